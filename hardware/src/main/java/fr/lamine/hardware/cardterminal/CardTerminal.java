@@ -1,0 +1,15 @@
+package fr.lamine.hardware.cardterminal;
+
+import fr.lamine.model.money.Money;
+import java.time.Duration;
+
+/// Takes one payment at a time.
+public interface CardTerminal extends AutoCloseable {
+
+    /// Blocks until the terminal has answered or `patience` is over. `amount` is positive; `reference` (at most 12
+    /// digits) comes back in the answer and lets a doubt be cleared.
+    CardResult pay(Money amount, String reference, Duration patience);
+
+    @Override
+    void close();
+}

@@ -1,0 +1,14 @@
+package fr.lamine.hardware.printer;
+
+/// What became of a job.
+public sealed interface PrintResult {
+
+    /// The printer confirmed that it took the whole job and still has paper.
+    record Printed() implements PrintResult {}
+
+    /// Nothing of the job was sent: it may be sent again safely.
+    record Failed(PrinterState cause) implements PrintResult {}
+
+    /// Sent, in part or whole, and not confirmed: somebody must look at the paper before printing again.
+    record Doubtful(PrinterState cause) implements PrintResult {}
+}

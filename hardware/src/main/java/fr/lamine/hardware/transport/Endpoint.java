@@ -1,0 +1,14 @@
+package fr.lamine.hardware.transport;
+
+import java.io.IOException;
+
+/// Where a device is reached. Opening it gives a [Link]; each opening looks the device up afresh, so a device that was
+/// unplugged and came back is found again.
+public sealed interface Endpoint permits Serial, Tcp, Loopback {
+
+    /// @throws IOException when the device is absent, busy or refuses, within a few seconds at most
+    Link open() throws IOException;
+
+    /// How people and logs name it: `tcp 127.0.0.1:9100`, `serial /dev/ttyUSB0`.
+    String name();
+}

@@ -1,0 +1,9 @@
+package fr.lamine.hardware.transport;
+
+/// Closing it ends the listening.
+@FunctionalInterface
+public interface Subscription extends AutoCloseable {
+
+    @Override
+    void close();
+}
