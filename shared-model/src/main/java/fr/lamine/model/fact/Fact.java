@@ -1,0 +1,154 @@
+package fr.lamine.model.fact;
+
+import fr.lamine.model.catalog.Catalog;
+import fr.lamine.model.catalog.CategoryCode;
+import fr.lamine.model.item.ItemCode;
+import fr.lamine.model.measure.Mass;
+import fr.lamine.model.measure.MassProvenance;
+import fr.lamine.model.measure.Weight;
+import fr.lamine.model.money.Money;
+import fr.lamine.model.sale.PerpetualTotals;
+import fr.lamine.model.sale.SaleLine;
+import fr.lamine.model.sale.TenderLine;
+import fr.lamine.model.site.SiteCode;
+import fr.lamine.model.site.TerminalId;
+import fr.lamine.model.stock.Account;
+import fr.lamine.model.stock.Account.Place;
+import java.util.List;
+import java.util.Optional;
+
+/// Everything that happens in a shop. A fact is recorded once, signed as it stands and never changed; a released record
+/// stays here for ever, and what must change becomes a new version beside it.
+public sealed interface Fact {
+
+    int MAX_LINES = 200;
+    int MAX_TENDERS = 10;
+
+    Context context();
+
+    /// The first entry of a terminal's journal.
+    ///
+    /// @param publicKey the key that signs this generation, X.509 SubjectPublicKeyInfo in base64
+    record JournalOpened(Context context, JournalKind kind, String publicKey) implements Fact {}
+
+    /// The first entry of every further generation.
+    ///
+    /// @param endorsement signature by the previous generation's key over the new one; absent when that key is lost
+    record JournalContinues(
+            Context context,
+            JournalKind kind,
+            String publicKey,
+            Optional<String> endorsement,
+            int previousGeneration,
+            long previousSeq,
+            String previousHash,
+            PerpetualTotals totals,
+            ContinueCause cause)
+            implements Fact {}
+
+    /// The key that signs from the next entry on; this entry is still signed by the old one.
+    record KeyChanged(Context context, String publicKey) implements Fact {}
+
+    /// Goods were weighed and went from an account to another: taken in, put on the shelf or sent away.
+    ///
+    /// @param commune commune or postcode the goods come from, never a person's address
+    record WeighIn(
+            Context context, CategoryCode category, Weight weight, Account from, Account to, Optional<String> commune)
+            implements Fact {
+        public WeighIn {
+            if (from.equals(to) || !from.isStock() && !to.isStock()) {
+                throw new IllegalArgumentException("a weigh-in from " + from.code() + " to " + to.code());
+            }
+            if (commune.isPresent() && (commune.get().isBlank() || commune.get().length() > 60)) {
+                throw new IllegalArgumentException("commune out of bounds");
+            }
+        }
+    }
+
+    /// A weigh-in was a mistake; its movement is turned back, whole.
+    record WeighInReversed(
+            Context context, FactId weighIn, CategoryCode category, Weight weight, Account from, Account to)
+            implements Fact {}
+
+    /// A code was given to one item, or to a lot of like things.
+    ///
+    /// @param mass      of all pieces together
+    /// @param pieceMass grams of one piece, rounded down; what is left over stays with the lot until it is empty
+    /// @param replaces  the code of the label that this one follows, whose things it now names
+    record Labelled(
+            Context context,
+            ItemCode code,
+            CategoryCode category,
+            String title,
+            int pieces,
+            Mass mass,
+            Mass pieceMass,
+            MassProvenance provenance,
+            Money piecePrice,
+            Money lotPrice,
+            Place from,
+            Place to,
+            Optional<ItemCode> replaces)
+            implements Fact {
+        public Labelled {
+            if (pieces < 1 || pieces > SaleLine.MAX_PIECES || title.length() > 60) {
+                throw new IllegalArgumentException("pieces or title of a label out of bounds");
+            }
+            if (!mass.isPositive() || !mass.perPiece(pieces).equals(pieceMass) || !pieceMass.isPositive()) {
+                throw new IllegalArgumentException(mass + " in " + pieces + " pieces is not " + pieceMass + " each");
+            }
+            if (piecePrice.isNegative() || piecePrice.compareTo(SaleLine.MAX_UNIT_PRICE) > 0 || lotPrice.isNegative()) {
+                throw new IllegalArgumentException("price of a label out of bounds");
+            }
+            if (!from.site().equals(to.site())) {
+                throw new IllegalArgumentException("a label does not move goods between sites");
+            }
+        }
+    }
+
+    /// A ticket was paid.
+    ///
+    /// @param change      cash given back
+    /// @param totalsAfter the terminal's perpetual totals, this ticket included
+    record Sale(
+            Context context,
+            long ticket,
+            List<SaleLine> lines,
+            Money total,
+            List<TenderLine> tenders,
+            Money change,
+            PerpetualTotals totalsAfter)
+            implements Fact {
+        public Sale {
+            lines = List.copyOf(lines);
+            tenders = List.copyOf(tenders);
+            if (lines.isEmpty() || lines.size() > MAX_LINES || tenders.size() > MAX_TENDERS) {
+                throw new IllegalArgumentException(
+                        "a ticket of %d lines, %d tenders".formatted(lines.size(), tenders.size()));
+            }
+            Money sold = lines.stream().map(SaleLine::total).reduce(Money.ZERO, Money::plus);
+            Money handed = tenders.stream().map(TenderLine::amount).reduce(Money.ZERO, Money::plus);
+            Money cash = tenders.stream()
+                    .filter(t -> t.tender().givesChange())
+                    .map(TenderLine::amount)
+                    .reduce(Money.ZERO, Money::plus);
+            if (!sold.equals(total) || !handed.minus(change).equals(total)) {
+                throw new IllegalArgumentException(
+                        "lines %s, total %s, tenders %s, change %s".formatted(sold, total, handed, change));
+            }
+            if (change.isNegative() || change.compareTo(cash) > 0 || totalsAfter.tickets() != ticket || ticket < 1) {
+                throw new IllegalArgumentException("change " + change + ", ticket " + ticket);
+            }
+        }
+    }
+
+    /// The office made a terminal known, with the key it may sign with.
+    record TerminalEnrolled(Context context, TerminalId terminal, JournalKind kind, SiteCode site, String publicKey)
+            implements Fact {}
+
+    /// The office set the reference data of a revision, whole.
+    record ReferenceChanged(Context context, long revision, Catalog catalog) implements Fact {}
+
+    /// A range of this journal was handed out; the export ends with this entry.
+    record Exported(Context context, long fromSeq, long toSeq, String headHash) implements Fact {}
+}

@@ -1,0 +1,91 @@
+package fr.lamine.model.fact;
+
+import fr.lamine.model.fact.Fact.Exported;
+import fr.lamine.model.fact.Fact.JournalContinues;
+import fr.lamine.model.fact.Fact.JournalOpened;
+import fr.lamine.model.fact.Fact.KeyChanged;
+import fr.lamine.model.fact.Fact.Labelled;
+import fr.lamine.model.fact.Fact.ReferenceChanged;
+import fr.lamine.model.fact.Fact.Sale;
+import fr.lamine.model.fact.Fact.TerminalEnrolled;
+import fr.lamine.model.fact.Fact.WeighIn;
+import fr.lamine.model.fact.Fact.WeighInReversed;
+import fr.lamine.model.sale.SaleLine;
+import fr.lamine.model.site.SiteCode;
+import fr.lamine.model.stock.Account;
+import fr.lamine.model.stock.Area;
+import fr.lamine.model.stock.Movement;
+import fr.lamine.model.stock.Outcome;
+import java.util.List;
+import java.util.Optional;
+
+/// What a fact moves in the ledger of mass, read from the fact alone.
+public final class Movements {
+
+    private Movements() {}
+
+    public static List<Movement> of(Fact fact) {
+        return switch (fact) {
+            case WeighIn w -> List.of(weighed(w));
+            case WeighInReversed r -> List.of(reversed(r));
+            case Labelled l -> List.of(labelled(l));
+            case Sale s ->
+                s.lines().stream().map(line -> sold(s.context().site(), line)).toList();
+            case JournalOpened _,
+                    JournalContinues _,
+                    KeyChanged _,
+                    TerminalEnrolled _,
+                    ReferenceChanged _,
+                    Exported _ -> List.of();
+        };
+    }
+
+    private static Movement weighed(WeighIn w) {
+        return new Movement(
+                w.from(),
+                w.to(),
+                w.category(),
+                w.category(),
+                w.weight().net(),
+                0,
+                Optional.empty(),
+                w.weight().provenance().kind());
+    }
+
+    /// A correction adds the same movement with its sign turned, so that tonnage in and out both go back.
+    private static Movement reversed(WeighInReversed r) {
+        return new Movement(
+                r.from(),
+                r.to(),
+                r.category(),
+                r.category(),
+                r.weight().net().negated(),
+                0,
+                Optional.empty(),
+                r.weight().provenance().kind());
+    }
+
+    private static Movement labelled(Labelled l) {
+        return new Movement(
+                l.from(),
+                l.to(),
+                l.category(),
+                l.category(),
+                l.mass(),
+                l.pieces(),
+                Optional.of(l.code()),
+                l.provenance().kind());
+    }
+
+    private static Movement sold(SiteCode site, SaleLine line) {
+        return new Movement(
+                Account.place(site, Area.SHOP),
+                Account.gone(Outcome.SOLD),
+                line.category(),
+                line.category(),
+                line.mass(),
+                line.item().isPresent() ? line.pieces() : 0,
+                line.item(),
+                line.provenance().kind());
+    }
+}

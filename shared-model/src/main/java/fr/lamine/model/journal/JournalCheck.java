@@ -1,0 +1,123 @@
+package fr.lamine.model.journal;
+
+import fr.lamine.model.fact.Fact;
+import fr.lamine.model.fact.FactId;
+import fr.lamine.model.fact.JournalId;
+import fr.lamine.model.journal.Chain.Finding;
+import fr.lamine.model.journal.Keys.VerifyingKey;
+import java.util.Optional;
+
+/// Follows a journal entry by entry, generation by generation, and names the first entry that is not as it was sealed.
+/// It trusts the key it is given, or the key that the journal opens with, and from there only keys that a trusted key
+/// spoke for. Holds one entry at a time; for one thread.
+public final class JournalCheck {
+
+    /// @param id      the entry concerned
+    /// @param finding what is wrong with it
+    public record Problem(FactId id, Finding finding) {}
+
+    private final Optional<String> trustedFingerprint;
+    private Optional<Head> head = Optional.empty();
+    private Optional<VerifyingKey> key = Optional.empty();
+    private Optional<Fact> last = Optional.empty();
+    private long entries;
+
+    public JournalCheck(Optional<String> trustedFingerprint) {
+        this.trustedFingerprint = trustedFingerprint;
+    }
+
+    /// For a journal whose beginning is not at hand: what stands before its first entry.
+    public static JournalCheck from(Head head, VerifyingKey key) {
+        JournalCheck check = new JournalCheck(Optional.of(key.fingerprint()));
+        check.head = Optional.of(head);
+        check.key = Optional.of(key);
+        return check;
+    }
+
+    /// Takes the next entry; after a problem it must not be asked again.
+    public Optional<Problem> next(Entry entry) {
+        Optional<Fact> fact = readable(entry);
+        Optional<Finding> finding = find(entry, fact);
+        if (finding.isPresent()) {
+            return Optional.of(new Problem(entry.id(), finding.get()));
+        }
+        head = Optional.of(new Head(entry.journal(), entry.seq(), entry.hash()));
+        if (fact.isPresent() && fact.get() instanceof Fact.KeyChanged(var _, var publicKey)) {
+            key = Optional.of(VerifyingKey.parse(publicKey));
+        }
+        last = fact;
+        entries++;
+        return Optional.empty();
+    }
+
+    public Optional<Head> head() {
+        return head;
+    }
+
+    public long entries() {
+        return entries;
+    }
+
+    public Optional<VerifyingKey> key() {
+        return key;
+    }
+
+    /// An export that was not cut ends with the entry that says how far it goes.
+    public boolean endsWithExport() {
+        return last.isPresent() && last.get() instanceof Fact.Exported;
+    }
+
+    private Optional<Finding> find(Entry entry, Optional<Fact> fact) {
+        Optional<Finding> hashes = Chain.checkHashes(entry);
+        if (hashes.isPresent()) {
+            return hashes;
+        }
+        boolean begins =
+                head.isEmpty() || entry.generation() == head.get().journal().generation() + 1;
+        if (begins) {
+            Optional<VerifyingKey> opening = fact.flatMap(f -> openingKey(entry.journal(), f));
+            if (opening.isEmpty()) {
+                return Optional.of(entry.seq() == 1 ? Finding.UNKNOWN_KEY : Finding.NUMBER_OUT_OF_ORDER);
+            }
+            key = opening;
+        }
+        Optional<Finding> link = Chain.checkLink(begins ? Head.empty(entry.journal()) : head.orElseThrow(), entry);
+        return link.isPresent() ? link : Chain.checkSeal(entry, key.orElseThrow());
+    }
+
+    private Optional<VerifyingKey> openingKey(JournalId journal, Fact fact) {
+        return switch (fact) {
+            case Fact.JournalOpened(var _, var _, var publicKey) ->
+                Optional.of(VerifyingKey.parse(publicKey)).filter(k -> head.isEmpty() && isTrusted(k));
+            case Fact.JournalContinues c -> {
+                VerifyingKey next = VerifyingKey.parse(c.publicKey());
+                boolean endorsed = key.isPresent()
+                        && c.endorsement().isPresent()
+                        && Endorsement.holds(
+                                journal, next, key.get(), c.endorsement().get());
+                yield Optional.of(next).filter(k -> endorsed || head.isEmpty() && isTrusted(k));
+            }
+            case Fact.KeyChanged _,
+                    Fact.WeighIn _,
+                    Fact.WeighInReversed _,
+                    Fact.Labelled _,
+                    Fact.Sale _,
+                    Fact.TerminalEnrolled _,
+                    Fact.ReferenceChanged _,
+                    Fact.Exported _ -> Optional.empty();
+        };
+    }
+
+    private boolean isTrusted(VerifyingKey opening) {
+        return trustedFingerprint.isEmpty() || trustedFingerprint.get().equals(opening.fingerprint());
+    }
+
+    private static Optional<Fact> readable(Entry entry) {
+        try {
+            return Optional.of(Json.fact(entry));
+        } catch (Json.Unreadable e) {
+            // A body of a later version is sealed all the same: what it means is for those who know its type.
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package fr.lamine.model.stock;
+
+/// Why a mass was posted to the adjustment account of a site (*ajustement*).
+public enum Cause {
+    /// Grams left over when the last piece of a lot has gone.
+    ROUNDING,
+    /// A counted shelf differed from the books.
+    COUNT,
+    THEFT,
+    BREAKAGE
+}
