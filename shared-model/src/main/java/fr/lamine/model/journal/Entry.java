@@ -40,7 +40,8 @@ public record Entry(
     public static final String FORMAT = "lamine-journal-1";
     public static final int MAX_BODY_BYTES = 256 * 1024;
 
-    private static final DateTimeFormatter MILLIS =
+    /// Times in an entry and in a body always show their milliseconds: what is signed is what stands in the JSON.
+    static final DateTimeFormatter MILLIS =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
     public Entry {

@@ -16,6 +16,7 @@ import fr.lamine.model.site.SiteCode;
 import fr.lamine.model.site.StationCode;
 import fr.lamine.model.site.TerminalId;
 import fr.lamine.model.stock.Account;
+import java.time.Instant;
 import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.function.ToLongFunction;
@@ -98,6 +99,7 @@ public final class Json {
         text(module, CategoryCode.class, CategoryCode::new);
         text(module, FactId.class, FactId::parse);
         text(module, JournalId.class, JournalId::parse);
+        text(module, Instant.class, Entry.MILLIS::format, Instant::parse);
         account(module, Account.class);
         account(module, Account.Place.class);
         return JsonMapper.builder()

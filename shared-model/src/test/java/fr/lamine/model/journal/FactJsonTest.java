@@ -27,7 +27,7 @@ final class FactJsonTest {
             new SiteCode("ARCUEIL"),
             new StationCode("P1"),
             new OperatorCode("AWA"),
-            Instant.parse("2026-11-23T13:32:05.120Z"),
+            Instant.parse("2026-11-23T13:32:05.000Z"),
             LocalDate.of(2026, 11, 23),
             Optional.empty(),
             3,
@@ -54,7 +54,7 @@ final class FactJsonTest {
     void aWeighInReadsBackAsItWasWritten() {
         String body = Json.writeFact(DISHES);
         assertEquals("""
-                {"context":{"site":"ARCUEIL","station":"P1","operator":"AWA","occurredAt":"2026-11-23T13:32:05.120Z",\
+                {"context":{"site":"ARCUEIL","station":"P1","operator":"AWA","occurredAt":"2026-11-23T13:32:05.000Z",\
                 "businessDay":"2026-11-23","tillSession":null,"referenceRevision":3,"appVersion":"0.1.0"},\
                 "category":"vaisselle","weight":{"gross":13540,"tare":1200,"net":12340,"container":"BAC-GRIS",\
                 "provenance":{"kind":"WEIGHED","scale":"SOL-1","accuracyClass":"III","stickerExpiry":"2027-05-31",\
