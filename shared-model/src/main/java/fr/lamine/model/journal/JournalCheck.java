@@ -43,7 +43,7 @@ public final class JournalCheck {
         }
         head = Optional.of(new Head(entry.journal(), entry.seq(), entry.hash()));
         if (fact.isPresent() && fact.get() instanceof Fact.KeyChanged(var _, var publicKey)) {
-            key = Optional.of(VerifyingKey.parse(publicKey));
+            key = keyIn(publicKey);
         }
         last = fact;
         entries++;
@@ -80,22 +80,24 @@ public final class JournalCheck {
                 return Optional.of(entry.seq() == 1 ? Finding.UNKNOWN_KEY : Finding.NUMBER_OUT_OF_ORDER);
             }
             key = opening;
+            if (fact.isPresent() && !follows(fact.get())) {
+                return Optional.of(Finding.CHAIN_BROKEN);
+            }
         }
         Optional<Finding> link = Chain.checkLink(begins ? Head.empty(entry.journal()) : head.orElseThrow(), entry);
-        return link.isPresent() ? link : Chain.checkSeal(entry, key.orElseThrow());
+        if (link.isPresent()) {
+            return link;
+        }
+        return key.isEmpty() ? Optional.of(Finding.UNKNOWN_KEY) : Chain.checkSeal(entry, key.get());
     }
 
     private Optional<VerifyingKey> openingKey(JournalId journal, Fact fact) {
         return switch (fact) {
             case Fact.JournalOpened(var _, var _, var publicKey) ->
-                Optional.of(VerifyingKey.parse(publicKey)).filter(k -> head.isEmpty() && isTrusted(k));
+                keyIn(publicKey).filter(k -> head.isEmpty() && isTrusted(k));
             case Fact.JournalContinues c -> {
-                VerifyingKey next = VerifyingKey.parse(c.publicKey());
-                boolean endorsed = key.isPresent()
-                        && c.endorsement().isPresent()
-                        && Endorsement.holds(
-                                journal, next, key.get(), c.endorsement().get());
-                yield Optional.of(next).filter(k -> endorsed || head.isEmpty() && isTrusted(k));
+                Optional<VerifyingKey> next = keyIn(c.publicKey());
+                yield next.filter(k -> head.isEmpty() ? isTrusted(k) : isEndorsed(journal, k, c.endorsement()));
             }
             case Fact.KeyChanged _,
                     Fact.WeighIn _,
@@ -106,6 +108,30 @@ public final class JournalCheck {
                     Fact.ReferenceChanged _,
                     Fact.Exported _ -> Optional.empty();
         };
+    }
+
+    /// A further generation names the very entry that the one before ended with.
+    private boolean follows(Fact opening) {
+        return head.isEmpty()
+                || opening instanceof Fact.JournalContinues c
+                        && c.previousGeneration() == head.get().journal().generation()
+                        && c.previousSeq() == head.get().seq()
+                        && c.previousHash().equals(head.get().hash());
+    }
+
+    private boolean isEndorsed(JournalId next, VerifyingKey nextKey, Optional<String> endorsement) {
+        return key.isPresent()
+                && endorsement.isPresent()
+                && Endorsement.holds(next, nextKey, key.get(), endorsement.get());
+    }
+
+    private static Optional<VerifyingKey> keyIn(String text) {
+        try {
+            return Optional.of(VerifyingKey.parse(text));
+        } catch (IllegalArgumentException e) {
+            // A text that is no key vouches for nothing: the entries under it will have no known key.
+            return Optional.empty();
+        }
     }
 
     private boolean isTrusted(VerifyingKey opening) {
