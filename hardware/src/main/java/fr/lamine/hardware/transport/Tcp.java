@@ -1,6 +1,7 @@
 package fr.lamine.hardware.transport;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
 import java.nio.channels.SocketChannel;
@@ -27,12 +28,20 @@ public record Tcp(String host, int port) implements Endpoint {
         SocketChannel channel = SocketChannel.open();
         try {
             channel.socket().connect(new InetSocketAddress(host, port), (int) CONNECT.toMillis());
+            refuseOneself(channel);
             channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
             noticeAPulledCable(channel);
             return new TcpLink(channel);
         } catch (IOException | RuntimeException e) {
             channel.close();
             throw e instanceof IOException io ? io : new IOException(e.toString(), e);
+        }
+    }
+
+    /// Trying a closed local port over and over, the kernel sooner or later connects the socket to itself.
+    private static void refuseOneself(SocketChannel channel) throws IOException {
+        if (channel.getLocalAddress().equals(channel.getRemoteAddress())) {
+            throw new ConnectException("nobody listens there");
         }
     }
 

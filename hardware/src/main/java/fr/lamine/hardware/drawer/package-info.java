@@ -1,0 +1,4 @@
+/// Cash drawers (*tiroirs-caisse*): a lock that a pulse of the ticket printer opens.
+///
+/// Last tested on real hardware: never.
+package fr.lamine.hardware.drawer;

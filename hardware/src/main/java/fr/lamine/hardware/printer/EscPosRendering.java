@@ -1,0 +1,98 @@
+package fr.lamine.hardware.printer;
+
+import com.github.anastaciocintra.escpos.EscPos;
+import com.github.anastaciocintra.escpos.EscPos.CharacterCodeTable;
+import com.github.anastaciocintra.escpos.EscPos.CutMode;
+import com.github.anastaciocintra.escpos.EscPosConst.Justification;
+import com.github.anastaciocintra.escpos.Style;
+import com.github.anastaciocintra.escpos.Style.FontSize;
+import com.github.anastaciocintra.escpos.barcode.BarCode;
+import com.github.anastaciocintra.escpos.barcode.BarCode.BarCodeSystem;
+import com.github.anastaciocintra.escpos.barcode.QRCode;
+import fr.lamine.hardware.printer.Document.Align;
+import fr.lamine.hardware.printer.Document.Size;
+import fr.lamine.hardware.printer.Sheet.Code128Bars;
+import fr.lamine.hardware.printer.Sheet.CutHere;
+import fr.lamine.hardware.printer.Sheet.Ean13Bars;
+import fr.lamine.hardware.printer.Sheet.Feed;
+import fr.lamine.hardware.printer.Sheet.KickDrawer;
+import fr.lamine.hardware.printer.Sheet.QrDots;
+import fr.lamine.hardware.printer.Sheet.Strip;
+import fr.lamine.hardware.printer.Sheet.Text;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/// A sheet as ESC/POS bytes, encoded by escpos-coffee. The code page is chosen explicitly: printers start in cp437,
+/// which has neither À, œ nor €.
+public final class EscPosRendering {
+
+    static final int EAN13_MODULE = 3;
+    static final int CODE128_MODULE = 2;
+    static final int BAR_HEIGHT = 90;
+    static final int QR_MODULE = 5;
+
+    /// Lines from the print head to the blade.
+    private static final int BEFORE_CUT = 4;
+
+    /// Pin 2, on for 50 ms, then 500 ms of rest.
+    private static final byte[] DRAWER_PULSE = {0x1b, 0x70, 0x00, 0x19, (byte) 0xfa};
+
+    private EscPosRendering() {}
+
+    public static byte[] of(Sheet sheet) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (EscPos printer = new EscPos(bytes)) {
+            printer.initializePrinter();
+            printer.setCharacterCodeTable(CharacterCodeTable.WPC1252);
+            for (Strip strip : sheet.strips()) {
+                write(printer, strip);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing to memory", e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void write(EscPos printer, Strip strip) throws IOException {
+        switch (strip) {
+            case Text(var text, var bold, var size, var align) ->
+                printer.writeLF(style(size, align).setBold(bold), text);
+            case Ean13Bars(var digits) ->
+                printer.write(bars(BarCodeSystem.JAN13_B, EAN13_MODULE), digits).writeLF("");
+            case Code128Bars(var text) ->
+                printer.write(bars(BarCodeSystem.CODE128, CODE128_MODULE), "{B" + text.replace("{", "{{"))
+                        .writeLF("");
+            case QrDots(var text) ->
+                printer.write(
+                        new QRCode()
+                                .setSize(QR_MODULE)
+                                .setErrorCorrectionLevel(QRCode.QRErrorCorrectionLevel.QR_ECLEVEL_M_Default)
+                                .setJustification(Justification.Center),
+                        text);
+            case Feed(var lines) -> printer.feed(lines);
+            case CutHere() -> printer.feed(BEFORE_CUT).cut(CutMode.PART);
+            case KickDrawer() -> printer.write(DRAWER_PULSE, 0, DRAWER_PULSE.length);
+        }
+    }
+
+    private static Style style(Size size, Align align) {
+        FontSize factor = switch (size) {
+            case NORMAL -> FontSize._1;
+            case DOUBLE -> FontSize._2;
+        };
+        Justification justification = switch (align) {
+            case LEFT -> Justification.Left_Default;
+            case CENTER -> Justification.Center;
+            case RIGHT -> Justification.Right;
+        };
+        return new Style().setFontSize(factor, factor).setJustification(justification);
+    }
+
+    private static BarCode bars(BarCodeSystem system, int module) {
+        return new BarCode()
+                .setSystem(system)
+                .setBarCodeSize(module, BAR_HEIGHT)
+                .setJustification(Justification.Center);
+    }
+}

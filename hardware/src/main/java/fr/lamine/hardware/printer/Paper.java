@@ -1,0 +1,136 @@
+package fr.lamine.hardware.printer;
+
+import com.google.zxing.common.BitMatrix;
+import fr.lamine.hardware.printer.Document.Align;
+import java.awt.image.BufferedImage;
+import java.awt.image.IndexColorModel;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.imageio.ImageIO;
+
+/// Black dots on a strip of paper that grows downwards, as a thermal head makes them. Not thread-safe. At most
+/// [#MAX_HEIGHT] dots (2.5 m): what would come below is not drawn.
+public final class Paper {
+
+    public static final int MAX_HEIGHT = 20_000;
+
+    private final int width;
+    private final List<boolean[]> rows = new ArrayList<>();
+
+    /// @param width in dots
+    public Paper(int width) {
+        this.width = width;
+    }
+
+    /// A line of text; characters are cells of 12 × 24 dots times `wide` and `high`. What passes the right edge is
+    /// lost.
+    public void text(String text, boolean bold, int wide, int high, Align align) {
+        int left = start(text.length() * 12 * wide, align);
+        int top = grow(24 * high);
+        for (int i = 0; i < text.length(); i++) {
+            for (int y = 0; y < 24 * high; y++) {
+                for (int x = 0; x < 12 * wide; x++) {
+                    if (Glyphs.isBlack(text.charAt(i), bold, x / wide, y / high)) {
+                        dot(left + i * 12 * wide + x, top + y);
+                    }
+                }
+            }
+        }
+        feed(Math.max(0, 30 - 24 * high));
+    }
+
+    /// A bar code or a QR code, each module `module` dots square.
+    public void matrix(BitMatrix modules, int module, Align align) {
+        matrix(modules, module, modules.getHeight() * module, align);
+    }
+
+    /// Bars of `module` dots, `height` dots high.
+    public void bars(BitMatrix modules, int module, int height, Align align) {
+        matrix(modules, module, height, align);
+    }
+
+    private void matrix(BitMatrix modules, int module, int height, Align align) {
+        int left = start(modules.getWidth() * module, align);
+        int top = grow(height);
+        for (int y = 0; y < height; y++) {
+            int row = Math.min(y / module, modules.getHeight() - 1);
+            for (int x = 0; x < modules.getWidth() * module; x++) {
+                if (modules.get(x / module, row)) {
+                    dot(left + x, top + y);
+                }
+            }
+        }
+    }
+
+    /// Blank paper, in dots.
+    public void feed(int dots) {
+        grow(dots);
+    }
+
+    /// A dashed line where the blade passes.
+    public void cutMark() {
+        int top = grow(3);
+        for (int x = 0; x < width; x++) {
+            if (x / 8 % 2 == 0) {
+                dot(x, top + 1);
+            }
+        }
+    }
+
+    public int height() {
+        return rows.size();
+    }
+
+    private int start(int extent, Align align) {
+        return switch (align) {
+            case LEFT -> 0;
+            case CENTER -> Math.max(0, (width - extent) / 2);
+            case RIGHT -> Math.max(0, width - extent);
+        };
+    }
+
+    private int grow(int height) {
+        int top = rows.size();
+        for (int i = 0; i < height && rows.size() < MAX_HEIGHT; i++) {
+            rows.add(new boolean[width]);
+        }
+        return top;
+    }
+
+    private void dot(int x, int y) {
+        if (x >= 0 && x < width && y < rows.size()) {
+            rows.get(y)[x] = true;
+        }
+    }
+
+    /// Black on white, one bit a dot, with a white margin around as scanners and eyes want it.
+    public BufferedImage image(int margin) {
+        byte[] grey = {(byte) 0xff, 0};
+        BufferedImage image = new BufferedImage(
+                width + 2 * margin,
+                rows.size() + 2 * margin,
+                BufferedImage.TYPE_BYTE_BINARY,
+                new IndexColorModel(1, 2, grey, grey, grey));
+        for (int y = 0; y < rows.size(); y++) {
+            for (int x = 0; x < width; x++) {
+                if (rows.get(y)[x]) {
+                    image.getRaster().setSample(x + margin, y + margin, 0, 1);
+                }
+            }
+        }
+        return image;
+    }
+
+    public static byte[] png(BufferedImage image) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image, "png", bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing to memory", e);
+        }
+        return bytes.toByteArray();
+    }
+}

@@ -1,0 +1,59 @@
+package fr.lamine.hardware.printer;
+
+import fr.lamine.hardware.printer.Document.Align;
+import fr.lamine.hardware.printer.Document.Size;
+import fr.lamine.hardware.printer.Sheet.Code128Bars;
+import fr.lamine.hardware.printer.Sheet.CutHere;
+import fr.lamine.hardware.printer.Sheet.Ean13Bars;
+import fr.lamine.hardware.printer.Sheet.Feed;
+import fr.lamine.hardware.printer.Sheet.KickDrawer;
+import fr.lamine.hardware.printer.Sheet.QrDots;
+import fr.lamine.hardware.printer.Sheet.Strip;
+import fr.lamine.hardware.printer.Sheet.Text;
+import java.awt.image.BufferedImage;
+
+/// A sheet as the picture that the screen shows: the dots a thermal head would burn.
+public final class PictureRendering {
+
+    private static final int MARGIN = 16;
+
+    private PictureRendering() {}
+
+    public static BufferedImage of(Sheet sheet) {
+        Paper paper = new Paper(sheet.paper().dots());
+        for (Strip strip : sheet.strips()) {
+            draw(paper, strip);
+        }
+        return paper.image(MARGIN);
+    }
+
+    public static byte[] png(Sheet sheet) {
+        return Paper.png(of(sheet));
+    }
+
+    private static void draw(Paper paper, Strip strip) {
+        switch (strip) {
+            case Text(var text, var bold, var size, var align) -> {
+                int factor = size == Size.DOUBLE ? 2 : 1;
+                paper.text(text, bold, factor, factor, align);
+            }
+            case Ean13Bars(var digits) -> {
+                paper.bars(
+                        Symbols.ean13(digits), EscPosRendering.EAN13_MODULE, EscPosRendering.BAR_HEIGHT, Align.CENTER);
+                paper.feed(6);
+            }
+            case Code128Bars(var text) -> {
+                paper.bars(
+                        Symbols.code128(text),
+                        EscPosRendering.CODE128_MODULE,
+                        EscPosRendering.BAR_HEIGHT,
+                        Align.CENTER);
+                paper.feed(6);
+            }
+            case QrDots(var text) -> paper.matrix(Symbols.qr(text), EscPosRendering.QR_MODULE, Align.CENTER);
+            case Feed(var lines) -> paper.feed(30 * lines);
+            case CutHere() -> paper.feed(12);
+            case KickDrawer() -> paper.feed(0);
+        }
+    }
+}
