@@ -1,0 +1,49 @@
+package fr.lamine.pos.web;
+
+import fr.lamine.pos.web.view.BarView;
+import fr.lamine.pos.web.view.FrameView;
+import fr.lamine.pos.web.view.GoView;
+import fr.lamine.pos.web.view.WeightView;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.TemplateOutput;
+import gg.jte.output.StringOutput;
+import java.util.Map;
+
+/// HTML of the views, by the templates compiled into this program.
+public final class Pages {
+
+    private final TemplateEngine templates;
+    private final Texts texts;
+
+    public Pages(Texts texts) {
+        this.texts = texts;
+        this.templates = TemplateEngine.createPrecompiled(null, ContentType.Html, null, "fr.lamine.pos.web.pages");
+    }
+
+    /// A whole page.
+    public String page(FrameView frame) {
+        return render("page.jte", Map.of("t", texts, "frame", frame));
+    }
+
+    /// What stands inside the page, for a form's answer and for the event `screen`.
+    public String counter(FrameView frame) {
+        return render("counter.jte", Map.of("t", texts, "frame", frame));
+    }
+
+    /// The top bar, for the event `bar`.
+    public String bar(BarView bar) {
+        return render("bar.jte", Map.of("t", texts, "bar", bar));
+    }
+
+    /// The live weight with what the main action may do, for the event `weight`.
+    public String weight(WeightView weight, GoView go) {
+        return render("weight.jte", Map.of("t", texts, "weight", weight, "go", go));
+    }
+
+    private String render(String template, Map<String, Object> parameters) {
+        TemplateOutput output = new StringOutput();
+        templates.render(template, parameters, output);
+        return output.toString();
+    }
+}

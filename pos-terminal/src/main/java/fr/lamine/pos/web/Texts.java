@@ -1,0 +1,45 @@
+package fr.lamine.pos.web;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/// The fixed words of the screens, one bundle per language. A missing key is a fault: a test compares the keys in use
+/// with the bundle.
+public final class Texts {
+
+    private final ResourceBundle bundle;
+    private final Locale locale;
+
+    private Texts(Locale locale) {
+        this.locale = locale;
+        this.bundle = ResourceBundle.getBundle("fr.lamine.pos.texts", locale);
+    }
+
+    public static Texts french() {
+        return new Texts(Locale.FRANCE);
+    }
+
+    public String language() {
+        return locale.getLanguage();
+    }
+
+    public String get(String key) {
+        return bundle.getString(key);
+    }
+
+    /// A sentence with its places filled; what is filled in is already readable.
+    public String get(String key, Object... parts) {
+        return new MessageFormat(bundle.getString(key), locale).format(parts);
+    }
+
+    /// The word for one thing or, with the number filled in, for several.
+    public String count(String key, long number) {
+        return number == 1 ? get(key + ".one") : get(key + ".many", number);
+    }
+
+    /// The word of an enum constant, key `Type.CONSTANT`.
+    public String word(Enum<?> constant) {
+        return bundle.getString(constant.getDeclaringClass().getSimpleName() + "." + constant.name());
+    }
+}

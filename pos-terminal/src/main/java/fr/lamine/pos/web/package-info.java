@@ -1,0 +1,86 @@
+/// The screens of the counter (*les écrans du comptoir*): views, pages and the words on them. Pure: a
+/// [fr.lamine.pos.web.view.FrameView] goes in, HTML comes out. The page holds no state; all of it hangs on the
+/// station, so a reload at any moment shows the same screen.
+///
+/// ## What the pages ask of the server
+///
+/// Every `POST` is a plain form (`application/x-www-form-urlencoded`, UTF-8) with the field `token`, the one-time token
+/// of the [fr.lamine.pos.web.view.FrameView] it came from: a second post with the same token answers with the first
+/// one's result. `/scan` alone has none, since two scans of one thing are two scans. Fields called `entry` hold what
+/// was
+/// typed on the keypad, `1,50` or `1.50`, empty when nothing was; a field that is not listed is ignored.
+///
+/// **Answers.** With the header `HX-Request: true`: 200 and [Pages#counter], whatever happened; a refusal is the same
+/// screen with a band. A fault is 500 with the same fragment (or a notice). Without that header: 303 to `/`. Problem
+/// documents (4xx) are never swapped into the page: it says that the counter did not understand.
+///
+/// | method, path | fields | meaning |
+/// |---|---|---|
+/// | GET `/` | | page of what the station shows now |
+/// | GET `/pesee` `/etiquettes` `/caisse` `/aide` | | go to that mode, then its page (fragment when `HX-Request`) |
+/// | GET `/flux` | | server-sent events, below |
+/// | GET `/assets/…` | | files of `lamine/assets/` in shared-model |
+/// | GET `/webjars/…` | | files of `META-INF/resources/webjars/`, version in the path |
+/// | POST `/scan` | `code` 4–400 characters | a scan from a keyboard wedge; means the same as one read by the process |
+/// | POST `/connexion/operateur` | `operator` | tile pressed: ask the PIN |
+/// | POST `/connexion/page` | `page` | next page of tiles |
+/// | POST `/connexion/pin` | `operator`, `pin` 4–8 digits | sign in |
+/// | POST `/connexion/retour` | | back to the tiles |
+/// | POST `/deconnexion` | | sign out: back to the tiles |
+/// | POST `/pesee/panneau` | `panel` `CATEGORIES` `SEARCH` `CONTAINERS` `SOURCES` `DESTINATIONS` `TYPED` | what stands
+/// left |
+/// | POST `/pesee/famille` | `family` | chip |
+/// | POST `/pesee/page` | `page` | next page of tiles |
+/// | POST `/pesee/recherche` | `q` ≤ 40 characters | categories that match a word |
+/// | POST `/pesee/categorie` | `category` | tile |
+/// | POST `/pesee/contenant` | `container`, empty for none | tare |
+/// | POST `/pesee/provenance` | `source` | |
+/// | POST `/pesee/commune` | `commune` a choice's code, or a typed name or postcode ≤ 60; empty for none | |
+/// | POST `/pesee/destination` | `destination` | |
+/// | POST `/pesee/rayon` | `on` `true` or `false` | *mise en rayon*: from sorting to the shop |
+/// | POST `/pesee/poids` | `entry` kilograms | typed weight, refused while a scale can be used |
+/// | POST `/pesee/enregistrer` | `confirmed` `true` when the question was answered yes | records the server's own
+/// reading |
+/// | POST `/pesee/annuler` | `id` | takes a weighing back |
+/// | POST `/etiquettes/categorie` | `category` | tile |
+/// | POST `/etiquettes/page` | `page` | |
+/// | POST `/etiquettes/retour` | | another category |
+/// | POST `/etiquettes/prix` | `amount` a proposed price, else `entry` | price of a piece |
+/// | POST `/etiquettes/pieces` | `entry` | number of pieces |
+/// | POST `/etiquettes/poids` | `basis` a choice's code, or `entry` kilograms typed | where the mass comes from |
+/// | POST `/etiquettes/origine` | `origin` | from sorting or from the shop |
+/// | POST `/etiquettes/titre` | `title` ≤ 60 | |
+/// | POST `/etiquettes/imprimer` | `entry` optional: a price typed and not yet confirmed | record the label, then print
+/// |
+/// | POST `/etiquettes/reimprimer` | `id` | |
+/// | POST `/caisse/categorie` | `category`, `entry` optional | posted prices; with `entry` the line at that price at
+/// once |
+/// | POST `/caisse/page` | `page` | next page of keys |
+/// | POST `/caisse/prix` | `amount` a posted price, else `entry` | the new line's price, or that of the chosen line |
+/// | POST `/caisse/quantite` | `entry` | pieces of the chosen line, else of the newest |
+/// | POST `/caisse/plus` `/caisse/moins` `/caisse/retirer` | | on the chosen line |
+/// | POST `/caisse/ligne` | `line` | line tapped: chosen; a second tap lets it go |
+/// | POST `/caisse/retour` | | close the panel: back to the category keys |
+/// | POST `/caisse/ticket` | `page` | page of the ticket |
+/// | POST `/caisse/abandonner` | | drop the whole ticket |
+/// | POST `/caisse/annuler` | `id` | undo offered by a band |
+/// | POST `/caisse/encaisser` | | to the tenders |
+/// | POST `/caisse/payer/especes` `/caisse/payer/carte` `/caisse/payer/cheque` | `amount` of a key, else `entry`, else
+/// what is due | one tender |
+/// | POST `/caisse/recu` | | paper receipt of the sale just recorded |
+/// | POST `/caisse/suivant` | | next customer; the page posts it by itself when the time is up |
+///
+/// **Events of `/flux`** (data is HTML, one event at a time, `bar` and, where there is a scale, `weight` at once after
+/// connecting; a page that had to reconnect reloads itself):
+///
+/// | event | data | sent when |
+/// |---|---|---|
+/// | `weight` | [Pages#weight] | the text of the weight or what the main action may do has changed, at most 10 a second
+/// |
+/// | `bar` | [Pages#bar] | connection, devices or operator changed; at least each minute while facts are unsent |
+/// | `screen` | [Pages#counter] | something outside the page changed the screen: a scan, a device lost, another tab |
+///
+/// **Headers** that the pages need and nothing more: `Content-Security-Policy: default-src 'none'; script-src 'self';
+/// style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none';
+/// frame-ancestors 'none'`.
+package fr.lamine.pos.web;

@@ -1,0 +1,21 @@
+package fr.lamine.pos.web.view;
+
+import java.util.List;
+import java.util.Optional;
+
+/// The top bar.
+///
+/// @param operator first name and initial, absent before sign-in
+/// @param clock    `14:32`, kept running by the page
+public record BarView(
+        String site,
+        String station,
+        ConnectionView connection,
+        List<DeviceView> devices,
+        Optional<String> operator,
+        String clock) {
+
+    public BarView {
+        devices = List.copyOf(devices);
+    }
+}

@@ -1,0 +1,19 @@
+package fr.lamine.pos.web.view;
+
+import java.util.List;
+import java.util.Optional;
+
+/// Everything that stands on the screen of one station.
+///
+/// @param token  one-time token that every form of this screen carries; fresh for each rendering
+/// @param modes  the modes this operator may use; empty before sign-in
+/// @param band   feedback on the last action, absent on a mere reload
+public record FrameView(String token, BarView bar, List<ModeView> modes, Optional<BandView> band, ScreenView screen) {
+
+    public FrameView {
+        modes = List.copyOf(modes);
+        if (token.isBlank()) {
+            throw new IllegalArgumentException("a screen without a token");
+        }
+    }
+}

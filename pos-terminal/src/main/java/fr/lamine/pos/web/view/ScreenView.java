@@ -1,0 +1,4 @@
+package fr.lamine.pos.web.view;
+
+/// What the station does now.
+public sealed interface ScreenView permits SignInView, WeighInView, LabellingView, TillView, HelpView, NoticeView {}

@@ -1,0 +1,42 @@
+package fr.lamine.pos.web.view;
+
+import java.util.List;
+import java.util.OptionalInt;
+
+/// The ticket of the customer at the counter; oldest line first.
+///
+/// @param lines   the lines of the page that is shown, at most 5
+/// @param articles number of pieces in words, such as `10 articles`
+/// @param earlier page with earlier lines
+/// @param later   page with later lines
+public record TicketView(List<Line> lines, String articles, String total, OptionalInt earlier, OptionalInt later) {
+
+    public static final int LINES = 5;
+
+    public TicketView {
+        lines = List.copyOf(lines);
+        if (lines.size() > LINES) {
+            throw new IllegalArgumentException("too many lines for one page: " + lines.size());
+        }
+    }
+
+    /// @param id       what a tap on the line sends
+    /// @param detail   item code or the key it came from
+    /// @param quantity `1`, `6 × 0,50`
+    /// @param chosen   its panel is open
+    /// @param fresh    it was added or changed by the last action
+    public record Line(
+            String id, String name, String detail, String quantity, String price, boolean chosen, boolean fresh) {}
+
+    /// Page `page` (from 0) of all lines; a number beyond the end is the last page, where the newest line stands.
+    public static TicketView page(List<Line> all, int page, String articles, String total) {
+        int last = Math.max(0, Math.ceilDiv(all.size(), LINES) - 1);
+        int shown = Math.clamp(page, 0, last);
+        return new TicketView(
+                all.subList(shown * LINES, Math.min(all.size(), (shown + 1) * LINES)),
+                articles,
+                total,
+                shown == 0 ? OptionalInt.empty() : OptionalInt.of(shown - 1),
+                shown == last ? OptionalInt.empty() : OptionalInt.of(shown + 1));
+    }
+}

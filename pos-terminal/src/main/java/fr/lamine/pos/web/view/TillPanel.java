@@ -1,0 +1,59 @@
+package fr.lamine.pos.web.view;
+
+import java.util.List;
+import java.util.Optional;
+
+/// What stands above the keypad of the till.
+public sealed interface TillPanel {
+
+    /// Category keys; goods without a label.
+    record Categories(TilesView tiles) implements TillPanel {}
+
+    /// A category key was pressed: its posted prices.
+    ///
+    /// @param prices at most 6
+    record PostedPrices(String category, String icon, List<PriceView> prices) implements TillPanel {
+        public PostedPrices {
+            prices = List.copyOf(prices);
+        }
+    }
+
+    /// A line of the ticket was tapped.
+    record LineActions(String line, String name, String quantity, String unitPrice, String total)
+            implements TillPanel {}
+
+    /// A label that this till has never seen: first its category, then its printed price.
+    record UnknownLabel(String code, TilesView tiles, Optional<TileView> category) implements TillPanel {}
+
+    /// The customer pays.
+    ///
+    /// @param due     what remains, such as `18,00 €`
+    /// @param quick   round amounts of cash above what is due, at most 3
+    /// @param tenders the other tenders: path word, name, icon
+    /// @param paid    tenders already taken for this ticket, such as `Carte 10,00 €`
+    record Tenders(String due, List<PriceView> quick, List<ChoiceView> tenders, List<String> paid)
+            implements TillPanel {
+        public Tenders {
+            quick = List.copyOf(quick);
+            tenders = List.copyOf(tenders);
+            paid = List.copyOf(paid);
+        }
+    }
+
+    /// The sale is recorded.
+    ///
+    /// @param change   `2,00 €`, or `0,00 €`
+    /// @param summary  `Espèces 20,00 € · ticket 128`
+    /// @param receipt  what became of the paper receipt
+    /// @param nextIn   seconds until the next customer by itself
+    record Done(String change, boolean hasChange, String summary, Receipt receipt, int nextIn) implements TillPanel {}
+
+    enum Receipt {
+        NOT_ASKED,
+        PRINTING,
+        PRINTED,
+        FAILED,
+        /// No printer: the question is not asked.
+        UNAVAILABLE
+    }
+}

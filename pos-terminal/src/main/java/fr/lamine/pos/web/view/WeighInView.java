@@ -1,0 +1,38 @@
+package fr.lamine.pos.web.view;
+
+import java.util.List;
+import java.util.Optional;
+
+/// Weigh-in (*pesée*) and, with `shelving`, moving goods from sorting to the shop (*mise en rayon*).
+///
+/// @param container   name and tare of the container, empty for none
+/// @param source      where the goods come from, in words, commune included
+/// @param destination where they go, in words
+/// @param mayType     whether a weight may be typed because no scale can be used
+/// @param last        the last weighings, newest first, at most 2
+public record WeighInView(
+        WeighInPanel panel,
+        WeightView weight,
+        GoView go,
+        boolean shelving,
+        Optional<String> container,
+        String source,
+        String destination,
+        boolean mayType,
+        List<LastWeighing> last)
+        implements ScreenView {
+
+    public static final int LAST_SHOWN = 2;
+
+    public WeighInView {
+        last = List.copyOf(last);
+        if (last.size() > LAST_SHOWN) {
+            throw new IllegalArgumentException("too many last weighings: " + last.size());
+        }
+    }
+
+    /// @param undo      id that takes it back; absent once that is no longer allowed
+    /// @param cancelled it was taken back
+    public record LastWeighing(
+            String time, String icon, String category, String kilos, Optional<String> undo, boolean cancelled) {}
+}
