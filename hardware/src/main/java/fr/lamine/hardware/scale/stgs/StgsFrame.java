@@ -28,14 +28,19 @@ public final class StgsFrame {
 
     /// The dialects with GS or NT send 8 characters of number (sign, spaces and point included), A&D without it 9; a
     /// shorter field has lost a byte on the way.
-    private static final Pattern LINE = Pattern.compile("(?<state>ST|US|OL|UL|TL|QT)"
-            + "(?:,(?<basis>GS|NT))?"
-            + "(?:,(?<lamps>..))?"
-            + ",(?<field>[+-]? *[+-]?[0-9]+(?:\\.[0-9]+)?)"
-            + "[ ,]{0,3}(?<unit>[A-Za-z%]{1,3})");
+    private static final Pattern LINE = Pattern.compile(
+            "(?<state>ST|US|QT)"
+                    + "(?:,(?<basis>GS|NT))?"
+                    + "(?:,(?<lamps>..))?"
+                    + ",(?<field>[+-]? *[+-]?[0-9]+(?:\\.[0-9]+)?)"
+                    + "(?: {0,2}|,)(?<unit>[A-Za-z%]{1,3})",
+            Pattern.DOTALL);
 
     private static final Pattern STATE_ONLY =
             Pattern.compile("(?<state>OL|UL|TL)(?:,[ -~\\x80-\\xff]{0,40})?", Pattern.DOTALL);
+
+    /// A&D says `OL` with a minus for its `-E`, below the weighing range.
+    private static final Pattern OVER_BELOW = Pattern.compile("OL,(?:GS,|NT,)? *-");
 
     private final LineBuffer lines = new LineBuffer(MAX_LINE);
     private long rejected;
@@ -60,7 +65,8 @@ public final class StgsFrame {
         if (stateOnly.matches()) {
             return Optional.of(
                     switch (stateOnly.group("state")) {
-                        case "OL" -> new Overload(raw, at);
+                        case "OL" ->
+                            OVER_BELOW.matcher(line).lookingAt() ? new UnderZero(raw, at) : new Overload(raw, at);
                         case "UL" -> new UnderZero(raw, at);
                         default -> new NotReady(Cause.NOT_LEVEL, raw, at);
                     });
@@ -78,7 +84,8 @@ public final class StgsFrame {
             return Optional.empty();
         }
         Optional<Mass> mass = DisplayedMass.of(number, matcher.group("unit"));
-        if (mass.isEmpty()) {
+        boolean pieces = matcher.group("state").equals("QT");
+        if (pieces || mass.isEmpty()) {
             return Optional.of(new NotReady(Cause.UNKNOWN_UNIT, raw, at));
         }
         if (mass.get().isNegative() || isBelowZero(number)) {

@@ -19,8 +19,27 @@ public final class StgsScale extends Scale {
     private static final Duration LISTEN = Duration.ofMillis(50);
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
-    public StgsScale(ScaleIdentity identity, Endpoint endpoint, InstantSource clock) {
+    /// How the maker spells the commands.
+    public enum Words {
+        /// `Z`, `T`: A&D, AD-4404, CAS.
+        SHORT("Z", "T"),
+        /// `ZERO`, `TARE`.
+        DINI_ARGEO("ZERO", "TARE");
+
+        private final String zero;
+        private final String tare;
+
+        Words(String zero, String tare) {
+            this.zero = zero;
+            this.tare = tare;
+        }
+    }
+
+    private final Words words;
+
+    public StgsScale(ScaleIdentity identity, Endpoint endpoint, InstantSource clock, Words words) {
         super(identity, endpoint, clock);
+        this.words = words;
     }
 
     @Override
@@ -49,8 +68,8 @@ public final class StgsScale extends Scale {
     @Override
     protected Optional<byte[]> bytesOf(Command command) {
         String text = switch (command) {
-            case ZERO -> "Z\r\n";
-            case TARE -> "T\r\n";
+            case ZERO -> words.zero + "\r\n";
+            case TARE -> words.tare + "\r\n";
         };
         return Optional.of(text.getBytes(StandardCharsets.US_ASCII));
     }

@@ -1,0 +1,139 @@
+package fr.lamine.hardware.emulator;
+
+import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
+import java.util.Optional;
+
+/// Cuts an ESC/POS stream into commands, strictly: a command that is not in its table, or an argument out of its range,
+/// is a fault. Knows what La Mine sends and nothing more. At most 64 KiB wait.
+final class EscPosReader {
+
+    static final int MOST_WAITING = 65_536;
+
+    private byte[] waiting = new byte[0];
+
+    /// One command: its name in the manuals, its arguments, and its data where it has any.
+    record Command(String name, int[] arguments, byte[] data) {}
+
+    /// @return false when too much waits: a real printer stops reading then
+    boolean add(byte[] bytes, int count) {
+        if (waiting.length + count > MOST_WAITING) {
+            return false;
+        }
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        all.writeBytes(waiting);
+        all.write(bytes, 0, count);
+        waiting = all.toByteArray();
+        return true;
+    }
+
+    /// The next whole command, a run of text being one; empty when more bytes are needed. An unknown byte becomes the
+    /// command `?`.
+    Optional<Command> next() {
+        if (waiting.length == 0) {
+            return Optional.empty();
+        }
+        int first = at(0);
+        if (first >= 0x20) {
+            int end = 0;
+            while (end < waiting.length && at(end) >= 0x20) {
+                end++;
+            }
+            return take("text", 0, 0, end);
+        }
+        return switch (first) {
+            case 0x0a -> take("LF", 1, 0, 0);
+            case 0x10 -> realTime();
+            case 0x1b -> escape();
+            case 0x1d -> group();
+            default -> take("?", 1, 0, 0);
+        };
+    }
+
+    /// Takes DLE EOT n out of what waits, as a printer does that is off line and executes nothing else.
+    Optional<Command> nextRealTimeOnly() {
+        for (int i = 0; i + 2 < waiting.length; i++) {
+            if (at(i) == 0x10 && at(i + 1) == 0x04 && at(i + 2) >= 1 && at(i + 2) <= 4) {
+                Command command = new Command("DLE EOT", new int[] {at(i + 2)}, new byte[0]);
+                byte[] rest = new byte[waiting.length - 3];
+                System.arraycopy(waiting, 0, rest, 0, i);
+                System.arraycopy(waiting, i + 3, rest, i, rest.length - i);
+                waiting = rest;
+                return Optional.of(command);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Command> realTime() {
+        if (waiting.length < 3) {
+            return Optional.empty();
+        }
+        return at(1) == 0x04 ? take("DLE EOT", 2, 1, 0) : take("?", 1, 0, 0);
+    }
+
+    private Optional<Command> escape() {
+        if (waiting.length < 2) {
+            return Optional.empty();
+        }
+        return switch (at(1)) {
+            case '@' -> take("ESC @", 2, 0, 0);
+            case '2' -> take("ESC 2", 2, 0, 0);
+            case 't' -> take("ESC t", 2, 1, 0);
+            case 'M' -> take("ESC M", 2, 1, 0);
+            case 'E' -> take("ESC E", 2, 1, 0);
+            case '-' -> take("ESC -", 2, 1, 0);
+            case 'a' -> take("ESC a", 2, 1, 0);
+            case 'd' -> take("ESC d", 2, 1, 0);
+            case 'p' -> take("ESC p", 2, 3, 0);
+            default -> take("?", 2, 0, 0);
+        };
+    }
+
+    private Optional<Command> group() {
+        if (waiting.length < 2) {
+            return Optional.empty();
+        }
+        return switch (at(1)) {
+            case '!' -> take("GS !", 2, 1, 0);
+            case 'B' -> take("GS B", 2, 1, 0);
+            case 'h' -> take("GS h", 2, 1, 0);
+            case 'w' -> take("GS w", 2, 1, 0);
+            case 'H' -> take("GS H", 2, 1, 0);
+            case 'f' -> take("GS f", 2, 1, 0);
+            case 'r' -> take("GS r", 2, 1, 0);
+            case 'V' -> take("GS V", 2, 1, 0);
+            case 'k' -> waiting.length < 4 ? Optional.empty() : take("GS k", 2, 2, at(3));
+            case '(' -> function();
+            default -> take("?", 2, 0, 0);
+        };
+    }
+
+    private Optional<Command> function() {
+        if (waiting.length < 5) {
+            return Optional.empty();
+        }
+        return at(2) == 'k' ? take("GS ( k", 5, 0, at(3) + 256 * at(4)) : take("?", 3, 0, 0);
+    }
+
+    private Optional<Command> take(String name, int head, int arguments, int data) {
+        int length = head + arguments + data;
+        if (waiting.length < length) {
+            return Optional.empty();
+        }
+        int[] values = new int[arguments];
+        for (int i = 0; i < arguments; i++) {
+            values[i] = at(head + i);
+        }
+        byte[] body = Arrays.copyOfRange(waiting, head + arguments, length);
+        if (name.equals("?")) {
+            body = Arrays.copyOf(waiting, length);
+        }
+        waiting = Arrays.copyOfRange(waiting, length, waiting.length);
+        return Optional.of(new Command(name, values, body));
+    }
+
+    private int at(int index) {
+        return waiting[index] & 0xff;
+    }
+}

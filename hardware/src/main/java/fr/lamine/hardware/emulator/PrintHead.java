@@ -1,0 +1,281 @@
+package fr.lamine.hardware.emulator;
+
+import fr.lamine.hardware.emulator.EscPosReader.Command;
+import fr.lamine.hardware.printer.Document.Align;
+import fr.lamine.hardware.printer.PaperWidth;
+import fr.lamine.hardware.printer.Symbols;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/// The inside of the emulated printer: its settings, its sensors and what it does with each command. Executes in order;
+/// without paper or with the cover open it executes nothing and answers real-time questions only.
+final class PrintHead {
+
+    private static final Charset PAGE_16 = Charset.forName("windows-1252");
+
+    private final PaperWidth width;
+    private final EscPosReader reader = new EscPosReader();
+    private final List<String> faults = new ArrayList<>();
+    private final ByteArrayOutputStream answers = new ByteArrayOutputStream();
+    private VirtualPaper paper;
+    private Optional<VirtualPaper> lastTicket = Optional.empty();
+    private OptionalInt linesLeft = OptionalInt.empty();
+    private boolean low;
+    private boolean coverOpen;
+    private boolean mute;
+    private int kicks;
+    private int cuts;
+
+    private Charset page = StandardCharsets.US_ASCII;
+    private StringBuilder line = new StringBuilder();
+    private boolean bold;
+    private int wide = 1;
+    private int high = 1;
+    private Align align = Align.LEFT;
+    private int barHeight = 162;
+    private int module = 3;
+    private int qrModule = 3;
+    private String qrText = "";
+
+    PrintHead(PaperWidth width) {
+        this.width = width;
+        this.paper = new VirtualPaper(width.dots());
+    }
+
+    /// @return false when the buffer is full
+    synchronized boolean take(byte[] bytes, int count) {
+        return reader.add(bytes, count);
+    }
+
+    /// Executes what can be executed; gives the bytes to answer.
+    synchronized byte[] work() {
+        run();
+        byte[] all = mute ? new byte[0] : answers.toByteArray();
+        answers.reset();
+        return all;
+    }
+
+    /// What was answered to a connection that is gone is nobody's.
+    synchronized void connected() {
+        answers.reset();
+    }
+
+    private void run() {
+        Optional<Command> command = nextCommand();
+        while (command.isPresent()) {
+            execute(command.get());
+            command = nextCommand();
+        }
+    }
+
+    private Optional<Command> nextCommand() {
+        return isOffline() ? reader.nextRealTimeOnly() : reader.next();
+    }
+
+    private boolean isOut() {
+        return linesLeft.isPresent() && linesLeft.getAsInt() <= 0;
+    }
+
+    private boolean isOffline() {
+        return coverOpen || isOut();
+    }
+
+    private void execute(Command command) {
+        int[] n = command.arguments();
+        switch (command.name()) {
+            case "text" -> line.append(new String(command.data(), page));
+            case "LF" -> endLine();
+            case "DLE EOT" -> answers.write(realTimeStatus(n[0]));
+            case "GS r" -> expect(command, n[0] == 1 || n[0] == 49, () -> answers.write(low ? 0x03 : 0));
+            case "ESC @" -> reset();
+            case "ESC 2" -> expect(command, true, () -> {});
+            case "ESC t" -> expect(command, n[0] == 16, () -> page = PAGE_16);
+            case "ESC M" -> expect(command, n[0] == 0 || n[0] == 48, () -> {});
+            case "ESC -" -> expect(command, n[0] == 0 || n[0] == 48, () -> {});
+            case "ESC E" -> bold = (n[0] & 1) == 1;
+            case "ESC a" -> align(command, n[0] % 48);
+            case "ESC d" -> {
+                for (int i = 0; i < n[0]; i++) {
+                    endLine();
+                }
+            }
+            case "ESC p" -> expect(command, n[0] <= 1, () -> kicks++);
+            case "GS !" ->
+                expect(command, (n[0] & 0x88) == 0, () -> {
+                    wide = (n[0] >> 4) + 1;
+                    high = (n[0] & 7) + 1;
+                });
+            case "GS B" -> expect(command, n[0] == 0, () -> {});
+            case "GS h" -> expect(command, n[0] > 0, () -> barHeight = n[0]);
+            case "GS w" -> expect(command, n[0] >= 2 && n[0] <= 6, () -> module = n[0]);
+            case "GS H" -> expect(command, n[0] == 0 || n[0] == 48, () -> {});
+            case "GS f" -> expect(command, n[0] <= 1 || n[0] == 48 || n[0] == 49, () -> {});
+            case "GS k" -> bars(command, n[0], new String(command.data(), StandardCharsets.ISO_8859_1));
+            case "GS ( k" -> qr(command);
+            case "GS V" -> expect(command, n[0] <= 1 || n[0] == 48 || n[0] == 49, this::cut);
+            default -> fault(command);
+        }
+    }
+
+    private void expect(Command command, boolean good, Runnable effect) {
+        if (good) {
+            effect.run();
+        } else {
+            fault(command);
+        }
+    }
+
+    private void fault(Command command) {
+        if (faults.size() < 100) {
+            StringBuilder text = new StringBuilder(command.name());
+            for (int argument : command.arguments()) {
+                text.append(' ').append(argument);
+            }
+            for (int i = 0; i < Math.min(20, command.data().length); i++) {
+                text.append(" %02x".formatted(command.data()[i]));
+            }
+            faults.add(text.toString());
+        }
+    }
+
+    private void fault(String words) {
+        if (faults.size() < 100) {
+            faults.add(words);
+        }
+    }
+
+    private void reset() {
+        page = StandardCharsets.US_ASCII;
+        line = new StringBuilder();
+        bold = false;
+        wide = 1;
+        high = 1;
+        align = Align.LEFT;
+    }
+
+    private void align(Command command, int n) {
+        expect(command, n <= 2, () -> align = Align.values()[n]);
+    }
+
+    private void endLine() {
+        String text = line.toString();
+        line = new StringBuilder();
+        if (text.length() * wide * 12 > width.dots()) {
+            fault("a line of " + text.length() + " characters runs off the paper: " + text);
+        }
+        paper.print(text, bold, wide, high, align);
+        used(1);
+    }
+
+    private void bars(Command command, int system, String data) {
+        String code = data.startsWith("{B") ? data.substring(2).replace("{{", "{") : data;
+        boolean ean13 = system == 67 && data.matches("[0-9]{13}");
+        boolean code128 = system == 73 && data.startsWith("{B") && code.matches("[ -~]{1,24}");
+        if (!ean13 && !code128) {
+            fault(command);
+            return;
+        }
+        try {
+            var modules = ean13 ? Symbols.ean13(code) : Symbols.code128(code);
+            expect(command, modules.getWidth() * module <= width.dots(), () -> {
+                paper.dots().bars(modules, module, barHeight, align);
+                paper.note("[" + (ean13 ? "EAN-13 " : "Code 128 ") + code + "]");
+                used(barHeight / 30);
+            });
+        } catch (IllegalArgumentException wrongCheckDigit) {
+            fault(wrongCheckDigit.getMessage());
+        }
+    }
+
+    private void qr(Command command) {
+        byte[] data = command.data();
+        boolean isQr = data.length >= 3 && data[0] == 49;
+        int function = isQr ? data[1] : -1;
+        switch (function) {
+            case 65 -> expect(command, data[2] == 49 || data[2] == 50 || data[2] == 48, () -> {});
+            case 67 -> expect(command, data[2] >= 1 && data[2] <= 16, () -> qrModule = data[2]);
+            case 69 -> expect(command, data[2] >= 48 && data[2] <= 51, () -> {});
+            case 80 ->
+                expect(
+                        command,
+                        data[2] == 48 && data.length > 3,
+                        () -> qrText = new String(data, 3, data.length - 3, StandardCharsets.ISO_8859_1));
+            case 81 -> expect(command, data[2] == 48 && !qrText.isEmpty(), this::printQr);
+            default -> fault(command);
+        }
+    }
+
+    private void printQr() {
+        var modules = Symbols.qr(qrText);
+        paper.dots().matrix(modules, qrModule, align);
+        paper.note("[QR " + qrText + "]");
+        used(modules.getHeight() * qrModule / 30);
+    }
+
+    private void cut() {
+        lastTicket = Optional.of(paper);
+        paper = new VirtualPaper(width.dots());
+        cuts++;
+    }
+
+    private void used(int lines) {
+        if (linesLeft.isPresent()) {
+            linesLeft = OptionalInt.of(linesLeft.getAsInt() - lines);
+        }
+    }
+
+    private int realTimeStatus(int n) {
+        return 0x12
+                | switch (n) {
+                    case 1 -> isOffline() ? 0x08 : 0;
+                    case 2 -> (coverOpen ? 0x04 : 0) | (isOut() ? 0x20 : 0);
+                    case 3 -> 0;
+                    default -> (low || isOut() ? 0x0c : 0) | (isOut() ? 0x60 : 0);
+                };
+    }
+
+    synchronized VirtualPaper last() {
+        return paper.isBlank() ? lastTicket.orElse(paper) : paper;
+    }
+
+    synchronized int kicks() {
+        return kicks;
+    }
+
+    synchronized int cuts() {
+        return cuts;
+    }
+
+    synchronized List<String> faults() {
+        return List.copyOf(faults);
+    }
+
+    synchronized void paperFor(int lines) {
+        linesLeft = OptionalInt.of(lines);
+    }
+
+    synchronized void paperLow() {
+        linesLeft = OptionalInt.empty();
+        low = true;
+    }
+
+    synchronized void paperOk() {
+        linesLeft = OptionalInt.empty();
+        low = false;
+        run();
+    }
+
+    synchronized void coverOpen(boolean open) {
+        coverOpen = open;
+        run();
+    }
+
+    synchronized void mute(boolean silent) {
+        mute = silent;
+    }
+}

@@ -1,0 +1,237 @@
+package fr.lamine.hardware.emulator;
+
+import fr.lamine.hardware.transport.LineBuffer;
+import fr.lamine.hardware.transport.Link;
+import fr.lamine.model.measure.Mass;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+
+/// An emulated scale of 60 kg by 10 g. Control lines: `PUT 12340` (grams now on the pan; ends every fault), `TAKE`,
+/// `MOVE`, `STABLE`, `OVERLOAD`, `UNDER`, `SILENT`, `NOISE`, `HALF`, `SLOW 500` (ms), `STATE`, `UNPLUG`, `PLUG`.
+public final class ScaleEmulator extends Emulator {
+
+    private static final long CAPACITY = 60_000;
+    private static final long DIVISION = 10;
+    private static final Duration TICK = Duration.ofMillis(100);
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+    private final Speech speech;
+    private final Duration settling;
+    private final Deque<byte[]> disturbances = new ArrayDeque<>();
+    private long load;
+    private long zero;
+    private long tare;
+    private long stillFrom = System.nanoTime();
+    private boolean moving;
+    private boolean silent;
+    private Duration slowness = Duration.ZERO;
+
+    /// @param settling how long the pan swings after something is put or taken
+    public ScaleEmulator(Speech speech, Duration settling) {
+        this.speech = speech;
+        this.settling = settling;
+    }
+
+    /// As in the demo: swings for half a second.
+    public ScaleEmulator(Speech speech) {
+        this(speech, Duration.ofMillis(500));
+    }
+
+    /// `mass` lies on the pan now, instead of what was there. Ends movement, silence and slowness.
+    public synchronized void put(Mass mass) {
+        load = mass.grams();
+        moving = false;
+        silent = false;
+        slowness = Duration.ZERO;
+        stillFrom = System.nanoTime() + settling.toNanos();
+    }
+
+    public void take() {
+        put(Mass.ZERO);
+    }
+
+    /// Somebody leans on it, until [#still()] or the next [#put].
+    public synchronized void move() {
+        moving = true;
+    }
+
+    /// Everything is at rest, at once, and the scale talks.
+    public synchronized void still() {
+        moving = false;
+        silent = false;
+        stillFrom = System.nanoTime();
+    }
+
+    public void overload() {
+        put(Mass.grams(2 * CAPACITY));
+    }
+
+    public void underZero() {
+        put(Mass.grams(-500));
+    }
+
+    /// Connected and mute, until [#still()] or the next [#put].
+    public synchronized void silent() {
+        silent = true;
+    }
+
+    public synchronized void slow(Duration delay) {
+        slowness = delay;
+    }
+
+    /// These bytes come before the next frame.
+    public synchronized void disturb(byte[] bytes) {
+        if (disturbances.size() < 100) {
+            disturbances.add(bytes.clone());
+        }
+    }
+
+    public void noise() {
+        disturb(new byte[] {(byte) 0xff, 0, 'S', 'T', ',', 7, '9', '9', 'k', 'g', '\r', '\n', (byte) 0x80});
+    }
+
+    public void halfFrame() {
+        byte[] frame = speech.frame(shown());
+        disturb(Arrays.copyOf(frame, frame.length / 2));
+    }
+
+    @Override
+    public void serve(Link link) throws IOException, InterruptedException {
+        LineBuffer lines = new LineBuffer(64);
+        byte[] buffer = new byte[256];
+        while (true) {
+            if (speech.streams()) {
+                say(link);
+            }
+            int count = link.read(buffer, TICK);
+            for (String line : lines.accept(buffer, count)) {
+                answer(link, line.strip());
+            }
+        }
+    }
+
+    private void answer(Link link, String command) throws IOException, InterruptedException {
+        boolean longWords = speech == Speech.DINI_ARGEO;
+        switch (command) {
+            case "S", "SI" -> {
+                if (speech == Speech.MT_SICS) {
+                    say(link);
+                }
+            }
+            case "Z", "ZERO" -> {
+                if (longWords == command.equals("ZERO")) {
+                    zeroNow();
+                    acknowledge(link, "Z A");
+                }
+            }
+            case "T", "TARE" -> {
+                if (longWords == command.equals("TARE")) {
+                    tareNow();
+                    acknowledge(link, "T S %s kg".formatted(new Pan(Pan.State.STABLE, tareGrams(), false).kilograms()));
+                }
+            }
+            default -> acknowledge(link, "ES");
+        }
+    }
+
+    private void say(Link link) throws IOException, InterruptedException {
+        for (byte[] bytes : spoken()) {
+            link.write(bytes, PATIENCE);
+        }
+    }
+
+    private List<byte[]> spoken() throws InterruptedException {
+        Duration delay;
+        synchronized (this) {
+            if (silent) {
+                return List.of();
+            }
+            delay = slowness;
+        }
+        Thread.sleep(delay);
+        synchronized (this) {
+            List<byte[]> all = new ArrayList<>(disturbances);
+            disturbances.clear();
+            all.add(speech.frame(shown()));
+            return all;
+        }
+    }
+
+    private void acknowledge(Link link, String text) throws IOException {
+        if (speech == Speech.MT_SICS) {
+            link.write((text + "\r\n").getBytes(StandardCharsets.US_ASCII), PATIENCE);
+        }
+    }
+
+    private synchronized void zeroNow() {
+        zero = load;
+        tare = 0;
+    }
+
+    private synchronized void tareNow() {
+        tare = rounded(load - zero);
+    }
+
+    private synchronized long tareGrams() {
+        return tare;
+    }
+
+    private static long rounded(long grams) {
+        return Math.floorDiv(grams + DIVISION / 2, DIVISION) * DIVISION;
+    }
+
+    private synchronized Pan shown() {
+        long gross = rounded(load - zero);
+        long grams = gross - tare;
+        Pan.State state = Pan.State.STABLE;
+        if (gross > CAPACITY + 9 * DIVISION) {
+            state = Pan.State.OVERLOAD;
+        } else if (moving || System.nanoTime() < stillFrom) {
+            state = Pan.State.MOVING;
+        } else if (grams < 0) {
+            state = Pan.State.UNDER_ZERO;
+        }
+        return new Pan(state, grams, tare != 0);
+    }
+
+    @Override
+    protected String handled(String line) {
+        String[] words = line.toUpperCase(Locale.ROOT).split(" +", 2);
+        boolean known = switch (words[0]) {
+            case "PUT" -> words.length == 2 && putGrams(words[1]);
+            case "SLOW" -> words.length == 2 && slowMillis(words[1]);
+            case "TAKE" -> done(this::take);
+            case "MOVE" -> done(this::move);
+            case "STABLE" -> done(this::still);
+            case "OVERLOAD" -> done(this::overload);
+            case "UNDER" -> done(this::underZero);
+            case "SILENT" -> done(this::silent);
+            case "NOISE" -> done(this::noise);
+            case "HALF" -> done(this::halfFrame);
+            case "STATE" -> true;
+            default -> false;
+        };
+        Pan pan = shown();
+        return known ? "OK %s %d g".formatted(pan.state(), pan.grams()) : "ERR not a command: " + line;
+    }
+
+    private static boolean done(Runnable hand) {
+        hand.run();
+        return true;
+    }
+
+    private boolean putGrams(String grams) {
+        return grams.matches("[0-9]{1,6}") && done(() -> put(Mass.grams(Long.parseLong(grams))));
+    }
+
+    private boolean slowMillis(String millis) {
+        return millis.matches("[0-9]{1,4}") && done(() -> slow(Duration.ofMillis(Long.parseLong(millis))));
+    }
+}

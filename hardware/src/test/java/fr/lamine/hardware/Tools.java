@@ -1,0 +1,69 @@
+package fr.lamine.hardware;
+
+import static org.junit.jupiter.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/// Programs of the machine that some tests need, and patience.
+public final class Tools {
+
+    private Tools() {}
+
+    /// Leaves the test out, loudly, when the program is missing; under CI=true its lack is a failure.
+    public static void need(String program, String debianPackage) {
+        boolean there = Arrays.stream(System.getenv().getOrDefault("PATH", "").split(":"))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
+        if (there) {
+            return;
+        }
+        String lack = "NOT RUN: this test needs " + program + "; install it with: apt-get install " + debianPackage;
+        if ("true".equals(System.getenv("CI"))) {
+            fail(lack);
+        }
+        System.err.println(lack);
+        abort(lack);
+    }
+
+    /// What zbarimg reads on a picture, one `TYPE:text` a line.
+    public static List<String> zbarimg(byte[] png) throws IOException, InterruptedException {
+        need("zbarimg", "zbar-tools");
+        Path file = Files.createTempFile("paper", ".png");
+        try {
+            Files.write(file, png);
+            Process process = new ProcessBuilder("zbarimg", "-q", file.toString())
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            String read = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            if (!process.waitFor(20, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                fail("zbarimg did not end");
+            }
+            return read.lines().toList();
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    /// The first value that fits, within ten seconds; else fails with the last one seen.
+    public static <T> T await(String what, Supplier<T> seen, Predicate<T> fits) throws InterruptedException {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+        T value = seen.get();
+        while (!fits.test(value)) {
+            if (System.nanoTime() > deadline) {
+                return fail("waited for " + what + ", last saw " + value);
+            }
+            Thread.sleep(10);
+            value = seen.get();
+        }
+        return value;
+    }
+}

@@ -1,0 +1,270 @@
+package fr.lamine.hardware.scale;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.lamine.hardware.Hand;
+import fr.lamine.hardware.Tools;
+import fr.lamine.hardware.emulator.ScaleEmulator;
+import fr.lamine.hardware.emulator.Speech;
+import fr.lamine.hardware.scale.ScaleReading.Cause;
+import fr.lamine.hardware.scale.ScaleReading.NotReady;
+import fr.lamine.hardware.scale.ScaleReading.Stable;
+import fr.lamine.hardware.scale.ScaleReading.Weight;
+import fr.lamine.hardware.scale.mtsics.MtSicsScale;
+import fr.lamine.hardware.scale.stgs.StgsScale;
+import fr.lamine.hardware.scale.stgs.StgsScale.Words;
+import fr.lamine.hardware.transport.Endpoint;
+import fr.lamine.model.measure.Mass;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+
+/// What the counter may expect of any scale: each driver over TCP to an emulator that speaks its protocol.
+@Execution(ExecutionMode.CONCURRENT)
+abstract class ScaleContract {
+
+    private static final Mass A_BOX = Mass.grams(12_340);
+
+    private final Speech speech;
+    private ScaleEmulator device;
+    private Scale scale;
+    private final List<ScaleReading> heard = new CopyOnWriteArrayList<>();
+
+    ScaleContract(Speech speech) {
+        this.speech = speech;
+    }
+
+    private Scale driver(Endpoint endpoint) {
+        ScaleIdentity identity = ScaleIdentity.emulated("B1", "Balance du tri");
+        return switch (speech) {
+            case A_AND_D, AD_4404, CAS -> new StgsScale(identity, endpoint, InstantSource.system(), Words.SHORT);
+            case DINI_ARGEO -> new StgsScale(identity, endpoint, InstantSource.system(), Words.DINI_ARGEO);
+            case MT_SICS -> new MtSicsScale(identity, endpoint, InstantSource.system());
+        };
+    }
+
+    @BeforeEach
+    void connect() throws Exception {
+        device = new ScaleEmulator(speech, Duration.ZERO);
+        device.listen(0, 0);
+        scale = driver(device.endpoint()).start();
+        scale.onReading(heard::add);
+        awaitGrams(0);
+    }
+
+    @AfterEach
+    void disconnect() {
+        scale.close();
+        device.close();
+    }
+
+    private ScaleReading now() {
+        return scale.current(Instant.now());
+    }
+
+    private ScaleReading awaitReading(String what, Class<? extends ScaleReading> kind) throws InterruptedException {
+        return Tools.await(what, this::now, kind::isInstance);
+    }
+
+    private Stable awaitGrams(long grams) throws InterruptedException {
+        return (Stable) Tools.await(
+                grams + " g stable",
+                this::now,
+                r -> r instanceof Stable s && s.mass().grams() == grams);
+    }
+
+    private void awaitCause(Cause cause) throws InterruptedException {
+        Tools.await(cause.toString(), this::now, r -> r instanceof NotReady n && n.cause() == cause);
+    }
+
+    @Test
+    void whatLiesStillOnThePanIsReadToTheGramWithItsFrame() throws Exception {
+        device.put(A_BOX);
+        Stable stable = awaitGrams(12_340);
+        assertTrue(stable.rawFrame().contains("12.340"), stable.rawFrame());
+        assertTrue(Duration.between(stable.at(), Instant.now()).compareTo(Scale.FRESH) < 0);
+    }
+
+    @Test
+    void aMovingLoadIsNeverStable() throws Exception {
+        device.move();
+        device.disturb(new byte[0]);
+        awaitReading("movement", ScaleReading.Unstable.class);
+        heard.clear();
+        Tools.await("ten readings", heard::size, n -> n >= 5);
+        assertTrue(heard.stream().noneMatch(Stable.class::isInstance), heard.toString());
+        device.still();
+        awaitReading("rest", Stable.class);
+    }
+
+    @Test
+    void aLoadSwingsBeforeItRests() throws Exception {
+        try (ScaleEmulator swinging = new ScaleEmulator(speech, Duration.ofMillis(600))) {
+            swinging.listen(0, 0);
+            try (Scale other = driver(swinging.endpoint()).start()) {
+                List<String> seen = new CopyOnWriteArrayList<>();
+                Tools.await("rest", () -> other.current(Instant.now()), Stable.class::isInstance);
+                other.onReading(r -> seen.add(Described.one(r)));
+                swinging.put(A_BOX);
+                Tools.await("rest", () -> seen, s -> s.stream().anyMatch(r -> r.startsWith("Stable 12340")));
+                assertTrue(seen.stream().anyMatch(r -> r.startsWith("Unstable 12340")), seen.toString());
+            }
+        }
+    }
+
+    @Test
+    void belowZeroIsNoWeight() throws Exception {
+        device.underZero();
+        awaitReading("under zero", ScaleReading.UnderZero.class);
+    }
+
+    @Test
+    void tooHeavyIsNoWeight() throws Exception {
+        device.overload();
+        awaitReading("overload", ScaleReading.Overload.class);
+        device.put(A_BOX);
+        awaitGrams(12_340);
+    }
+
+    @Test
+    void aTareOfTheScaleGivesTheNet() throws Exception {
+        device.put(Mass.grams(2_000));
+        awaitGrams(2_000);
+        assertEquals(Scale.Sent.SENT, scale.tare());
+        awaitGrams(0);
+        device.put(Mass.grams(5_500));
+        Stable net = awaitGrams(3_500);
+        ScaleReading.Basis told = switch (speech) {
+            case AD_4404, DINI_ARGEO, CAS -> ScaleReading.Basis.NET;
+            case A_AND_D, MT_SICS -> ScaleReading.Basis.UNSTATED;
+        };
+        assertEquals(told, net.basis());
+    }
+
+    @Test
+    void zeroIsObeyed() throws Exception {
+        device.put(Mass.grams(40));
+        awaitGrams(40);
+        assertEquals(Scale.Sent.SENT, scale.zero());
+        awaitGrams(0);
+    }
+
+    @Test
+    void unpluggedThenBackItWeighsAgainAndTheLastWeightDoesNotLinger() throws Exception {
+        device.put(A_BOX);
+        awaitGrams(12_340);
+        device.unplug();
+        awaitCause(Cause.DISCONNECTED);
+        assertEquals(Scale.Sent.NOT_CONNECTED, scale.zero());
+        device.put(Mass.grams(700));
+        device.plug();
+        awaitGrams(700);
+        Set<String> causes = heard.stream()
+                .filter(NotReady.class::isInstance)
+                .map(Described::one)
+                .collect(Collectors.toSet());
+        assertEquals(Set.of("NotReady DISCONNECTED", "NotReady STARTING"), causes);
+    }
+
+    @Test
+    void aSilentScaleIsStaleAfterTwoSecondsAndItsListenersAreTold() throws Exception {
+        device.put(A_BOX);
+        awaitGrams(12_340);
+        heard.clear();
+        device.silent();
+        awaitCause(Cause.STALE);
+        Tools.await("the news", () -> heard, h -> h.stream().anyMatch(NotReady.class::isInstance));
+        assertEquals(
+                1, heard.stream().filter(NotReady.class::isInstance).count(), "told once, not at each turn: " + heard);
+        device.still();
+        awaitGrams(12_340);
+    }
+
+    @Test
+    void aReadingIsWorthNothingThreeSecondsLater() throws Exception {
+        device.put(A_BOX);
+        awaitGrams(12_340);
+        NotReady later =
+                assertInstanceOf(NotReady.class, scale.current(Instant.now().plusSeconds(30)));
+        assertEquals(Cause.STALE, later.cause());
+    }
+
+    @Test
+    void noiseHalfAndGluedFramesGiveNoOtherWeight() throws Exception {
+        device.put(A_BOX);
+        awaitGrams(12_340);
+        heard.clear();
+        for (int i = 0; i < 5; i++) {
+            device.noise();
+            device.halfFrame();
+            int before = heard.size();
+            Tools.await("more readings", heard::size, n -> n > before);
+        }
+        device.put(A_BOX);
+        Tools.await("good frames again", heard::size, n -> n > 6);
+        Set<Long> grams = heard.stream()
+                .filter(Weight.class::isInstance)
+                .map(r -> ((Weight) r).mass().grams())
+                .collect(Collectors.toSet());
+        assertEquals(Set.of(12_340L), grams);
+    }
+
+    @Test
+    void aScaleThatOnlySpeaksNonsenseIsUnreadable() throws Exception {
+        device.silent();
+        awaitCause(Cause.STALE);
+        // Silence with garbage in between: the emulator says nothing, the line does.
+        try (ScaleEmulator foreign = new ScaleEmulator(speech == Speech.MT_SICS ? Speech.CAS : Speech.MT_SICS)) {
+            foreign.listen(0, 0);
+            try (Scale other = driver(foreign.endpoint()).start()) {
+                Tools.await(
+                        "no reading",
+                        () -> other.current(Instant.now()),
+                        r -> r instanceof NotReady n && (n.cause() == Cause.UNREADABLE || n.cause() == Cause.STALE));
+            }
+        }
+    }
+
+    @Test
+    void aSlowAnswerIsStillAnAnswer() throws Exception {
+        device.put(A_BOX);
+        device.slow(Duration.ofMillis(700));
+        awaitGrams(12_340);
+        heard.clear();
+        Tools.await("slow readings", heard::size, n -> n >= 3);
+        assertTrue(heard.stream().allMatch(Stable.class::isInstance), heard.toString());
+    }
+
+    @Test
+    void aScriptDrivesTheEmulatorByItsControlSocketAlone() throws Exception {
+        try (Hand hand = new Hand(device.controlPort())) {
+            assertEquals("OK STABLE 12340 g", hand.says("PUT 12340"));
+            awaitGrams(12_340);
+            hand.says("MOVE");
+            awaitReading("movement", ScaleReading.Unstable.class);
+            hand.says("STABLE");
+            awaitGrams(12_340);
+            hand.says("OVERLOAD");
+            awaitReading("overload", ScaleReading.Overload.class);
+            hand.says("UNDER");
+            awaitReading("under zero", ScaleReading.UnderZero.class);
+            hand.says("UNPLUG");
+            awaitCause(Cause.DISCONNECTED);
+            hand.says("PLUG");
+            assertEquals("OK STABLE 250 g", hand.says("put 250"));
+            awaitGrams(250);
+            assertEquals("ERR not a command: PUT a cat", hand.says("PUT a cat"));
+        }
+    }
+}
