@@ -24,6 +24,10 @@ public record Catalog(List<Site> sites, List<Category> categories, List<Containe
         if (categories.size() > MAX_CATEGORIES) {
             throw new IllegalArgumentException("too many categories: " + categories.size());
         }
+        if (sites.stream().map(Site::code).distinct().count() < sites.size()
+                || containers.stream().map(Container::code).distinct().count() < containers.size()) {
+            throw new IllegalArgumentException("a site or container stands twice in the catalog");
+        }
         Set<CategoryCode> seen = new HashSet<>();
         for (Category category : categories) {
             if (category.parent().isEmpty() && category.averagePiece().isEmpty()) {

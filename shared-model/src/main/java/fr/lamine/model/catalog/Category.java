@@ -31,5 +31,8 @@ public record Category(
         if (averagePiece.isPresent() && !averagePiece.get().isPositive() || !questionAbove.isPositive()) {
             throw new IllegalArgumentException("masses of a category are above zero: " + code);
         }
+        if (!prices.equals(prices.stream().sorted().toList()) || prices.stream().anyMatch(Money::isNegative)) {
+            throw new IllegalArgumentException("prices of a category rise from zero: " + code);
+        }
     }
 }

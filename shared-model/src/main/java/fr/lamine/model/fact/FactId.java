@@ -12,8 +12,11 @@ public record FactId(JournalId journal, long seq) implements Comparable<FactId> 
     /// @throws IllegalArgumentException when the text names no fact
     public static FactId parse(String text) {
         int slash = text.lastIndexOf('/');
-        return new FactId(
-                JournalId.parse(text.substring(0, Math.max(slash, 0))), Long.parseLong(text.substring(slash + 1)));
+        String seq = text.substring(slash + 1);
+        if (slash < 0 || !seq.matches("[1-9][0-9]*")) {
+            throw new IllegalArgumentException("not a fact: " + text);
+        }
+        return new FactId(JournalId.parse(text.substring(0, slash)), Long.parseLong(seq));
     }
 
     @Override

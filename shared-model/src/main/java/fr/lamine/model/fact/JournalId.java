@@ -2,10 +2,14 @@ package fr.lamine.model.fact;
 
 import fr.lamine.model.site.TerminalId;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// One journal: a generation of a terminal, or a branch of it that forked away and is kept under its own name.
 /// Text: `901/1`, or `901/1~1a2b3c4d` for a branch (first 8 hex digits of the hash of its first entry).
 public record JournalId(TerminalId terminal, int generation, Optional<String> branch) implements Comparable<JournalId> {
+
+    private static final Pattern TEXT = Pattern.compile("([A-Z0-9]+)/([1-9][0-9]*)(?:~([0-9a-f]{8}))?");
 
     public JournalId {
         if (generation < 1 || branch.isPresent() && !branch.get().matches("[0-9a-f]{8}")) {
@@ -23,16 +27,14 @@ public record JournalId(TerminalId terminal, int generation, Optional<String> br
 
     /// @throws IllegalArgumentException when the text names no journal
     public static JournalId parse(String text) {
-        int slash = text.indexOf('/');
-        int tilde = text.indexOf('~');
-        if (slash < 0) {
+        Matcher matcher = TEXT.matcher(text);
+        if (!matcher.matches()) {
             throw new IllegalArgumentException("not a journal: " + text);
         }
-        String generation = text.substring(slash + 1, tilde < 0 ? text.length() : tilde);
         return new JournalId(
-                new TerminalId(text.substring(0, slash)),
-                Integer.parseInt(generation),
-                tilde < 0 ? Optional.empty() : Optional.of(text.substring(tilde + 1)));
+                new TerminalId(matcher.group(1)),
+                Integer.parseInt(matcher.group(2)),
+                Optional.ofNullable(matcher.group(3)));
     }
 
     @Override

@@ -56,11 +56,19 @@ public record Entry(
                 throw new IllegalArgumentException("not a SHA-256: " + hex);
             }
         }
+        if (!StandardCharsets.UTF_8.newEncoder().canEncode(body)) {
+            throw new IllegalArgumentException("a body that has no bytes of its own: half a character");
+        }
         if (format.length() > 40
                 || signature.length() > 200
                 || body.getBytes(StandardCharsets.UTF_8).length > MAX_BODY_BYTES) {
             throw new IllegalArgumentException("an entry beyond its bounds");
         }
+    }
+
+    /// A time as it stands in entries, bodies and every signed text: UTC, with its three digits of milliseconds.
+    public static String timeText(Instant time) {
+        return MILLIS.format(time);
     }
 
     public FactId id() {

@@ -17,6 +17,7 @@ public final class JournalCheck {
     public record Problem(FactId id, Finding finding) {}
 
     private final Optional<String> trustedFingerprint;
+    private Optional<FactId> first = Optional.empty();
     private Optional<Head> head = Optional.empty();
     private Optional<VerifyingKey> key = Optional.empty();
     private Optional<Fact> last = Optional.empty();
@@ -36,18 +37,48 @@ public final class JournalCheck {
 
     /// Takes the next entry; after a problem it must not be asked again.
     public Optional<Problem> next(Entry entry) {
-        Optional<Fact> fact = readable(entry);
-        Optional<Finding> finding = find(entry, fact);
-        if (finding.isPresent()) {
-            return Optional.of(new Problem(entry.id(), finding.get()));
+        Followed followed = follow(Examined.of(entry));
+        Optional<Finding> finding = followed.finding().or(followed::checkSignature);
+        return finding.map(f -> new Problem(entry.id(), f));
+    }
+
+    /// What can be said of an entry wherever it stands; the dear part of it needs no order and may run in parallel.
+    record Examined(Entry entry, Optional<Fact> fact, Optional<Finding> hashes) {
+        static Examined of(Entry entry) {
+            return new Examined(entry, readable(entry), Chain.checkHashes(entry));
         }
-        head = Optional.of(new Head(entry.journal(), entry.seq(), entry.hash()));
-        if (fact.isPresent() && fact.get() instanceof Fact.KeyChanged(var _, var publicKey)) {
-            key = keyIn(publicKey);
+    }
+
+    /// An entry that has its place in the chain, or what is wrong with that place; its signature is still to be checked
+    /// against the key in force there.
+    record Followed(Entry entry, Optional<VerifyingKey> signer, Optional<Finding> finding) {
+        Optional<Finding> checkSignature() {
+            return signer.orElseThrow().verifies(entry.signedText(), entry.signature())
+                    ? Optional.empty()
+                    : Optional.of(Finding.SIGNATURE_WRONG);
         }
-        last = fact;
-        entries++;
-        return Optional.empty();
+    }
+
+    /// Everything that [#next] does except for the signature.
+    Followed follow(Examined examined) {
+        Entry entry = examined.entry();
+        Optional<Finding> finding = examined.hashes().or(() -> find(entry, examined.fact()));
+        Optional<VerifyingKey> signer = key;
+        if (finding.isEmpty()) {
+            head = Optional.of(new Head(entry.journal(), entry.seq(), entry.hash()));
+            if (examined.fact().isPresent() && examined.fact().get() instanceof Fact.KeyChanged(var _, var publicKey)) {
+                key = keyIn(publicKey);
+            }
+            first = first.or(() -> Optional.of(entry.id()));
+            last = examined.fact();
+            entries++;
+        }
+        return new Followed(entry, signer, finding);
+    }
+
+    /// The entry that was taken first: what stands before it was not looked at.
+    public Optional<FactId> first() {
+        return first;
     }
 
     public Optional<Head> head() {
@@ -68,12 +99,7 @@ public final class JournalCheck {
     }
 
     private Optional<Finding> find(Entry entry, Optional<Fact> fact) {
-        Optional<Finding> hashes = Chain.checkHashes(entry);
-        if (hashes.isPresent()) {
-            return hashes;
-        }
-        boolean begins =
-                head.isEmpty() || entry.generation() == head.get().journal().generation() + 1;
+        boolean begins = head.isEmpty() || isNextGeneration(entry.journal());
         if (begins) {
             Optional<VerifyingKey> opening = fact.flatMap(f -> openingKey(entry.journal(), f));
             if (opening.isEmpty()) {
@@ -88,7 +114,14 @@ public final class JournalCheck {
         if (link.isPresent()) {
             return link;
         }
-        return key.isEmpty() ? Optional.of(Finding.UNKNOWN_KEY) : Chain.checkSeal(entry, key.get());
+        return key.isPresent() && key.get().keyId().equals(entry.keyId())
+                ? Optional.empty()
+                : Optional.of(Finding.UNKNOWN_KEY);
+    }
+
+    private boolean isNextGeneration(JournalId journal) {
+        JournalId current = head.orElseThrow().journal();
+        return journal.terminal().equals(current.terminal()) && journal.generation() == current.generation() + 1;
     }
 
     private Optional<VerifyingKey> openingKey(JournalId journal, Fact fact) {

@@ -57,7 +57,11 @@ public final class Json {
     /// @throws Unreadable when the text is not JSON of exactly this type
     public static <T> T read(String text, Class<T> type) {
         try {
-            return MAPPER.readValue(text, type);
+            T value = MAPPER.readValue(text, type);
+            if (value == null) {
+                throw new Unreadable("null is not a " + type.getSimpleName(), null);
+            }
+            return value;
         } catch (JacksonException | IllegalArgumentException | ArithmeticException e) {
             throw new Unreadable(plainCause(e), e);
         }

@@ -56,7 +56,11 @@ public final class Keys {
                 PrivateKey secret = KeyFactory.getInstance("EC")
                         .generatePrivate(
                                 new PKCS8EncodedKeySpec(Base64.getDecoder().decode(part[0])));
-                return new SigningKey(secret, VerifyingKey.parse(part[1]));
+                SigningKey pair = new SigningKey(secret, VerifyingKey.parse(part[1]));
+                if (!pair.verifying.verifies(part[1], pair.sign(part[1]))) {
+                    throw new IllegalArgumentException("the halves of a key file do not belong together");
+                }
+                return pair;
             } catch (GeneralSecurityException e) {
                 throw new IllegalArgumentException("not a key file", e);
             }
@@ -127,12 +131,14 @@ public final class Keys {
             return fingerprint.substring(0, 16);
         }
 
+        /// The signature must be written in the one canonical way: base64 has idle bits that a reader would not see.
         public boolean verifies(String signedText, String signature) {
             try {
+                byte[] der = Base64.getDecoder().decode(signature);
                 Signature check = Signature.getInstance(ALGORITHM);
                 check.initVerify(key);
                 check.update(signedText.getBytes(StandardCharsets.UTF_8));
-                return check.verify(Base64.getDecoder().decode(signature));
+                return Base64.getEncoder().encodeToString(der).equals(signature) && check.verify(der);
             } catch (GeneralSecurityException | IllegalArgumentException e) {
                 return false;
             }

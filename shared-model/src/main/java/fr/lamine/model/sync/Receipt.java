@@ -1,5 +1,6 @@
 package fr.lamine.model.sync;
 
+import fr.lamine.model.journal.Entry;
 import fr.lamine.model.journal.Head;
 import fr.lamine.model.journal.Keys.SigningKey;
 import fr.lamine.model.journal.Keys.VerifyingKey;
@@ -11,6 +12,12 @@ import java.time.temporal.ChronoUnit;
 /// @param keyId     of the office's key
 /// @param signature over `lamine-receipt-1`, journal, seq, hash and time, a line each
 public record Receipt(Head head, Instant at, String keyId, String signature) {
+
+    public Receipt {
+        if (!at.equals(at.truncatedTo(ChronoUnit.MILLIS)) || signature.length() > 200) {
+            throw new IllegalArgumentException("time or signature of a receipt out of bounds");
+        }
+    }
 
     public static Receipt sign(Head head, Instant now, SigningKey officeKey) {
         Instant at = now.truncatedTo(ChronoUnit.MILLIS);
@@ -28,6 +35,6 @@ public record Receipt(Head head, Instant at, String keyId, String signature) {
                 head.journal().toString(),
                 Long.toString(head.seq()),
                 head.hash(),
-                at.toString());
+                Entry.timeText(at));
     }
 }

@@ -19,7 +19,8 @@ public final class French {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.FRANCE);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.FRANCE);
-    private static final Pattern DECIMAL = Pattern.compile("([0-9]{1,7})(?:[.,]([0-9]{1,3}))?");
+    private static final Pattern DECIMAL =
+            Pattern.compile("([0-9]{1,7}|[0-9]{1,3}(?:[ \u00a0\u202f][0-9]{3}){1,2})(?:[.,]([0-9]{1,3}))?");
 
     private French() {}
 
@@ -74,22 +75,28 @@ public final class French {
 
     /// Reads `1,50`, `1.50`, `1,5`, `3` as euros; empty for anything else, three decimals included.
     public static Optional<Money> parseEuros(String text) {
-        return parse(text, 2).map(Money::cents);
+        return parse(text, "€", 2).map(Money::cents);
     }
 
     /// Reads `12,34`, `12.340`, `7` as kilograms, to the gram; empty for anything else.
     public static Optional<Mass> parseKilos(String text) {
-        return parse(text, 3).map(Mass::grams);
+        return parse(text, "kg", 3).map(Mass::grams);
     }
 
-    private static Optional<Long> parse(String text, int decimals) {
-        String plain = text.replaceAll("[\\s\u00a0\u202f]|kg|€", "");
-        Matcher matcher = DECIMAL.matcher(plain);
+    private static Optional<Long> parse(String text, String unit, int decimals) {
+        String number = text.length() > 40 ? "" : trim(text);
+        Matcher matcher = DECIMAL.matcher(
+                number.endsWith(unit) ? trim(number.substring(0, number.length() - unit.length())) : number);
         String fraction = matcher.matches() && matcher.group(2) != null ? matcher.group(2) : "";
         if (!matcher.matches() || fraction.length() > decimals) {
             return Optional.empty();
         }
-        return Optional.of(Long.parseLong(matcher.group(1) + fraction + "0".repeat(decimals - fraction.length())));
+        String whole = matcher.group(1).replaceAll("[^0-9]", "");
+        return Optional.of(Long.parseLong(whole + fraction + "0".repeat(decimals - fraction.length())));
+    }
+
+    private static String trim(String text) {
+        return text.replaceAll("^[\\s\u00a0\u202f]+|[\\s\u00a0\u202f]+$", "");
     }
 
     private static String sign(long number) {
