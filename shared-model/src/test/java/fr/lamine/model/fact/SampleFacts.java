@@ -1,0 +1,227 @@
+package fr.lamine.model.fact;
+
+import fr.lamine.model.catalog.Catalog;
+import fr.lamine.model.catalog.Category;
+import fr.lamine.model.catalog.CategoryCode;
+import fr.lamine.model.catalog.Container;
+import fr.lamine.model.catalog.Stream;
+import fr.lamine.model.item.ItemCode;
+import fr.lamine.model.measure.AccuracyClass;
+import fr.lamine.model.measure.Mass;
+import fr.lamine.model.measure.MassProvenance;
+import fr.lamine.model.measure.Weight;
+import fr.lamine.model.money.Money;
+import fr.lamine.model.money.Vat;
+import fr.lamine.model.money.VatRegime;
+import fr.lamine.model.sale.LineOrigin;
+import fr.lamine.model.sale.PerpetualTotals;
+import fr.lamine.model.sale.PriceOrigin;
+import fr.lamine.model.sale.SaleLine;
+import fr.lamine.model.sale.Tender;
+import fr.lamine.model.sale.TenderLine;
+import fr.lamine.model.site.OperatorCode;
+import fr.lamine.model.site.Site;
+import fr.lamine.model.site.SiteCode;
+import fr.lamine.model.site.StationCode;
+import fr.lamine.model.site.TerminalId;
+import fr.lamine.model.stock.Account;
+import fr.lamine.model.stock.Area;
+import fr.lamine.model.stock.Outcome;
+import fr.lamine.model.stock.Source;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/// One fact of each kind, the same in every run: what golden bodies, vectors and tables are made of.
+public final class SampleFacts {
+
+    public static final String KEY =
+            "MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAEaxfR8uEsQkf4vOblY6RA8ncDfYEt6zOg9KE5RdiYwpZP40Li/hp"
+                    + "/m47n60p8D54WK84zV2sxXs7LtkBoN79R9Q==";
+    public static final SiteCode ARCUEIL = new SiteCode("ARCUEIL");
+    public static final CategoryCode DISHES = new CategoryCode("vaisselle");
+    public static final CategoryCode FURNITURE = new CategoryCode("meuble");
+    public static final ItemCode CHAIR = ItemCode.of(901, 12);
+    public static final ItemCode CUPS = ItemCode.of(901, 13);
+    public static final MassProvenance WEIGHED = new MassProvenance.Weighed(
+            "SOL-1", AccuracyClass.III, Optional.of(LocalDate.of(2027, 5, 31)), "ST,GS,+013.540kg", true);
+
+    private SampleFacts() {}
+
+    public static Context context(int minute) {
+        return new Context(
+                ARCUEIL,
+                new StationCode("P1"),
+                new OperatorCode("AWA"),
+                Instant.parse("2026-11-23T13:00:00Z").plusSeconds(60L * minute),
+                LocalDate.of(2026, 11, 23),
+                Optional.of("S-901-7"),
+                3,
+                "0.1.0");
+    }
+
+    public static Fact.JournalOpened opened(String publicKey) {
+        return new Fact.JournalOpened(context(0), JournalKind.DEMO, publicKey);
+    }
+
+    public static Fact.WeighIn weighIn() {
+        return new Fact.WeighIn(
+                context(1),
+                DISHES,
+                Weight.of(Mass.grams(13_540), Mass.grams(1_200), Optional.of("BAC-GRIS"), WEIGHED),
+                Account.from(Source.DROP_OFF),
+                Account.place(ARCUEIL, Area.SORTING),
+                Optional.of("Arcueil"));
+    }
+
+    public static Fact.WeighIn recycled() {
+        return new Fact.WeighIn(
+                context(2),
+                FURNITURE,
+                Weight.untared(Mass.grams(8_000), new MassProvenance.Typed()),
+                Account.place(ARCUEIL, Area.SORTING),
+                new Account.Gone(Outcome.RECYCLED, Optional.of("ecomaison")),
+                Optional.empty());
+    }
+
+    public static Fact.WeighInReversed reversed() {
+        Fact.WeighIn w = weighIn();
+        return new Fact.WeighInReversed(
+                context(3), FactId.parse("901/1/2"), w.category(), w.weight(), w.from(), w.to());
+    }
+
+    public static Fact.Labelled labelled() {
+        return new Fact.Labelled(
+                context(4),
+                CUPS,
+                DISHES,
+                "6 tasses bleues",
+                6,
+                Mass.grams(1_000),
+                Mass.grams(166),
+                WEIGHED,
+                Money.cents(50),
+                Money.cents(250),
+                Account.place(ARCUEIL, Area.SORTING),
+                Account.place(ARCUEIL, Area.SHOP),
+                Optional.of(CHAIR));
+    }
+
+    public static SaleLine chairLine() {
+        return new SaleLine(
+                "Chaise",
+                Optional.of(CHAIR),
+                LineOrigin.KNOWN_LABEL,
+                FURNITURE,
+                1,
+                Money.cents(1_800),
+                PriceOrigin.LABEL,
+                Money.cents(1_800),
+                Vat.within(Money.cents(1_800), VatRegime.EXEMPT_261_7, 0),
+                Mass.grams(7_000),
+                new MassProvenance.Label());
+    }
+
+    public static SaleLine dishesLine() {
+        return new SaleLine(
+                "Vaisselle",
+                Optional.empty(),
+                LineOrigin.CATEGORY_KEY,
+                DISHES,
+                3,
+                Money.cents(50),
+                PriceOrigin.GRID,
+                Money.cents(150),
+                Vat.within(Money.cents(150), VatRegime.EXEMPT_261_7, 0),
+                Mass.grams(1_200),
+                new MassProvenance.Average(3));
+    }
+
+    public static SaleLine lotLine() {
+        return new SaleLine(
+                "6 tasses bleues",
+                Optional.of(CUPS),
+                LineOrigin.FROM_LABEL,
+                DISHES,
+                6,
+                Money.cents(50),
+                PriceOrigin.LOT,
+                Money.cents(250),
+                Vat.within(Money.cents(250), VatRegime.STANDARD, 2_000),
+                Mass.grams(996),
+                new MassProvenance.Share());
+    }
+
+    public static Fact.Sale sale() {
+        return new Fact.Sale(
+                context(5),
+                1,
+                List.of(chairLine(), dishesLine(), lotLine()),
+                Money.cents(2_200),
+                List.of(
+                        new TenderLine(Tender.CARD, Money.cents(1_000)),
+                        new TenderLine(Tender.CASH, Money.cents(2_000))),
+                Money.cents(800),
+                PerpetualTotals.NONE.afterLabel().afterTicket(Money.cents(2_200)));
+    }
+
+    public static Catalog catalog() {
+        Category furniture = new Category(
+                FURNITURE,
+                Optional.empty(),
+                "Meubles",
+                "Maison",
+                "armchair",
+                Optional.of(Stream.DEA),
+                Optional.of(Mass.grams(20_000)),
+                Mass.grams(200_000),
+                List.of(Money.cents(500), Money.cents(1_000)));
+        Category chair = new Category(
+                new CategoryCode("chaise"),
+                Optional.of(FURNITURE),
+                "Chaises",
+                "Maison",
+                "armchair",
+                Optional.empty(),
+                Optional.empty(),
+                Mass.grams(30_000),
+                List.of());
+        return new Catalog(
+                List.of(new Site(
+                        ARCUEIL,
+                        "Arcueil",
+                        "74 avenue de la Convention, 94110 Arcueil",
+                        ZoneId.of("Europe/Paris"),
+                        LocalTime.of(4, 0))),
+                List.of(furniture, chair),
+                List.of(new Container("BAC-GRIS", "Bac gris", Mass.grams(1_200))),
+                VatRegime.EXEMPT_261_7);
+    }
+
+    /// Every kind of fact; a test holds that none is missing.
+    public static List<Fact> each() {
+        return List.of(
+                opened(KEY),
+                new Fact.JournalContinues(
+                        context(10),
+                        JournalKind.DEMO,
+                        KEY,
+                        Optional.of("MEUCIQ=="),
+                        1,
+                        42,
+                        "ab".repeat(32),
+                        new PerpetualTotals(17, 12, Money.cents(30_000), Money.cents(31_000)),
+                        ContinueCause.FORK),
+                new Fact.KeyChanged(context(11), KEY),
+                weighIn(),
+                reversed(),
+                labelled(),
+                sale(),
+                new Fact.TerminalEnrolled(context(12), TerminalId.of(101), JournalKind.REAL, ARCUEIL, KEY),
+                new Fact.ReferenceChanged(context(13), 4, catalog()),
+                new Fact.Exported(context(14), 1, 41, "cd".repeat(32)));
+    }
+}
