@@ -1,0 +1,177 @@
+package fr.lamine.pos.store;
+
+import fr.lamine.model.fact.Fact;
+import fr.lamine.model.fact.FactId;
+import fr.lamine.model.journal.Entry;
+import fr.lamine.model.journal.Json;
+import fr.lamine.model.money.Money;
+import fr.lamine.model.sale.PerpetualTotals;
+import fr.lamine.model.sale.SaleLine;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/// Tables that are read from the journal alone: dropped and made again from it when their version changes.
+final class Projections {
+
+    static final int VERSION = 1;
+    private static final int PAGE = 500;
+
+    private static final List<String> TABLES =
+            List.of("perpetual", "own_label", "own_sold", "own_weigh_in", "own_sale");
+
+    private static final List<String> CREATE = List.of(
+            """
+            CREATE TABLE perpetual (
+              one INTEGER PRIMARY KEY CHECK (one = 1), tickets INTEGER NOT NULL, labels INTEGER NOT NULL,
+              net INTEGER NOT NULL, absolute INTEGER NOT NULL) STRICT""",
+            """
+            CREATE TABLE own_label (
+              code TEXT PRIMARY KEY, generation INTEGER NOT NULL, seq INTEGER NOT NULL, site TEXT NOT NULL,
+              category TEXT NOT NULL, title TEXT NOT NULL, pieces INTEGER NOT NULL, mass INTEGER NOT NULL,
+              piece_mass INTEGER NOT NULL, piece_price INTEGER NOT NULL, lot_price INTEGER NOT NULL) STRICT""",
+            "CREATE INDEX own_label_by_fact ON own_label (generation, seq)",
+            """
+            CREATE TABLE own_sold (
+              code TEXT NOT NULL, generation INTEGER NOT NULL, seq INTEGER NOT NULL, pieces INTEGER NOT NULL) STRICT""",
+            "CREATE INDEX own_sold_by_code ON own_sold (code)",
+            """
+            CREATE TABLE own_weigh_in (
+              generation INTEGER NOT NULL, seq INTEGER NOT NULL, reversed INTEGER NOT NULL,
+              PRIMARY KEY (generation, seq)) STRICT""",
+            """
+            CREATE TABLE own_sale (
+              generation INTEGER NOT NULL, seq INTEGER NOT NULL, ticket INTEGER NOT NULL,
+              PRIMARY KEY (generation, seq)) STRICT""");
+
+    private Projections() {}
+
+    /// @return entries whose bodies could not be read; they stand in the journal and nowhere else
+    static List<FactId> prepare(Handle handle) {
+        Optional<Integer> version = handle.createQuery("SELECT version FROM projection")
+                .mapTo(Integer.class)
+                .findOne();
+        if (version.isPresent() && version.get() == VERSION) {
+            return List.of();
+        }
+        return handle.inTransaction(Projections::rebuild);
+    }
+
+    private static List<FactId> rebuild(Handle handle) {
+        TABLES.forEach(table -> handle.execute("DROP TABLE IF EXISTS " + table));
+        CREATE.forEach(handle::execute);
+        setTotals(handle, PerpetualTotals.NONE);
+        var unreadable = new ArrayList<FactId>();
+        for (int generation : JournalTable.generations(handle)) {
+            replay(handle, generation, unreadable);
+        }
+        handle.execute("INSERT OR REPLACE INTO projection (one, version) VALUES (1, ?)", VERSION);
+        return List.copyOf(unreadable);
+    }
+
+    private static void replay(Handle handle, int generation, List<FactId> unreadable) {
+        long after = 0;
+        List<Entry> page = page(handle, generation, after);
+        while (!page.isEmpty()) {
+            for (Entry entry : page) {
+                try {
+                    apply(handle, entry.id(), Json.fact(entry));
+                } catch (Json.Unreadable e) {
+                    unreadable.add(entry.id());
+                }
+                after = entry.seq();
+            }
+            page = page(handle, generation, after);
+        }
+    }
+
+    private static List<Entry> page(Handle handle, int generation, long after) {
+        return JournalTable.entries(handle, generation, after, PAGE);
+    }
+
+    static void apply(Handle handle, FactId id, Fact fact) {
+        switch (fact) {
+            case Fact.WeighIn _ ->
+                handle.execute(
+                        "INSERT INTO own_weigh_in (generation, seq, reversed) VALUES (?, ?, 0)",
+                        id.journal().generation(),
+                        id.seq());
+            case Fact.WeighInReversed reversed ->
+                handle.execute(
+                        "UPDATE own_weigh_in SET reversed = 1 WHERE generation = ? AND seq = ?",
+                        reversed.weighIn().journal().generation(),
+                        reversed.weighIn().seq());
+            case Fact.Labelled labelled -> labelled(handle, id, labelled);
+            case Fact.Sale sale -> sold(handle, id, sale);
+            case Fact.JournalContinues continues -> setTotals(handle, continues.totals());
+            case Fact.JournalOpened _,
+                    Fact.KeyChanged _,
+                    Fact.TerminalEnrolled _,
+                    Fact.ReferenceChanged _,
+                    Fact.Exported _ -> {}
+        }
+    }
+
+    private static void labelled(Handle handle, FactId id, Fact.Labelled l) {
+        handle.createUpdate("""
+                        INSERT INTO own_label (code, generation, seq, site, category, title, pieces, mass, piece_mass,
+                          piece_price, lot_price)
+                        VALUES (:code, :generation, :seq, :site, :category, :title, :pieces, :mass, :pieceMass,
+                          :piecePrice, :lotPrice)
+                        ON CONFLICT DO NOTHING""")
+                .bind("code", l.code().digits())
+                .bind("generation", id.journal().generation())
+                .bind("seq", id.seq())
+                .bind("site", l.to().site().code())
+                .bind("category", l.category().code())
+                .bind("title", l.title())
+                .bind("pieces", l.pieces())
+                .bind("mass", l.mass().grams())
+                .bind("pieceMass", l.pieceMass().grams())
+                .bind("piecePrice", l.piecePrice().cents())
+                .bind("lotPrice", l.lotPrice().cents())
+                .execute();
+        if (l.code().terminal() == id.journal().terminal().number()) {
+            handle.execute(
+                    "UPDATE perpetual SET labels = max(labels, ?)", l.code().serial());
+        }
+    }
+
+    private static void sold(Handle handle, FactId id, Fact.Sale sale) {
+        handle.execute(
+                "INSERT INTO own_sale (generation, seq, ticket) VALUES (?, ?, ?)",
+                id.journal().generation(),
+                id.seq(),
+                sale.ticket());
+        for (SaleLine line : sale.lines()) {
+            line.item()
+                    .ifPresent(code -> handle.execute(
+                            "INSERT INTO own_sold (code, generation, seq, pieces) VALUES (?, ?, ?, ?)",
+                            code.digits(),
+                            id.journal().generation(),
+                            id.seq(),
+                            line.pieces()));
+        }
+        setTotals(handle, sale.totalsAfter());
+    }
+
+    static PerpetualTotals totals(Handle handle) {
+        return handle.createQuery("SELECT tickets, labels, net, absolute FROM perpetual")
+                .map((row, _) -> new PerpetualTotals(
+                        row.getLong("tickets"),
+                        row.getInt("labels"),
+                        Money.cents(row.getLong("net")),
+                        Money.cents(row.getLong("absolute"))))
+                .one();
+    }
+
+    private static void setTotals(Handle handle, PerpetualTotals totals) {
+        handle.execute(
+                "INSERT OR REPLACE INTO perpetual (one, tickets, labels, net, absolute) VALUES (1, ?, ?, ?, ?)",
+                totals.tickets(),
+                totals.labels(),
+                totals.net().cents(),
+                totals.absolute().cents());
+    }
+}

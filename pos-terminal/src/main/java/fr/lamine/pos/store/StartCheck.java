@@ -1,0 +1,72 @@
+package fr.lamine.pos.store;
+
+import fr.lamine.model.fact.ContinueCause;
+import fr.lamine.model.fact.FactId;
+import fr.lamine.model.journal.Head;
+import fr.lamine.model.money.Money;
+import fr.lamine.model.sale.PerpetualTotals;
+import java.util.Optional;
+
+/// Decides how a terminal starts, from what its store, its head file and its last entries say.
+final class StartCheck {
+
+    private StartCheck() {}
+
+    /// @param store       the last entry recorded, if any
+    /// @param witness     the head file, if it can be read
+    /// @param storeHasWitnessed true when the store holds the very entry that the head file names
+    /// @param broken      the first of the last entries that does not verify
+    /// @param keyIsThere  false when the key of the store's generation is lost
+    static StartFinding judge(
+            Optional<Head> store,
+            Optional<Head> witness,
+            boolean storeHasWitnessed,
+            Optional<FactId> broken,
+            boolean keyIsThere) {
+        if (store.isEmpty()) {
+            return witness.<StartFinding>map(head -> new StartFinding.Ended(ContinueCause.STORE_BEHIND_HEAD, head))
+                    .orElseGet(StartFinding.Fresh::new);
+        }
+        Head last = store.get();
+        if (broken.isPresent() || !keyIsThere) {
+            return new StartFinding.Ended(ContinueCause.CHAIN_BROKEN, later(last, witness));
+        }
+        if (witness.isEmpty()) {
+            return last.seq() == 1
+                    ? new StartFinding.Sound(true)
+                    : new StartFinding.Ended(ContinueCause.STORE_BEHIND_HEAD, last);
+        }
+        Head seen = witness.get();
+        if (storeHasWitnessed && seen.equals(last)) {
+            return new StartFinding.Sound(false);
+        }
+        if (storeHasWitnessed && isNext(seen, last)) {
+            return new StartFinding.Sound(true);
+        }
+        return new StartFinding.Ended(ContinueCause.STORE_BEHIND_HEAD, later(last, witness));
+    }
+
+    /// Numbers once given are not given again, whichever side remembers them.
+    static PerpetualTotals carriedOver(PerpetualTotals store, Optional<PerpetualTotals> witness) {
+        PerpetualTotals seen = witness.orElse(PerpetualTotals.NONE);
+        Money net = store.absolute().compareTo(seen.absolute()) >= 0 ? store.net() : seen.net();
+        return new PerpetualTotals(
+                Math.max(store.tickets(), seen.tickets()),
+                Math.max(store.labels(), seen.labels()),
+                net,
+                store.absolute().compareTo(seen.absolute()) >= 0 ? store.absolute() : seen.absolute());
+    }
+
+    /// A crash between the two syncs leaves the store one entry ahead; that entry may open the next generation.
+    private static boolean isNext(Head seen, Head last) {
+        boolean sameGeneration = last.journal().equals(seen.journal());
+        boolean nextGeneration = last.journal().generation() == seen.journal().generation() + 1;
+        return sameGeneration && last.seq() == seen.seq() + 1 || nextGeneration && last.seq() == 1;
+    }
+
+    private static Head later(Head store, Optional<Head> witness) {
+        return witness.filter(seen -> seen.journal().compareTo(store.journal()) > 0
+                        || seen.journal().equals(store.journal()) && seen.seq() > store.seq())
+                .orElse(store);
+    }
+}

@@ -1,0 +1,393 @@
+package fr.lamine.pos.store;
+
+import fr.lamine.model.fact.Context;
+import fr.lamine.model.fact.ContinueCause;
+import fr.lamine.model.fact.Fact;
+import fr.lamine.model.fact.FactId;
+import fr.lamine.model.fact.JournalId;
+import fr.lamine.model.journal.Endorsement;
+import fr.lamine.model.journal.Entry;
+import fr.lamine.model.journal.Head;
+import fr.lamine.model.journal.JournalCheck;
+import fr.lamine.model.journal.Json;
+import fr.lamine.model.journal.Keys.SigningKey;
+import fr.lamine.model.sale.PerpetualTotals;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlLogger;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.sqlite.SQLiteConfig;
+
+/// The store of one terminal. One connection under one lock: what a command reads is what it changes. Safe for use by
+/// several threads; a second process is turned away.
+public final class TerminalStore implements AutoCloseable {
+
+    static final int VERIFIED_AT_START = 200;
+
+    private final TerminalIdentity identity;
+    private final KeyFolder keys;
+    private final Consumer<String> crashPoint;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final FileChannel lockFile;
+    private final HeadFile headFile;
+    private final Handle handle;
+    private final List<FactId> unreadable;
+    private Optional<SigningKey> key = Optional.empty();
+    private volatile Optional<String> trouble = Optional.empty();
+
+    private TerminalStore(
+            StoreFolders folders, TerminalIdentity identity, FileChannel lockFile, Consumer<String> crashPoint) {
+        this.identity = identity;
+        this.keys = new KeyFolder(folders.keys());
+        this.crashPoint = crashPoint;
+        this.lockFile = lockFile;
+        this.handle = connect(folders, crashPoint);
+        Schema.migrate(handle);
+        this.unreadable = Projections.prepare(handle);
+        this.headFile = new HeadFile(folders.heads(), crashPoint);
+    }
+
+    /// Opens the store, or makes it; nothing is recorded before [#start].
+    ///
+    /// @throws IllegalStateException when another process has it open
+    public static TerminalStore open(StoreFolders folders, TerminalIdentity identity) {
+        return open(folders, identity, _ -> {});
+    }
+
+    /// @param crashPoint told each step on the way to a recorded fact, for tests that kill the process there
+    static TerminalStore open(StoreFolders folders, TerminalIdentity identity, Consumer<String> crashPoint) {
+        try {
+            Files.createDirectories(folders.data());
+            FileChannel lockFile = FileChannel.open(
+                    folders.data().resolve("store.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileLock taken = lockFile.tryLock();
+            if (taken == null) {
+                lockFile.close();
+                throw new IllegalStateException("another process works with " + folders.data());
+            }
+            return new TerminalStore(folders, identity, lockFile, crashPoint);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Handle connect(StoreFolders folders, Consumer<String> crashPoint) {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+        config.setBusyTimeout(5_000);
+        try {
+            Connection connection =
+                    config.createConnection("jdbc:sqlite:" + folders.data().resolve("terminal.db"));
+            Jdbi jdbi = Jdbi.create(connection);
+            jdbi.setSqlLogger(new SqlLogger() {
+                @Override
+                public void logBeforeExecution(StatementContext context) {
+                    crashPoint.accept("before " + context.getRenderedSql());
+                }
+
+                @Override
+                public void logAfterExecution(StatementContext context) {
+                    crashPoint.accept("after " + context.getRenderedSql());
+                }
+            });
+            return jdbi.open();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the store cannot be opened", e);
+        }
+    }
+
+    /// Checks the store against its head file and its last entries, begins or continues the journal, and lets facts be
+    /// recorded from then on.
+    ///
+    /// @param context of the entry that opens a journal or a generation, if one is needed
+    public StartReport start(Context context) {
+        lock.lock();
+        try {
+            Optional<HeadWitness> witness = witness();
+            Optional<Head> last = JournalTable.head(handle);
+            Optional<Head> seen = witness.map(HeadWitness::head);
+            boolean holdsSeen = seen.isPresent() && holds(seen.get());
+            Optional<SigningKey> lastKey =
+                    last.flatMap(head -> keys.key(head.journal().generation()));
+            StartFinding finding = StartCheck.judge(
+                    last,
+                    seen,
+                    holdsSeen,
+                    last.flatMap(head -> firstBroken(head, lastKey)),
+                    last.isEmpty() || lastKey.isPresent());
+            return switch (finding) {
+                case StartFinding.Fresh _ -> {
+                    openJournal(context);
+                    yield new StartReport(Optional.empty(), unreadable);
+                }
+                case StartFinding.Sound(boolean mend) -> {
+                    key = lastKey;
+                    if (mend) {
+                        writeWitness();
+                    }
+                    yield new StartReport(Optional.empty(), unreadable);
+                }
+                case StartFinding.Ended(ContinueCause cause, Head end) -> {
+                    continueJournal(context, cause, end, witness.map(HeadWitness::totals));
+                    yield new StartReport(Optional.of(cause), unreadable);
+                }
+            };
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// @param ended      why the last generation was ended at this start, if it was
+    /// @param unreadable entries whose bodies this version cannot read
+    public record StartReport(Optional<ContinueCause> ended, List<FactId> unreadable) {}
+
+    /// Does its work in one transaction and, when facts were recorded in it, writes the head file after the commit.
+    /// What the work throws undoes all of it.
+    public <T> T write(Instant now, Function<Writing, T> work) {
+        boolean recorded;
+        T result;
+        lock.lock();
+        try {
+            refuseNesting();
+            SigningKey signing = key.orElseThrow(() -> new IllegalStateException("the store is not started"));
+            Writing[] done = new Writing[1];
+            result = handle.inTransaction(tx -> {
+                Writing writing = new Writing(tx, now, JournalTable.head(tx).orElseThrow(), signing);
+                done[0] = writing;
+                T value = work.apply(writing);
+                crashPoint.accept("before commit");
+                return value;
+            });
+            crashPoint.accept("committed");
+            recorded = done[0].hasRecorded();
+            if (recorded) {
+                writeWitness();
+            }
+        } finally {
+            lock.unlock();
+        }
+        if (recorded) {
+            listeners.forEach(Runnable::run);
+        }
+        return result;
+    }
+
+    /// Reads a consistent state of the store.
+    public <T> T read(Function<Handle, T> work) {
+        lock.lock();
+        try {
+            return work.apply(handle);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Ends the running generation and begins the next one under a new key; selling goes on.
+    ///
+    /// @param end the last entry of the generation that anybody knows of
+    public JournalId endGeneration(Context context, ContinueCause cause, Head end) {
+        lock.lock();
+        try {
+            refuseNesting();
+            continueJournal(context, cause, end, Optional.empty());
+        } finally {
+            lock.unlock();
+        }
+        listeners.forEach(Runnable::run);
+        return head().journal();
+    }
+
+    /// Called after each commit that recorded something, on the recording thread; it must return at once.
+    public void onRecorded(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    public TerminalIdentity identity() {
+        return identity;
+    }
+
+    /// What is wrong with the store's surroundings, in French, for every screen; empty when all is well.
+    public Optional<String> trouble() {
+        return trouble;
+    }
+
+    /// Signs with the key of the running generation; how the terminal signs in at the office.
+    public SigningKey signingKey() {
+        lock.lock();
+        try {
+            return key.orElseThrow(() -> new IllegalStateException("the store is not started"));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    public Head head() {
+        return read(sql -> JournalTable.head(sql).orElseThrow());
+    }
+
+    public Optional<Head> headOf(int generation) {
+        return read(sql -> JournalTable.headOf(sql, generation));
+    }
+
+    public List<Integer> generations() {
+        return read(JournalTable::generations);
+    }
+
+    public Optional<String> hashAt(int generation, long seq) {
+        return read(sql -> JournalTable.hashAt(sql, generation, seq));
+    }
+
+    public List<Entry> entries(int generation, long afterSeq, int limit) {
+        return read(sql -> JournalTable.entries(sql, generation, afterSeq, limit));
+    }
+
+    public Optional<Fact> fact(FactId id) {
+        return read(sql -> JournalTable.entry(sql, id)).map(Json::fact);
+    }
+
+    public PerpetualTotals totals() {
+        return read(Projections::totals);
+    }
+
+    private void openJournal(Context context) {
+        int generation = Math.max(1, keys.lastGeneration().orElse(1));
+        if (generation > 1) {
+            Head lost = Head.empty(JournalId.of(identity.terminal(), generation));
+            continueJournal(context, ContinueCause.STORE_BEHIND_HEAD, lost, Optional.empty());
+            return;
+        }
+        SigningKey first = keys.keyOrNew(1);
+        Head empty = Head.empty(JournalId.of(identity.terminal(), 1));
+        begin(empty, first, context, new Fact.JournalOpened(context, identity.kind(), publicKey(first)));
+    }
+
+    private void continueJournal(Context context, ContinueCause cause, Head end, Optional<PerpetualTotals> witnessed) {
+        int generation = 1
+                + Math.max(
+                        end.journal().generation(),
+                        JournalTable.head(handle)
+                                .map(head -> head.journal().generation())
+                                .orElse(0));
+        JournalId next = JournalId.of(identity.terminal(), generation);
+        SigningKey fresh = keys.keyOrNew(generation);
+        PerpetualTotals totals = StartCheck.carriedOver(Projections.totals(handle), witnessed);
+        begin(
+                Head.empty(next),
+                fresh,
+                context,
+                new Fact.JournalContinues(
+                        context,
+                        identity.kind(),
+                        publicKey(fresh),
+                        keys.key(end.journal().generation())
+                                .map(old -> Endorsement.sign(next, fresh.verifyingKey(), old)),
+                        end.journal().generation(),
+                        end.seq(),
+                        end.hash(),
+                        totals,
+                        cause));
+    }
+
+    private void begin(Head empty, SigningKey opening, Context context, Fact fact) {
+        handle.useTransaction(tx -> new Writing(tx, context.occurredAt(), empty, opening).append(fact));
+        key = Optional.of(opening);
+        writeWitness();
+    }
+
+    private static String publicKey(SigningKey key) {
+        return key.verifyingKey().text();
+    }
+
+    private boolean holds(Head seen) {
+        return JournalTable.hashAt(handle, seen.journal().generation(), seen.seq())
+                .filter(seen.hash()::equals)
+                .isPresent();
+    }
+
+    private Optional<FactId> firstBroken(Head last, Optional<SigningKey> lastKey) {
+        if (lastKey.isEmpty()) {
+            return Optional.empty();
+        }
+        int generation = last.journal().generation();
+        long before = Math.max(0, last.seq() - VERIFIED_AT_START);
+        Head from = before == 0
+                ? Head.empty(last.journal())
+                : new Head(
+                        last.journal(),
+                        before,
+                        JournalTable.hashAt(handle, generation, before).orElse(Head.NO_HASH));
+        return firstBroken(JournalCheck.from(from, lastKey.get().verifyingKey()), last, before);
+    }
+
+    private Optional<FactId> firstBroken(JournalCheck check, Head last, long before) {
+        try {
+            for (Entry entry : JournalTable.entries(handle, last.journal().generation(), before, VERIFIED_AT_START)) {
+                Optional<JournalCheck.Problem> problem = check.next(entry);
+                if (problem.isPresent()) {
+                    return Optional.of(problem.get().id());
+                }
+            }
+            return Optional.empty();
+        } catch (IllegalArgumentException e) {
+            // A row that is not even an entry was written by somebody else.
+            return Optional.of(new FactId(last.journal(), Math.max(1, last.seq())));
+        }
+    }
+
+    private Optional<HeadWitness> witness() {
+        try {
+            return headFile.read();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// The fact stands once it is committed: a head file that cannot be written is told to the screens, and the next
+    /// start finds it behind.
+    private void writeWitness() {
+        try {
+            headFile.write(new HeadWitness(JournalTable.head(handle).orElseThrow(), Projections.totals(handle)));
+            trouble = Optional.empty();
+        } catch (IOException e) {
+            trouble = Optional.of("Le témoin du journal ne peut pas être écrit : " + e.getMessage());
+        }
+    }
+
+    private void refuseNesting() {
+        if (handle.isInTransaction()) {
+            throw new IllegalStateException("a transaction within a transaction");
+        }
+    }
+
+    @Override
+    public void close() {
+        lock.lock();
+        try {
+            handle.close();
+            headFile.close();
+            lockFile.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            lock.unlock();
+        }
+    }
+}
