@@ -16,7 +16,8 @@ import org.jdbi.v3.core.Handle;
 final class JournalTable {
 
     private static final String COLUMNS = """
-            format, terminal, generation, seq, recorded_at, type, key_id, prev_hash, body, body_hash, hash, signature""";
+            format, terminal, generation, seq, recorded_at, type, key_id, prev_hash, body, body_hash, hash, signature
+            """;
 
     private JournalTable() {}
 

@@ -9,7 +9,6 @@ import fr.lamine.model.journal.Endorsement;
 import fr.lamine.model.journal.Entry;
 import fr.lamine.model.journal.Head;
 import fr.lamine.model.journal.JournalCheck;
-import fr.lamine.model.journal.Json;
 import fr.lamine.model.journal.Keys.SigningKey;
 import fr.lamine.model.sale.PerpetualTotals;
 import java.io.IOException;
@@ -81,7 +80,12 @@ public final class TerminalStore implements AutoCloseable {
                 lockFile.close();
                 throw new IllegalStateException("another process works with " + folders.data());
             }
-            return new TerminalStore(folders, identity, lockFile, crashPoint);
+            try {
+                return new TerminalStore(folders, identity, lockFile, crashPoint);
+            } catch (RuntimeException e) {
+                lockFile.close();
+                throw e;
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -260,7 +264,7 @@ public final class TerminalStore implements AutoCloseable {
     }
 
     public Optional<Fact> fact(FactId id) {
-        return read(sql -> JournalTable.entry(sql, id)).map(Json::fact);
+        return read(sql -> Facts.read(sql, id, Fact.class));
     }
 
     public PerpetualTotals totals() {

@@ -1,0 +1,117 @@
+package fr.lamine.pos.reference;
+
+import fr.lamine.model.catalog.Catalog;
+import fr.lamine.model.item.ItemCode;
+import fr.lamine.model.journal.Head;
+import fr.lamine.model.journal.Json;
+import fr.lamine.model.sync.ItemState;
+import fr.lamine.model.sync.Operator;
+import fr.lamine.model.sync.ReferenceAnswer;
+import fr.lamine.pos.store.TerminalStore;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jdbi.v3.core.Handle;
+
+/// Keeps the last reference data received, in the store and at hand. Safe for use by several threads.
+public final class ReferenceBook {
+
+    private final TerminalStore store;
+    private final AtomicReference<Reference> current;
+
+    public ReferenceBook(TerminalStore store) {
+        this.store = store;
+        this.current = new AtomicReference<>(store.read(ReferenceBook::load));
+    }
+
+    public Reference current() {
+        return current.get();
+    }
+
+    /// Takes an answer of the office, whole or in part. An answer older than what is held changes nothing; one of
+    /// another epoch counts only when it is whole.
+    ///
+    /// @return whether it was taken
+    public boolean take(ReferenceAnswer answer, Instant now) {
+        boolean taken = store.write(now, writing -> {
+            Reference held = load(writing.sql());
+            boolean sameEpoch = held.epoch().equals(answer.epoch());
+            if (sameEpoch ? answer.revision() < held.revision() : !answer.whole()) {
+                return false;
+            }
+            keep(writing.sql(), held, answer, now);
+            return true;
+        });
+        if (taken) {
+            current.set(store.read(ReferenceBook::load));
+        }
+        return taken;
+    }
+
+    public static Optional<ItemState> item(Handle sql, ItemCode code) {
+        return sql.createQuery("SELECT item FROM office_item WHERE code = :code")
+                .bind("code", code.digits())
+                .mapTo(String.class)
+                .findOne()
+                .map(text -> Json.read(text, ItemState.class));
+    }
+
+    private static void keep(Handle sql, Reference held, ReferenceAnswer answer, Instant now) {
+        Catalog catalog = answer.catalog().orElse(held.catalog());
+        List<Operator> operators = answer.operators().orElse(held.operators());
+        sql.createUpdate("""
+                        INSERT OR REPLACE INTO reference (one, epoch, revision, applied, catalog_revision, catalog,
+                          operators, received_at)
+                        VALUES (1, :epoch, :revision, :applied, :catalogRevision, :catalog, :operators, :now)""")
+                .bind("epoch", answer.epoch())
+                .bind("revision", answer.revision())
+                .bind("applied", Json.write(answer.applied()))
+                .bind(
+                        "catalogRevision",
+                        answer.catalog().isPresent() ? answer.catalogRevision() : held.catalogRevision())
+                .bind("catalog", Json.write(catalog))
+                .bind("operators", Json.write(new Operators(operators)))
+                .bind("now", now.toString())
+                .execute();
+        if (answer.whole()) {
+            sql.execute("DELETE FROM office_item");
+        }
+        try (var batch = sql.prepareBatch("INSERT OR REPLACE INTO office_item (code, item) VALUES (:code, :item)")) {
+            for (ItemState item : answer.items()) {
+                batch.bind("code", item.code().digits())
+                        .bind("item", Json.write(item))
+                        .add();
+            }
+            if (batch.size() > 0) {
+                batch.execute();
+            }
+        }
+        Head head = answer.officeHead();
+        sql.execute(
+                "INSERT OR IGNORE INTO office_head (generation, seq, hash, seen_at) VALUES (?, ?, ?, ?)",
+                head.journal().generation(),
+                head.seq(),
+                head.hash(),
+                now.toString());
+    }
+
+    private static Reference load(Handle sql) {
+        return sql.createQuery("""
+                        SELECT epoch, revision, applied, catalog_revision, catalog, operators FROM reference""").map((row, _) -> referenceOf(row)).findOne().orElse(Reference.NONE);
+    }
+
+    private static Reference referenceOf(ResultSet row) throws SQLException {
+        return new Reference(
+                row.getString("epoch"),
+                row.getLong("revision"),
+                Optional.of(Json.read(row.getString("applied"), Head.class)),
+                row.getLong("catalog_revision"),
+                Json.read(row.getString("catalog"), Catalog.class),
+                Json.read(row.getString("operators"), Operators.class).list());
+    }
+
+    private record Operators(List<Operator> list) {}
+}

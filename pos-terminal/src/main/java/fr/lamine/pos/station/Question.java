@@ -1,0 +1,22 @@
+package fr.lamine.pos.station;
+
+/// What the counter asks back before it goes on; the same command sent again, confirmed, is taken.
+public enum Question {
+    UNUSUAL_WEIGHT("%s pour « %s », est-ce bien cela\u202f?"),
+    SOLD_ALREADY("« %s » est déjà vendu. Scannez encore pour le vendre quand même."),
+    ON_TICKET_ALREADY("« %s » est déjà sur le ticket. Scannez encore pour l’ajouter quand même."),
+    MORE_THAN_LEFT("Il ne reste que %s de « %s ». Est-ce bien cela\u202f?"),
+    /// A label that this till never saw, without a readable QR: category and printed price are wanted.
+    KEY_LABEL("Étiquette inconnue ici\u202f: choisissez sa catégorie, puis tapez le prix imprimé.");
+
+    private final String sentence;
+
+    Question(String sentence) {
+        this.sentence = sentence;
+    }
+
+    /// @param subject what the question is about, such as an item code
+    public Answer.Asked about(String subject, Object... parts) {
+        return new Answer.Asked(this, subject, sentence.formatted(parts));
+    }
+}

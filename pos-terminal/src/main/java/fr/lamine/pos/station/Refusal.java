@@ -1,0 +1,63 @@
+package fr.lamine.pos.station;
+
+/// Every expected "no" of the counter, with what it says to people and what they can do.
+public enum Refusal {
+    NOT_SIGNED_IN("Personne n’est connecté.", "Choisissez votre nom, puis tapez votre code."),
+    NOT_YOUR_MODE("Ce poste ne vous est pas ouvert.", "Demandez à une personne de la caisse."),
+    UNKNOWN_OPERATOR("Cette personne n’est pas connue ici.", "Choisissez un nom affiché."),
+    WRONG_PIN("Le code est faux.", "Essayez encore."),
+    WAIT("Trop d’essais.", "Attendez %s avant d’essayer encore."),
+
+    NO_SCALE("La balance ne répond pas.", "Vérifiez son câble, ou tapez le poids."),
+    STALE("La balance ne dit plus rien.", "Vérifiez son câble, ou tapez le poids."),
+    UNREADABLE("La balance envoie des signes illisibles.", "Appelez de l’aide, ou tapez le poids."),
+    UNSTABLE("Le poids bouge encore.", "Attendez que la balance soit stable."),
+    UNDER_ZERO("La balance est sous zéro.", "Videz-la, puis remettez-la à zéro."),
+    OVERLOAD("C’est trop lourd pour la balance.", "Pesez en plusieurs fois."),
+    SCALE_WORKS("La balance marche.", "Posez l’objet sur la balance."),
+    SCALE_TARED("La balance a déjà enlevé une tare.", "Remettez sa tare à zéro, ou retirez le contenant."),
+    EMULATED_SCALE("Cette balance est simulée.", "Elle ne sert qu’en formation."),
+    BELOW_TARE("Le poids est plus petit que celui du contenant.", "Vérifiez le contenant choisi."),
+    NOTHING_THERE("Il n’y a rien sur la balance.", "Posez l’objet sur la balance."),
+    BAD_WEIGHT("Ce poids n’est pas lisible.", "Tapez par exemple 12,340."),
+    UNKNOWN_CATEGORY("Cette catégorie n’existe pas.", "Choisissez une catégorie affichée."),
+    UNKNOWN_CONTAINER("Ce contenant n’est pas connu.", "Choisissez un contenant affiché."),
+    BAD_COMMUNE("Cette commune n’est pas lisible.", "Tapez son nom ou son code postal."),
+    UNKNOWN_WEIGH_IN("Cette pesée n’est pas d’ici.", "Choisissez une pesée affichée."),
+    ALREADY_REVERSED("Cette pesée est déjà annulée.", ""),
+    TOO_OLD("Cette pesée est d’un autre jour.", "Demandez une correction au bureau."),
+
+    BAD_PRICE("Ce prix n’est pas lisible.", "Tapez par exemple 1,50."),
+    BAD_PIECES("Ce nombre n’est pas possible.", "Tapez un nombre de 1 à 9\u202f999."),
+    BAD_TITLE("Ce titre est trop long.", "Au plus 60 signes."),
+    TOO_LIGHT("C’est trop léger pour ce nombre de pièces.", "Vérifiez le poids et le nombre."),
+    UNKNOWN_LABEL("Cette étiquette n’est pas d’ici.", "Choisissez une étiquette affichée."),
+
+    UNKNOWN_CODE("Ce code n’est pas connu.", "Choisissez une catégorie."),
+    NOT_FOR_THE_TILL("Ce code n’est pas un article.", "Scannez l’étiquette de l’article."),
+    NOT_FOR_WEIGHING("Ce code n’est pas un contenant.", "Scannez le code du contenant."),
+    NO_SUCH_LINE("Cette ligne n’est plus sur le ticket.", ""),
+    EMPTY_TICKET("Le ticket est vide.", "Scannez un article ou choisissez une catégorie."),
+    TICKET_FULL("Le ticket a trop de lignes.", "Encaissez, puis commencez un autre ticket."),
+    TICKET_BEING_PAID("Le ticket est en cours de paiement.", "Terminez le paiement, ou reprenez-le."),
+    NOTHING_TO_UNDO("Il n’y a rien à annuler.", ""),
+    BAD_AMOUNT("Ce montant n’est pas lisible.", "Tapez par exemple 20,00."),
+    MORE_THAN_DUE("C’est plus que le reste à payer.", "Seules les espèces rendent la monnaie."),
+    NOT_PAID("Il manque encore %s.", "Ajoutez un paiement."),
+    TOO_MANY_TENDERS("Il y a trop de paiements sur ce ticket.", "Reprenez le paiement."),
+    CASH_CAP("Pas plus de %s en espèces.", "Prenez une partie par carte ou par chèque."),
+    UNKNOWN_SALE("Cette vente n’est pas d’ici.", "Choisissez une vente affichée.");
+
+    private final String sentence;
+    private final String advice;
+
+    Refusal(String sentence, String advice) {
+        this.sentence = sentence;
+        this.advice = advice;
+    }
+
+    /// @param parts what fills the sentence or its advice, ready to be read
+    public Answer.Refused with(Object... parts) {
+        return new Answer.Refused(this, sentence.formatted(parts), advice.formatted(parts));
+    }
+}

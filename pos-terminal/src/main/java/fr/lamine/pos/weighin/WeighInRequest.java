@@ -1,0 +1,19 @@
+package fr.lamine.pos.weighin;
+
+import fr.lamine.model.catalog.CategoryCode;
+import fr.lamine.model.measure.Mass;
+import java.util.Optional;
+
+/// What a person asks to be recorded; the weight itself is the scale's.
+///
+/// @param container code of the container whose tare is taken off
+/// @param typed     a weight from the keypad, when no scale can be used
+/// @param commune   commune or postcode, as typed
+/// @param confirmed the question about an unusual weight was answered yes
+public record WeighInRequest(
+        CategoryCode category,
+        Journey journey,
+        Optional<String> container,
+        Optional<Mass> typed,
+        Optional<String> commune,
+        boolean confirmed) {}

@@ -1,0 +1,97 @@
+package fr.lamine.pos.weighin;
+
+import fr.lamine.model.fact.Fact;
+import fr.lamine.model.fact.FactId;
+import fr.lamine.model.sync.Role;
+import fr.lamine.pos.scale.CounterScale;
+import fr.lamine.pos.scale.GrossWeight;
+import fr.lamine.pos.station.Answer;
+import fr.lamine.pos.station.Commands;
+import fr.lamine.pos.station.Refusal;
+import fr.lamine.pos.station.Station;
+import fr.lamine.pos.station.Work;
+import fr.lamine.pos.store.Facts;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/// The commands of the weigh-in screen, and its last weighings.
+public final class WeighIns {
+
+    private static final String SELECT = """
+            SELECT j.terminal, j.generation, j.seq, j.type, j.body, w.reversed
+            FROM own_weigh_in w JOIN journal j ON j.generation = w.generation AND j.seq = w.seq
+            """;
+
+    private final Commands commands;
+
+    public WeighIns(Commands commands) {
+        this.commands = commands;
+    }
+
+    /// Records the scale's own reading of this moment.
+    public Answer record(
+            Station station, String token, WeighInRequest request, Optional<CounterScale> scale, Instant now) {
+        return commands.run(station, Optional.of(token), now, Role.SORTER, work -> {
+            var kind = commands.store().identity().kind();
+            GrossWeight gross = GrossWeight.take(kind, scale, request.typed(), now);
+            return switch (WeighInRules.judge(request, gross, work.catalog(), work.context())) {
+                case WeighInRules.Answered(var answer) -> answer;
+                case WeighInRules.Record(var fact, var sentence) ->
+                    Answer.recorded(work.writing().append(fact), sentence);
+            };
+        });
+    }
+
+    /// Takes a weighing of this terminal back, whole.
+    public Answer reverse(Station station, String token, FactId id, Instant now) {
+        return commands.run(station, Optional.of(token), now, Role.SORTER, work -> reverse(work, id));
+    }
+
+    private static Answer reverse(Work work, FactId id) {
+        Optional<LastWeighIn> known = one(work.sql(), id);
+        if (known.isEmpty()) {
+            return Refusal.UNKNOWN_WEIGH_IN.with();
+        }
+        Fact.WeighIn fact = known.get().fact();
+        Optional<Refusal> no = WeighInRules.mayReverse(
+                fact, known.get().reversed(), work.context().businessDay());
+        return no.<Answer>map(Refusal::with)
+                .orElseGet(() -> Answer.recorded(
+                        work.writing().append(WeighInRules.reversed(id, fact, work.context())), "Pesée annulée."));
+    }
+
+    /// @param reversed it was taken back
+    public record LastWeighIn(FactId id, Fact.WeighIn fact, boolean reversed) {
+
+        public boolean mayBeReversed(LocalDate today) {
+            return WeighInRules.mayReverse(fact, reversed, today).isEmpty();
+        }
+    }
+
+    /// Newest first.
+    public List<LastWeighIn> last(int count) {
+        return commands.store()
+                .read(sql -> sql.createQuery(SELECT + "ORDER BY w.rowid DESC LIMIT :count")
+                        .bind("count", count)
+                        .map((row, _) -> read(row))
+                        .list());
+    }
+
+    private static Optional<LastWeighIn> one(Handle sql, FactId id) {
+        return sql.createQuery(SELECT + "WHERE w.generation = :generation AND w.seq = :seq")
+                .bind("generation", id.journal().generation())
+                .bind("seq", id.seq())
+                .map((row, _) -> read(row))
+                .findOne()
+                .filter(found -> found.id().equals(id));
+    }
+
+    private static LastWeighIn read(ResultSet row) throws SQLException {
+        return new LastWeighIn(Facts.id(row), Facts.fact(row, Fact.WeighIn.class), row.getInt("reversed") == 1);
+    }
+}

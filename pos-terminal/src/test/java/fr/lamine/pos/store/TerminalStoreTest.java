@@ -1,0 +1,317 @@
+package fr.lamine.pos.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.lamine.model.catalog.CategoryCode;
+import fr.lamine.model.fact.ContinueCause;
+import fr.lamine.model.fact.Fact;
+import fr.lamine.model.fact.JournalId;
+import fr.lamine.model.fact.JournalKind;
+import fr.lamine.model.item.ItemCode;
+import fr.lamine.model.journal.Entry;
+import fr.lamine.model.journal.Head;
+import fr.lamine.model.journal.JournalCheck;
+import fr.lamine.model.measure.Mass;
+import fr.lamine.model.measure.MassProvenance;
+import fr.lamine.model.money.Money;
+import fr.lamine.model.site.TerminalId;
+import fr.lamine.model.stock.Account;
+import fr.lamine.model.stock.Area;
+import fr.lamine.pos.TestCounter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class TerminalStoreTest {
+
+    @TempDir
+    Path root;
+
+    private static Fact.Labelled label(TestCounter counter, ItemCode code) {
+        var place = Account.place(TestCounter.ARCUEIL, Area.SORTING);
+        return new Fact.Labelled(
+                counter.station.context(TestCounter.CASHIER.code(), counter.book.current(), counter.now),
+                code,
+                new CategoryCode("vaisselle"),
+                "Vase",
+                1,
+                Mass.grams(700),
+                Mass.grams(700),
+                new MassProvenance.Typed(),
+                Money.cents(300),
+                Money.cents(300),
+                place,
+                Account.place(TestCounter.ARCUEIL, Area.SHOP),
+                Optional.empty());
+    }
+
+    private static ItemCode labelOne(TestCounter counter) {
+        return counter.store.write(counter.now, writing -> {
+            ItemCode code = writing.nextItemCode();
+            writing.append(label(counter, code));
+            return code;
+        });
+    }
+
+    private void sql(String statement) throws SQLException {
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + root.resolve("data/terminal.db"));
+                var plain = connection.createStatement()) {
+            plain.execute("DROP TRIGGER IF EXISTS journal_never_changes");
+            plain.execute("DROP TRIGGER IF EXISTS journal_never_shrinks");
+            plain.execute(statement);
+        }
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (var files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Path target = to.resolve(from.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (Path file : files.toList().reversed()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    private static Fact.JournalContinues opening(TestCounter counter) {
+        Entry first = counter.store
+                .entries(counter.store.head().journal().generation(), 0, 1)
+                .getFirst();
+        return (Fact.JournalContinues) counter.store.fact(first.id()).orElseThrow();
+    }
+
+    @Test
+    void aNewTerminalOpensItsJournalAndFindsItSoundEverAfter() {
+        try (TestCounter counter = TestCounter.open(root)) {
+            assertEquals(1, counter.store.head().seq());
+            labelOne(counter);
+        }
+        try (TestCounter counter = TestCounter.open(root)) {
+            assertEquals(Optional.empty(), counter.report.ended());
+            assertEquals(
+                    new JournalId(TerminalId.of(901), 1, Optional.empty()),
+                    counter.store.head().journal());
+            JournalCheck check = new JournalCheck(Optional.empty());
+            for (Entry entry : counter.store.entries(1, 0, 100)) {
+                assertEquals(Optional.empty(), check.next(entry));
+            }
+            assertEquals(2, check.entries());
+        }
+    }
+
+    @Test
+    void whatThrowsInATransactionLeavesNoTrace() {
+        try (TestCounter counter = TestCounter.open(root)) {
+            Head before = counter.store.head();
+            assertThrows(
+                    IllegalStateException.class,
+                    () -> counter.store.write(counter.now, writing -> {
+                        writing.append(label(counter, writing.nextItemCode()));
+                        throw new IllegalStateException("the screen state could not be kept");
+                    }));
+            assertEquals(before, counter.store.head());
+            assertEquals(0, counter.store.totals().labels());
+            labelOne(counter);
+            assertEquals(before.seq() + 1, counter.store.head().seq());
+        }
+    }
+
+    @Test
+    void anEntryIsNeverChangedNorTakenAway() {
+        try (TestCounter counter = TestCounter.open(root)) {
+            for (String forbidden : List.of("UPDATE journal SET body = '{}'", "DELETE FROM journal")) {
+                assertThrows(
+                        RuntimeException.class,
+                        () -> counter.store.write(
+                                counter.now, writing -> writing.sql().execute(forbidden)),
+                        forbidden);
+            }
+            assertEquals(1, counter.store.head().seq());
+        }
+    }
+
+    @Test
+    void aSecondProcessOrAnotherTerminalIsTurnedAway() {
+        try (TestCounter counter = TestCounter.open(root)) {
+            assertThrows(RuntimeException.class, () -> TerminalStore.open(counter.folders, counter.store.identity()));
+            assertThrows(
+                    IllegalStateException.class,
+                    () -> new KeyFolder(counter.folders.keys()).keep(TestCounter.identity(902, JournalKind.DEMO)));
+        }
+    }
+
+    @Test
+    void terminalsOfNineHundredAreForTrainingAndDemoAndNoOthers() {
+        assertThrows(IllegalArgumentException.class, () -> TestCounter.identity(901, JournalKind.REAL));
+        assertThrows(IllegalArgumentException.class, () -> TestCounter.identity(101, JournalKind.DEMO));
+        assertEquals(
+                JournalKind.REAL, TestCounter.identity(101, JournalKind.REAL).kind());
+    }
+
+    @Test
+    void theKeysAreForTheServiceAlone() throws IOException {
+        try (TestCounter counter = TestCounter.open(root)) {
+            for (String file : List.of("generation-1.key", "terminal.json")) {
+                assertEquals(
+                        "[OWNER_READ, OWNER_WRITE]",
+                        Files.getPosixFilePermissions(counter.folders.keys().resolve(file)).stream()
+                                .sorted()
+                                .toList()
+                                .toString());
+            }
+        }
+    }
+
+    @Test
+    void whatIsReadFromTheJournalIsTheSameAfterARebuild() throws SQLException {
+        ItemCode last;
+        try (TestCounter counter = TestCounter.open(root)) {
+            labelOne(counter);
+            last = labelOne(counter);
+        }
+        sql("UPDATE projection SET version = 0");
+        sql("DELETE FROM own_label");
+        try (TestCounter counter = TestCounter.open(root)) {
+            assertEquals(2, counter.store.totals().labels());
+            assertEquals(2, last.serial());
+            assertEquals(
+                    2L,
+                    counter.store
+                            .read(sql -> sql.createQuery("SELECT count(*) FROM own_label")
+                                    .mapTo(Long.class)
+                                    .one())
+                            .longValue());
+        }
+    }
+
+    @Test
+    void oneEntryMoreThanTheHeadFileIsNormalAndMended() throws IOException {
+        try (TestCounter counter = TestCounter.open(root)) {
+            labelOne(counter);
+            copy(counter.folders.heads(), root.resolve("heads-before"));
+            labelOne(counter);
+        }
+        copy(root.resolve("heads-before"), root.resolve("heads"));
+        try (TestCounter counter = TestCounter.open(root)) {
+            assertEquals(Optional.empty(), counter.report.ended());
+        }
+        try (TestCounter counter = TestCounter.open(root)) {
+            assertEquals(Optional.empty(), counter.report.ended(), "the head file was mended");
+        }
+    }
+
+    @Test
+    void aRestoredCopyBeginsAGenerationAndGivesNoNumberTwice() throws IOException {
+        ItemCode lost;
+        try (TestCounter counter = TestCounter.open(root)) {
+            labelOne(counter);
+        }
+        copy(root.resolve("data"), root.resolve("backup"));
+        try (TestCounter counter = TestCounter.open(root)) {
+            labelOne(counter);
+            lost = labelOne(counter);
+        }
+        delete(root.resolve("data"));
+        copy(root.resolve("backup"), root.resolve("data"));
+        try (TestCounter counter = TestCounter.open(root)) {
+            assertEquals(Optional.of(ContinueCause.STORE_BEHIND_HEAD), counter.report.ended());
+            Fact.JournalContinues opening = opening(counter);
+            assertEquals(4, opening.previousSeq(), "the head file remembers the entries that are gone");
+            assertTrue(opening.endorsement().isPresent());
+            assertEquals(lost.serial() + 1, labelOne(counter).serial());
+        }
+        try (TestCounter counter = TestCounter.open(root)) {
+            assertEquals(Optional.empty(), counter.report.ended(), "it begins one generation, not one a start");
+            assertEquals(2, counter.store.head().journal().generation());
+        }
+    }
+
+    @Test
+    void aCutTailBeginsAGeneration() throws SQLException {
+        try (TestCounter counter = TestCounter.open(root)) {
+            labelOne(counter);
+            labelOne(counter);
+        }
+        sql("DELETE FROM journal WHERE seq = 3");
+        try (TestCounter counter = TestCounter.open(root)) {
+            assertEquals(Optional.of(ContinueCause.STORE_BEHIND_HEAD), counter.report.ended());
+            assertEquals(3, opening(counter).previousSeq());
+        }
+    }
+
+    @Test
+    void aChangedEntryBeginsAGenerationThatStaysSound() throws SQLException {
+        try (TestCounter counter = TestCounter.open(root)) {
+            for (int i = 0; i < 5; i++) {
+                labelOne(counter);
+            }
+        }
+        sql("UPDATE journal SET body = replace(body, '700', '900') WHERE seq = 3");
+        try (TestCounter counter = TestCounter.open(root)) {
+            assertEquals(Optional.of(ContinueCause.CHAIN_BROKEN), counter.report.ended());
+            assertEquals(6, labelOne(counter).serial());
+        }
+        try (TestCounter counter = TestCounter.open(root)) {
+            assertEquals(Optional.empty(), counter.report.ended());
+        }
+    }
+
+    @Test
+    void aLostStoreALostHeadFileAndALostKeyEachBeginAGeneration() throws IOException {
+        try (TestCounter counter = TestCounter.open(root)) {
+            labelOne(counter);
+        }
+        delete(root.resolve("data"));
+        try (TestCounter counter = TestCounter.open(root)) {
+            assertEquals(Optional.of(ContinueCause.STORE_BEHIND_HEAD), counter.report.ended());
+            assertEquals(2, labelOne(counter).serial());
+        }
+        delete(root.resolve("heads"));
+        try (TestCounter counter = TestCounter.open(root)) {
+            assertEquals(Optional.of(ContinueCause.STORE_BEHIND_HEAD), counter.report.ended());
+            assertEquals(3, counter.store.head().journal().generation());
+        }
+        Files.delete(root.resolve("keys/generation-3.key"));
+        try (TestCounter counter = TestCounter.open(root)) {
+            assertEquals(Optional.of(ContinueCause.CHAIN_BROKEN), counter.report.ended());
+            Fact.JournalContinues opening = opening(counter);
+            assertFalse(opening.endorsement().isPresent(), "a lost key endorses nobody");
+            assertEquals(2, opening.totals().labels());
+        }
+    }
+
+    @Test
+    void aTornHeadFileFallsBackToTheWriteBefore() throws IOException {
+        try (TestCounter counter = TestCounter.open(root)) {
+            labelOne(counter);
+        }
+        Path head = root.resolve("heads/head");
+        byte[] bytes = Files.readAllBytes(head);
+        // the second commit was the second turn, written into the first slot
+        bytes[40] ^= 1;
+        Files.write(head, bytes);
+        try (TestCounter counter = TestCounter.open(root)) {
+            assertEquals(Optional.empty(), counter.report.ended());
+        }
+    }
+}
