@@ -98,7 +98,7 @@ public final class SampleFacts {
                 context(4),
                 CUPS,
                 DISHES,
-                "6 tasses bleues",
+                "6 tasses « bleues » à 50 c ☕",
                 6,
                 Mass.grams(1_000),
                 Mass.grams(166),
@@ -142,7 +142,7 @@ public final class SampleFacts {
 
     public static SaleLine lotLine() {
         return new SaleLine(
-                "6 tasses bleues",
+                "6 tasses « bleues » à 50 c ☕",
                 Optional.of(CUPS),
                 LineOrigin.FROM_LABEL,
                 DISHES,
