@@ -1,0 +1,70 @@
+package fr.lamine.backoffice.apply;
+
+import fr.lamine.backoffice.discrepancy.Discrepancy;
+import fr.lamine.backoffice.discrepancy.Kind;
+import fr.lamine.backoffice.fact.Recorded;
+import fr.lamine.backoffice.stock.Posting;
+import fr.lamine.model.fact.Fact;
+import fr.lamine.model.fact.Fact.Labelled;
+import fr.lamine.model.fact.Fact.ReferenceChanged;
+import fr.lamine.model.fact.Fact.Sale;
+import fr.lamine.model.fact.Fact.WeighIn;
+import fr.lamine.model.fact.Fact.WeighInReversed;
+import fr.lamine.model.fact.FactId;
+import fr.lamine.model.fact.JournalKind;
+import fr.lamine.model.fact.Movements;
+import fr.lamine.model.item.ItemCode;
+import fr.lamine.model.measure.MassProvenance;
+import fr.lamine.model.site.TerminalId;
+import fr.lamine.model.stock.Movement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// What a run of facts will write, sorted by table.
+final class Gathered {
+
+    final List<Recorded<Fact>> counted = new ArrayList<>();
+    final List<Recorded<Fact>> uncounted = new ArrayList<>();
+    final List<Recorded<WeighIn>> weighIns = new ArrayList<>();
+    final List<Recorded<WeighInReversed>> reversals = new ArrayList<>();
+    final List<Recorded<Labelled>> labels = new ArrayList<>();
+    final List<Recorded<Sale>> sales = new ArrayList<>();
+    final List<Recorded<ReferenceChanged>> catalogs = new ArrayList<>();
+    final List<Posting> postings = new ArrayList<>();
+    final List<Discrepancy> discrepancies = new ArrayList<>();
+    final Map<String, FactId> scopes = new TreeMap<>();
+    final TreeMap<ItemCode, FactId> items = new TreeMap<>();
+    final Map<TerminalId, Map<Long, FactId>> tickets = new TreeMap<>();
+
+    void move(Recorded<? extends Fact> recorded) {
+        List<Movement> movements = Movements.of(recorded.fact());
+        for (int i = 0; i < movements.size(); i++) {
+            postings.add(Posting.of(recorded, i + 1, movements.get(i)));
+        }
+    }
+
+    /// A scale that is not there may stand in for a real one in training and demonstration only.
+    void emulated(Recorded<? extends Fact> recorded, JournalKind kind, MassProvenance provenance) {
+        if (kind == JournalKind.REAL && provenance instanceof MassProvenance.Weighed w && w.emulated()) {
+            discrepancies.add(new Discrepancy(
+                    Kind.EMULATED_DEVICE,
+                    recorded.id().toString(),
+                    Discrepancy.ofFact(recorded.id()),
+                    Optional.of(recorded.context().site()),
+                    Optional.of(recorded.id()),
+                    "La balance « " + w.scale() + " » était simulée, dans un journal réel."));
+        }
+    }
+
+    void touch(ItemCode item, FactId by) {
+        items.put(item, by);
+    }
+
+    void ticket(Recorded<Sale> sale) {
+        tickets.computeIfAbsent(sale.id().journal().terminal(), _ -> new TreeMap<>())
+                .put(sale.fact().ticket(), sale.id());
+    }
+}

@@ -1,0 +1,95 @@
+package fr.lamine.backoffice.discrepancy;
+
+import fr.lamine.model.fact.FactId;
+import fr.lamine.model.site.SiteCode;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+
+/// The table of discrepancies.
+public final class DiscrepancyDao {
+
+    private DiscrepancyDao() {}
+
+    private record Identity(Kind kind, String subject) {}
+
+    /// Judges scopes again: what is found is open, what was open and is not found any more is closed.
+    ///
+    /// @param scopes each scope judged, with the fact that made it be judged
+    public static void judge(Handle handle, Map<String, FactId> scopes, Collection<Discrepancy> found, Instant now) {
+        if (scopes.isEmpty()) {
+            return;
+        }
+        open(handle, found, now);
+        Set<Identity> still = new HashSet<>();
+        found.forEach(d -> still.add(new Identity(d.kind(), d.subject())));
+        record Open(Identity identity, String scope) {}
+        List<Open> open = handle.createQuery("""
+                SELECT kind, subject, scope FROM discrepancy
+                WHERE closed_at IS NULL AND scope = ANY (:scopes) ORDER BY kind, subject""")
+                .bindArray("scopes", String.class, scopes.keySet())
+                .map((row, _) ->
+                        new Open(new Identity(Kind.valueOf(row.getString(1)), row.getString(2)), row.getString(3)))
+                .list();
+        var close = handle.prepareBatch("""
+                UPDATE discrepancy SET closed_at = :now, closed_by = :fact
+                WHERE kind = :kind AND subject = :subject""");
+        open.stream()
+                .filter(o -> !still.contains(o.identity()))
+                .forEach(o -> close.bind("now", now)
+                        .bind("fact", scopes.get(o.scope()).toString())
+                        .bind("kind", o.identity().kind())
+                        .bind("subject", o.identity().subject())
+                        .add());
+        if (close.size() > 0) {
+            close.execute();
+        }
+    }
+
+    public static void open(Handle handle, Collection<Discrepancy> found, Instant now) {
+        var batch = handle.prepareBatch("""
+                INSERT INTO discrepancy (kind, subject, scope, site, fact, text, opened_at)
+                VALUES (:kind, :subject, :scope, :site, :fact, :text, :now)
+                ON CONFLICT (kind, subject) DO UPDATE
+                SET scope = excluded.scope, site = excluded.site, fact = excluded.fact, text = excluded.text,
+                    closed_at = NULL, closed_by = NULL""");
+        found.stream()
+                .sorted((a, b) -> a.kind() == b.kind()
+                        ? a.subject().compareTo(b.subject())
+                        : a.kind().name().compareTo(b.kind().name()))
+                .forEach(d -> batch.bind("kind", d.kind())
+                        .bind("subject", d.subject())
+                        .bind("scope", d.scope())
+                        .bind("site", d.site().map(SiteCode::code))
+                        .bind("fact", d.fact().map(FactId::toString))
+                        .bind("text", d.text())
+                        .bind("now", now)
+                        .add());
+        if (batch.size() > 0) {
+            batch.execute();
+        }
+    }
+
+    /// Before all is derived again: what is found again will be open as before, the rest stays closed.
+    public static void closeDerived(Handle handle, Instant now) {
+        List<String> kept = List.of(Kind.values()).stream()
+                .filter(k -> !k.isDerived())
+                .map(Kind::name)
+                .toList();
+        handle.createUpdate("""
+                UPDATE discrepancy SET closed_at = :now
+                WHERE closed_at IS NULL AND NOT kind = ANY (:kept)""")
+                .bind("now", now)
+                .bindArray("kept", String.class, kept)
+                .execute();
+    }
+
+    static Optional<FactId> fact(String text) {
+        return Optional.ofNullable(text).map(FactId::parse);
+    }
+}

@@ -1,0 +1,170 @@
+package fr.lamine.backoffice.item;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import fr.lamine.backoffice.item.Taking.Asked;
+import fr.lamine.model.catalog.CategoryCode;
+import fr.lamine.model.fact.FactId;
+import fr.lamine.model.item.ItemCode;
+import fr.lamine.model.measure.Mass;
+import fr.lamine.model.money.Money;
+import fr.lamine.model.sale.PriceOrigin;
+import fr.lamine.model.site.SiteCode;
+import fr.lamine.model.stock.Account;
+import fr.lamine.model.stock.Account.Place;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+
+/// Items and lots as all their facts together tell.
+public final class ItemDao {
+
+    private ItemDao() {}
+
+    /// Folds items anew, each under the lock of its own row, taken in the order of the codes. The rows are not yet
+    /// written: see [#write].
+    public static List<ItemFold> fold(Handle handle, SortedSet<ItemCode> codes) {
+        if (codes.isEmpty()) {
+            return List.of();
+        }
+        List<String> digits = codes.stream().map(ItemCode::digits).toList();
+        var rows = handle.prepareBatch("INSERT INTO item (code) VALUES (:code) ON CONFLICT (code) DO NOTHING");
+        digits.forEach(code -> rows.bind("code", code).add());
+        rows.execute();
+        handle.createQuery("SELECT 1 FROM item WHERE code = ANY (:codes) ORDER BY code FOR UPDATE")
+                .bindArray("codes", String.class, digits)
+                .mapTo(Integer.class)
+                .list();
+        List<Label> labels = labels(handle, digits);
+        Map<ItemCode, List<Label>> made = labels.stream().collect(groupingBy(Label::code));
+        Map<ItemCode, List<Taken>> taken = Stream.concat(sold(handle, digits).stream(), relabelled(labels).stream())
+                .collect(groupingBy(Taken::code));
+        List<ItemFold> folds = new ArrayList<>();
+        for (ItemCode code : codes) {
+            List<Taking> takings = taken.getOrDefault(code, List.of()).stream()
+                    .map(Taken::taking)
+                    .toList();
+            folds.add(ItemRules.fold(code, made.getOrDefault(code, List.of()), takings));
+        }
+        return folds;
+    }
+
+    public static void write(Handle handle, List<ItemFold> folds) {
+        var batch = handle.prepareBatch("""
+                UPDATE item SET labelled = :labelled, category = :category, title = :title, site = :site, place = :place,
+                    pieces = :pieces, sold = :sold, relabelled = :relabelled, grams = :grams, piece_grams = :pieceGrams,
+                    piece_cents = :pieceCents, lot_cents = :lotCents
+                WHERE code = :code""");
+        for (ItemFold fold : folds) {
+            Optional<Label> label = fold.label();
+            batch.bind("code", fold.code().digits())
+                    .bind("labelled", label.isPresent())
+                    .bind("category", label.map(l -> l.category().code()))
+                    .bind("title", label.map(Label::title))
+                    .bind("site", label.map(l -> l.to().site().code()))
+                    .bind("place", label.map(l -> l.to().code()))
+                    .bind("pieces", label.map(Label::pieces).orElse(0))
+                    .bind("sold", fold.sold())
+                    .bind("relabelled", fold.relabelled())
+                    .bind("grams", label.map(l -> l.mass().grams()).orElse(0L))
+                    .bind("pieceGrams", label.map(l -> l.pieceMass().grams()).orElse(0L))
+                    .bind("pieceCents", label.map(l -> l.piecePrice().cents()).orElse(0L))
+                    .bind("lotCents", label.map(l -> l.lotPrice().cents()).orElse(0L))
+                    .add();
+        }
+        if (batch.size() > 0) {
+            batch.execute();
+        }
+    }
+
+    /// Gives changed items the revision by which terminals hear of them.
+    public static void setRevision(Handle handle, SortedSet<ItemCode> codes, long revision) {
+        handle.createUpdate("UPDATE item SET revision = :revision WHERE code = ANY (:codes)")
+                .bind("revision", revision)
+                .bindArray(
+                        "codes",
+                        String.class,
+                        codes.stream().map(ItemCode::digits).toList())
+                .execute();
+    }
+
+    private record Taken(ItemCode code, Taking taking) {}
+
+    private static List<Label> labels(Handle handle, List<String> codes) {
+        return handle.createQuery("""
+                SELECT l.*, f.business_day FROM label l JOIN fact f USING (journal, seq)
+                WHERE l.code = ANY (:codes) OR l.replaces = ANY (:codes)""")
+                .bindArray("codes", String.class, codes)
+                .map((row, _) -> label(row))
+                .list();
+    }
+
+    private static List<Taken> relabelled(List<Label> labels) {
+        return labels.stream()
+                .filter(l -> l.replaces().isPresent())
+                .map(l -> new Taken(
+                        l.replaces().get(),
+                        new Taking(
+                                l.fact(),
+                                0,
+                                l.occurredAt(),
+                                l.day(),
+                                l.site(),
+                                l.pieces(),
+                                l.mass(),
+                                Optional.empty())))
+                .toList();
+    }
+
+    private static List<Taken> sold(Handle handle, List<String> codes) {
+        return handle.createQuery("""
+                SELECT journal, seq, line, site, business_day, occurred_at, item, pieces, unit_cents, price, total_cents,
+                       grams
+                FROM sale_line WHERE item = ANY (:codes)""")
+                .bindArray("codes", String.class, codes)
+                .map((row, _) -> new Taken(
+                        new ItemCode(row.getString("item")),
+                        new Taking(
+                                fact(row),
+                                row.getInt("line"),
+                                row.getTimestamp("occurred_at").toInstant(),
+                                row.getObject("business_day", LocalDate.class),
+                                new SiteCode(row.getString("site")),
+                                row.getInt("pieces"),
+                                Mass.grams(row.getLong("grams")),
+                                Optional.of(new Asked(
+                                        Money.cents(row.getLong("unit_cents")),
+                                        PriceOrigin.valueOf(row.getString("price")),
+                                        Money.cents(row.getLong("total_cents")))))))
+                .list();
+    }
+
+    private static Label label(ResultSet row) throws SQLException {
+        return new Label(
+                fact(row),
+                row.getTimestamp("occurred_at").toInstant(),
+                row.getObject("business_day", LocalDate.class),
+                new SiteCode(row.getString("site")),
+                new ItemCode(row.getString("code")),
+                new CategoryCode(row.getString("category")),
+                row.getString("title"),
+                row.getInt("pieces"),
+                Mass.grams(row.getLong("grams")),
+                Mass.grams(row.getLong("piece_grams")),
+                Money.cents(row.getLong("piece_cents")),
+                Money.cents(row.getLong("lot_cents")),
+                (Place) Account.parse(row.getString("account_to")),
+                Optional.ofNullable(row.getString("replaces")).map(ItemCode::new));
+    }
+
+    private static FactId fact(ResultSet row) throws SQLException {
+        return FactId.parse(row.getString("journal") + "/" + row.getLong("seq"));
+    }
+}

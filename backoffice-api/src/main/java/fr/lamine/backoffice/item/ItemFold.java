@@ -1,0 +1,20 @@
+package fr.lamine.backoffice.item;
+
+import fr.lamine.backoffice.discrepancy.Discrepancy;
+import fr.lamine.backoffice.stock.Posting;
+import fr.lamine.model.item.ItemCode;
+import java.util.List;
+import java.util.Optional;
+
+/// What all facts about one code together tell.
+///
+/// @param sold       pieces sold
+/// @param relabelled pieces that a later label names
+/// @param remainder  grams left over when the lot became empty
+public record ItemFold(
+        ItemCode code,
+        Optional<Label> label,
+        int sold,
+        int relabelled,
+        Optional<Posting> remainder,
+        List<Discrepancy> discrepancies) {}

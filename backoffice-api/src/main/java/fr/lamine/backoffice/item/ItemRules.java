@@ -1,0 +1,163 @@
+package fr.lamine.backoffice.item;
+
+import fr.lamine.backoffice.discrepancy.Discrepancy;
+import fr.lamine.backoffice.discrepancy.Kind;
+import fr.lamine.backoffice.item.Taking.Asked;
+import fr.lamine.backoffice.stock.Posting;
+import fr.lamine.model.fact.FactId;
+import fr.lamine.model.item.ItemCode;
+import fr.lamine.model.measure.Mass;
+import fr.lamine.model.measure.MassProvenance;
+import fr.lamine.model.money.Money;
+import fr.lamine.model.sale.PriceOrigin;
+import fr.lamine.model.site.SiteCode;
+import fr.lamine.model.stock.Account;
+import fr.lamine.model.stock.Cause;
+import fr.lamine.model.stock.Movement;
+import fr.lamine.model.text.French;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// Folding the facts about one code, always in the order in which they occurred: a sale may arrive before its label.
+final class ItemRules {
+
+    private static final Comparator<Label> ORDER =
+            Comparator.comparing(Label::occurredAt).thenComparing(Label::fact);
+
+    private ItemRules() {}
+
+    static ItemFold fold(ItemCode code, List<Label> labels, List<Taking> takings) {
+        List<Label> made = labels.stream().sorted(ORDER).toList();
+        List<Taking> taken = takings.stream().sorted(Taking.ORDER).toList();
+        List<Discrepancy> found = new ArrayList<>();
+        Optional<Label> label = made.stream().findFirst();
+        if (made.size() > 1) {
+            Label second = made.get(1);
+            found.add(of(
+                    Kind.LABELLED_TWICE,
+                    code,
+                    second.site(),
+                    second.fact(),
+                    "Le code " + code.spaced() + " a été donné deux fois."));
+        }
+        int sold = pieces(taken, true);
+        int relabelled = pieces(taken, false);
+        if (label.isEmpty()) {
+            taken.stream().filter(t -> t.price().isPresent()).findFirst().ifPresent(t -> found.add(unknown(code, t)));
+            return new ItemFold(code, label, sold, relabelled, Optional.empty(), found);
+        }
+        Optional<Posting> remainder = empty(label.get(), taken, found);
+        taken.forEach(t -> price(label.get(), t).ifPresent(found::add));
+        return new ItemFold(code, label, sold, relabelled, remainder, found);
+    }
+
+    private static int pieces(List<Taking> taken, boolean sold) {
+        return taken.stream()
+                .filter(t -> t.price().isPresent() == sold)
+                .mapToInt(Taking::pieces)
+                .reduce(0, Math::addExact);
+    }
+
+    /// Walks to the taking that empties the lot; what was not posted by then is left over.
+    private static Optional<Posting> empty(Label label, List<Taking> taken, List<Discrepancy> found) {
+        int left = label.pieces();
+        Mass mass = label.mass();
+        Optional<Posting> remainder = Optional.empty();
+        for (Taking taking : taken) {
+            int wanted = taking.pieces();
+            int given = Math.min(left, wanted);
+            if (given > 0) {
+                Mass posted = given == wanted
+                        ? taking.mass()
+                        : taking.mass().perPiece(wanted).times(given);
+                mass = mass.minus(posted);
+                left -= given;
+                if (left == 0 && !mass.equals(Mass.ZERO)) {
+                    remainder = Optional.of(leftOver(label, taking, mass));
+                }
+            }
+            if (given < wanted) {
+                found.add(oversold(label, taking));
+                break;
+            }
+        }
+        return remainder;
+    }
+
+    private static Posting leftOver(Label label, Taking taking, Mass mass) {
+        Account place = label.to();
+        Account rounding = new Account.Adjustment(label.to().site(), Cause.ROUNDING);
+        boolean more = mass.isPositive();
+        Movement movement = new Movement(
+                more ? place : rounding,
+                more ? rounding : place,
+                label.category(),
+                label.category(),
+                more ? mass : mass.negated(),
+                0,
+                Optional.of(label.code()),
+                MassProvenance.Kind.LABEL);
+        return new Posting(
+                taking.fact(),
+                Posting.FOLDED_LINE + taking.line(),
+                taking.site(),
+                taking.day(),
+                taking.occurredAt(),
+                movement,
+                Optional.of(label.code()));
+    }
+
+    private static Discrepancy unknown(ItemCode code, Taking taking) {
+        return of(
+                Kind.UNKNOWN_LABEL,
+                code,
+                taking.site(),
+                taking.fact(),
+                "Le code " + code.spaced() + " a été vendu, mais son étiquette est inconnue du bureau.");
+    }
+
+    private static Discrepancy oversold(Label label, Taking taking) {
+        return label.pieces() == 1
+                ? of(
+                        Kind.SOLD_TWICE,
+                        label.code(),
+                        taking.site(),
+                        taking.fact(),
+                        "L’article " + label.code().spaced() + " a été vendu deux fois.")
+                : of(
+                        Kind.OVERSOLD,
+                        label.code(),
+                        taking.site(),
+                        taking.fact(),
+                        "Le lot " + label.code().spaced() + " de " + label.pieces()
+                                + " pièces a été vendu au-delà de son nombre.");
+    }
+
+    private static Optional<Discrepancy> price(Label label, Taking taking) {
+        if (taking.price().isEmpty()) {
+            return Optional.empty();
+        }
+        Asked asked = taking.price().get();
+        Money posted = asked.origin() == PriceOrigin.LOT ? label.lotPrice() : label.piecePrice();
+        Money paid = asked.origin() == PriceOrigin.LOT ? asked.total() : asked.unit();
+        if (paid.equals(posted)) {
+            return Optional.empty();
+        }
+        String text = "L’article %s a été vendu à %s ; son étiquette dit %s."
+                .formatted(label.code().spaced(), French.euros(paid), French.euros(posted));
+        return Optional.of(new Discrepancy(
+                Kind.PRICE_DIFFERS,
+                taking.fact() + "#" + taking.line(),
+                Discrepancy.ofItem(label.code()),
+                Optional.of(taking.site()),
+                Optional.of(taking.fact()),
+                text));
+    }
+
+    private static Discrepancy of(Kind kind, ItemCode code, SiteCode site, FactId fact, String text) {
+        return new Discrepancy(
+                kind, code.digits(), Discrepancy.ofItem(code), Optional.of(site), Optional.of(fact), text);
+    }
+}

@@ -1,0 +1,32 @@
+package fr.lamine.backoffice.item;
+
+import fr.lamine.model.fact.FactId;
+import fr.lamine.model.measure.Mass;
+import fr.lamine.model.money.Money;
+import fr.lamine.model.sale.PriceOrigin;
+import fr.lamine.model.site.SiteCode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Optional;
+
+/// Pieces that left a code: sold on a line of a ticket, or named by a new label from then on.
+///
+/// @param line  of the ticket; 0 for a new label
+/// @param price what was asked, when they were sold
+record Taking(
+        FactId fact,
+        int line,
+        Instant occurredAt,
+        LocalDate day,
+        SiteCode site,
+        int pieces,
+        Mass mass,
+        Optional<Asked> price) {
+
+    /// The order in which an item's facts are folded, whatever the order in which they arrived.
+    static final Comparator<Taking> ORDER =
+            Comparator.comparing(Taking::occurredAt).thenComparing(Taking::fact).thenComparing(Taking::line);
+
+    record Asked(Money unit, PriceOrigin origin, Money total) {}
+}
