@@ -7,6 +7,7 @@ import fr.lamine.backoffice.discrepancy.DiscrepancyDao;
 import fr.lamine.backoffice.discrepancy.Kind;
 import fr.lamine.backoffice.journal.JournalDao;
 import fr.lamine.backoffice.journal.JournalDao.Stored;
+import fr.lamine.backoffice.journal.KeyDao;
 import fr.lamine.backoffice.journal.OfficeJournal;
 import fr.lamine.backoffice.journal.ReceiptDao;
 import fr.lamine.backoffice.sync.Placement.Place;
@@ -112,11 +113,11 @@ public final class Ingest {
                 .isPresent();
     }
 
-    /// A generation that begins while nothing of the one before it is here cannot be verified yet.
+    /// A generation that begins while no key of the one before it is known cannot be verified yet.
     private static boolean isBeforeItsTime(Handle handle, Entry entry) {
         return entry.seq() == 1
                 && entry.generation() > 1
-                && JournalDao.heads(handle, entry.terminal(), entry.generation() - 1)
+                && KeyDao.ofGeneration(handle, entry.terminal(), entry.generation() - 1)
                         .isEmpty();
     }
 
