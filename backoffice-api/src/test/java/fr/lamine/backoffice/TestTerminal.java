@@ -1,0 +1,106 @@
+package fr.lamine.backoffice;
+
+import fr.lamine.model.fact.ContinueCause;
+import fr.lamine.model.fact.Fact;
+import fr.lamine.model.fact.JournalId;
+import fr.lamine.model.fact.JournalKind;
+import fr.lamine.model.journal.Chain;
+import fr.lamine.model.journal.Endorsement;
+import fr.lamine.model.journal.Entry;
+import fr.lamine.model.journal.FactTypes;
+import fr.lamine.model.journal.Head;
+import fr.lamine.model.journal.Json;
+import fr.lamine.model.journal.Keys.SigningKey;
+import fr.lamine.model.sale.PerpetualTotals;
+import fr.lamine.model.sale.SaleLine;
+import fr.lamine.model.sale.Tender;
+import fr.lamine.model.site.SiteCode;
+import fr.lamine.model.site.TerminalId;
+import fr.lamine.model.sync.JournalBatch;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// A terminal that keeps its journal in memory.
+public final class TestTerminal {
+
+    public final TerminalId id;
+    public final SiteCode site;
+    public final JournalKind kind;
+    public final List<Entry> entries = new ArrayList<>();
+    public SigningKey key = SigningKey.generate();
+    public PerpetualTotals totals = PerpetualTotals.NONE;
+    private Head head;
+
+    public TestTerminal(String id, SiteCode site, JournalKind kind) {
+        this.id = new TerminalId(id);
+        this.site = site;
+        this.kind = kind;
+        this.head = Head.empty(JournalId.of(this.id, 1));
+    }
+
+    public TestTerminal open(Instant at) {
+        add(new Fact.JournalOpened(
+                TestFacts.context(site, at), kind, key.verifyingKey().text()));
+        return this;
+    }
+
+    public Entry add(Fact fact) {
+        return seal(fact.context().occurredAt(), FactTypes.typeOf(fact), Json.writeFact(fact));
+    }
+
+    public Entry seal(Instant at, String type, String body) {
+        Entry entry = Chain.seal(head, at, type, body, key);
+        head = head.after(entry);
+        entries.add(entry);
+        return entry;
+    }
+
+    public Entry sell(Instant at, Tender tender, SaleLine... lines) {
+        Fact.Sale sale = TestFacts.sale(site, at, totals, tender, List.of(lines));
+        totals = sale.totalsAfter();
+        return add(sale);
+    }
+
+    /// Begins the next generation with a new key.
+    public void continueJournal(Instant at, ContinueCause cause) {
+        JournalId next = JournalId.of(id, head.journal().generation() + 1);
+        SigningKey newKey = SigningKey.generate();
+        Fact fact = new Fact.JournalContinues(
+                TestFacts.context(site, at),
+                kind,
+                newKey.verifyingKey().text(),
+                Optional.of(Endorsement.sign(next, newKey.verifyingKey(), key)),
+                head.journal().generation(),
+                head.seq(),
+                head.hash(),
+                totals,
+                cause);
+        key = newKey;
+        head = Head.empty(next);
+        add(fact);
+    }
+
+    /// A copy of the terminal as it stands: what follows on either forks from the other.
+    public TestTerminal copy() {
+        TestTerminal copy = new TestTerminal(id.code(), site, kind);
+        copy.entries.addAll(entries);
+        copy.key = key;
+        copy.totals = totals;
+        copy.head = head;
+        return copy;
+    }
+
+    public Head head() {
+        return head;
+    }
+
+    public JournalBatch batch(int from, int to) {
+        return new JournalBatch(entries.subList(from, to));
+    }
+
+    public JournalBatch from(int from) {
+        return batch(from, entries.size());
+    }
+}
