@@ -2,6 +2,7 @@ package fr.lamine.backoffice.platform;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.ThreadLocalRandom;
 import org.flywaydb.core.Flyway;
@@ -17,6 +18,7 @@ public final class Database implements AutoCloseable {
 
     private static final int CONNECTIONS = 16;
     private static final int TRIES = 6;
+    private static final int VALID_SECONDS = 2;
     private static final String DEADLOCK = "40P01";
     private static final String NOT_SERIALISABLE = "40001";
 
@@ -73,6 +75,15 @@ public final class Database implements AutoCloseable {
             work.useHandle(handle);
             return true;
         });
+    }
+
+    /// True when the database takes a question right now.
+    public boolean answers() {
+        try (Connection connection = pool.getConnection()) {
+            return connection.isValid(VALID_SECONDS);
+        } catch (SQLException e) {
+            return false; // that is the answer
+        }
     }
 
     @Override

@@ -1,0 +1,88 @@
+package fr.lamine.backoffice;
+
+import fr.lamine.backoffice.access.Access;
+import fr.lamine.backoffice.access.AccessGate;
+import fr.lamine.backoffice.access.SignInPage;
+import fr.lamine.backoffice.platform.Database;
+import fr.lamine.backoffice.platform.EmbeddedPostgres;
+import fr.lamine.backoffice.platform.OfficeConfig;
+import fr.lamine.backoffice.platform.OfficeServer;
+import fr.lamine.backoffice.platform.Pages;
+import io.helidon.logging.common.LogConfig;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+
+/// One running office: database, features, web server. It opens from the ground up and closes from the top down.
+public final class Office implements AutoCloseable {
+
+    private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+    private final OfficeServer server;
+
+    private Office(OfficeConfig config, InstantSource clock) throws IOException {
+        try {
+            Database database = keep(openDatabase(config));
+            database.migrate();
+            server = keep(serve(config, database, clock));
+        } catch (IOException | RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    /// @throws IOException with a plain French sentence when the database cannot be had
+    public static Office open(OfficeConfig config, InstantSource clock) throws IOException {
+        return new Office(config, clock);
+    }
+
+    public static void main(String[] args) {
+        LogConfig.configureRuntime();
+        try {
+            OfficeConfig config = OfficeConfig.read(List.of(args));
+            Office office = open(config, InstantSource.system());
+            Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(office::close));
+            System.out.println("Le bureau est ouvert : http://" + config.host() + ":" + office.port() + "/");
+        } catch (IOException | IllegalArgumentException e) {
+            System.err.println(e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    public int port() {
+        return server.port();
+    }
+
+    @Override
+    public void close() {
+        while (!opened.isEmpty()) {
+            try {
+                opened.pop().close();
+            } catch (Exception e) {
+                throw new IllegalStateException("the office could not be closed", e);
+            }
+        }
+    }
+
+    private Database openDatabase(OfficeConfig config) throws IOException {
+        if (config.external().isPresent()) {
+            OfficeConfig.External external = config.external().get();
+            return Database.open(external.url(), external.user(), external.password());
+        }
+        EmbeddedPostgres postgres = keep(EmbeddedPostgres.start(config.data().resolve("postgres")));
+        return Database.open(postgres.jdbcUrl(), postgres.user(), postgres.password());
+    }
+
+    private static OfficeServer serve(OfficeConfig config, Database database, InstantSource clock) {
+        Pages pages = new Pages();
+        Access access = new Access(database, clock);
+        return OfficeServer.start(
+                config, database, pages, List.of(new AccessGate(access)), List.of(new SignInPage(access, pages)));
+    }
+
+    private <T extends AutoCloseable> T keep(T resource) {
+        opened.push(resource);
+        return resource;
+    }
+}

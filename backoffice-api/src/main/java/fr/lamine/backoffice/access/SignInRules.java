@@ -1,0 +1,21 @@
+package fr.lamine.backoffice.access;
+
+import java.time.Duration;
+
+/// How long a login must wait after wrong tries.
+final class SignInRules {
+
+    static final int FREE_TRIES = 3;
+    static final Duration LONGEST = Duration.ofMinutes(15);
+
+    private SignInRules() {}
+
+    /// @param wrongTries in a row, the last one included
+    static Duration delayAfter(int wrongTries) {
+        if (wrongTries < FREE_TRIES) {
+            return Duration.ZERO;
+        }
+        Duration doubled = Duration.ofSeconds(5L << Math.min(wrongTries - FREE_TRIES, 10));
+        return doubled.compareTo(LONGEST) > 0 ? LONGEST : doubled;
+    }
+}

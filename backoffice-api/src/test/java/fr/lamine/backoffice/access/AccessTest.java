@@ -1,0 +1,80 @@
+package fr.lamine.backoffice.access;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.lamine.backoffice.access.Access.SignIn;
+import fr.lamine.backoffice.platform.Database;
+import fr.lamine.backoffice.platform.OfficeTestDatabase;
+import fr.lamine.model.sync.Role;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(OfficeTestDatabase.class)
+final class AccessTest {
+
+    private static final User MANAGER = new User("awa", "Awa D.", Role.MANAGER);
+
+    private Database database;
+    private Instant now = Instant.parse("2026-11-23T08:00:00Z");
+
+    @BeforeEach
+    void hire(Database database) {
+        this.database = database;
+        access().put(MANAGER, "juste-mot");
+    }
+
+    /// A new one each time, as after a restart: nothing is kept in memory.
+    private Access access() {
+        return new Access(database, () -> now);
+    }
+
+    @Test
+    void theRightPasswordOpensASessionThatEndsByItself() {
+        SignIn.Opened opened = assertInstanceOf(SignIn.Opened.class, access().signIn("awa", "juste-mot"));
+        assertEquals(Optional.of(MANAGER), access().userOf(opened.token()));
+        now = now.plus(Access.SESSION);
+        assertEquals(Optional.empty(), access().userOf(opened.token()));
+    }
+
+    @Test
+    void signingOutClosesTheSession() {
+        SignIn.Opened opened = assertInstanceOf(SignIn.Opened.class, access().signIn("awa", "juste-mot"));
+        access().signOut(opened.token());
+        assertEquals(Optional.empty(), access().userOf(opened.token()));
+    }
+
+    @Test
+    void theDelayAfterWrongPasswordsOutlivesARestart() {
+        for (int i = 1; i <= 3; i++) {
+            assertInstanceOf(SignIn.Wrong.class, access().signIn("awa", "faux"), "try " + i);
+        }
+        assertEquals(new SignIn.Waiting(Duration.ofSeconds(5)), access().signIn("awa", "juste-mot"));
+        now = now.plusSeconds(5);
+        assertInstanceOf(SignIn.Opened.class, access().signIn("awa", "juste-mot"));
+    }
+
+    @Test
+    void anUnknownLoginIsToldNothingElseThanAWrongPassword() {
+        assertEquals(access().signIn("awa", "faux"), access().signIn("personne", "faux"));
+    }
+
+    @Test
+    void noPasswordOrTokenStandsInTheDatabase() {
+        SignIn.Opened opened = assertInstanceOf(SignIn.Opened.class, access().signIn("awa", "juste-mot"));
+        boolean found = database.jdbi()
+                .withHandle(handle -> handle.createQuery("""
+                        SELECT EXISTS (SELECT FROM office_user u WHERE u::text LIKE '%juste-mot%')
+                            OR EXISTS (SELECT FROM browser_session s WHERE s::text LIKE '%' || :token || '%')
+                        """)
+                        .bind("token", opened.token())
+                        .mapTo(Boolean.class)
+                        .one());
+        assertTrue(!found, "a secret stands in clear");
+    }
+}

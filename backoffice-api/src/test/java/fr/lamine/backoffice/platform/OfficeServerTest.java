@@ -1,0 +1,166 @@
+package fr.lamine.backoffice.platform;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.lamine.backoffice.access.Access;
+import fr.lamine.backoffice.access.AccessGate;
+import fr.lamine.backoffice.access.SignInPage;
+import fr.lamine.backoffice.access.User;
+import fr.lamine.model.sync.Role;
+import io.helidon.webserver.http.HttpService;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(OfficeTestDatabase.class)
+final class OfficeServerTest {
+
+    private final HttpClient browser = HttpClient.newHttpClient();
+    private OfficeServer server;
+
+    @BeforeEach
+    void open(Database database) {
+        Access access = new Access(database, InstantSource.system());
+        access.put(new User("awa", "Awa D.", Role.SORTER), "juste-mot");
+        Pages pages = new Pages();
+        HttpService broken = rules -> rules.get("/aujourdhui", (_, _) -> {
+                    throw new IllegalStateException("secret inside");
+                })
+                .post(
+                        "/api/v1/enrolment",
+                        (request, response) ->
+                                response.send(Integer.toString(request.content().as(byte[].class).length)));
+        OfficeConfig config = new OfficeConfig(
+                "127.0.0.1", 0, Path.of("unused"), Optional.empty(), java.util.Set.of("127.0.0.1"), false, false);
+        server = OfficeServer.start(
+                config,
+                database,
+                pages,
+                List.of(new AccessGate(access)),
+                List.of(new SignInPage(access, pages), broken));
+    }
+
+    @AfterEach
+    void close() {
+        server.close();
+    }
+
+    @Test
+    void aStrangerIsLedToTheDoor() throws Exception {
+        HttpResponse<String> answer = get("/", Optional.empty());
+        assertEquals(303, answer.statusCode());
+        assertEquals("/connexion", answer.headers().firstValue("location").orElse(""));
+        assertEquals(401, get("/api/v1/stock", Optional.empty()).statusCode());
+    }
+
+    @Test
+    void theDoorOpensWithThePasswordAndOnlyAsFarAsTheRoleGoes() throws Exception {
+        HttpResponse<String> refused = signIn("faux", origin());
+        assertEquals(403, refused.statusCode());
+        assertTrue(refused.body().contains("mot de passe"), refused.body());
+        String cookie = cookie(signIn("juste-mot", origin()));
+        assertEquals(403, get("/rapprochement", Optional.of(cookie)).statusCode());
+    }
+
+    @Test
+    void aFaultShowsItsNumberAndNothingOfItsInside() throws Exception {
+        HttpResponse<String> answer = get("/aujourdhui", Optional.of(cookie(signIn("juste-mot", origin()))));
+        assertEquals(500, answer.statusCode());
+        assertTrue(answer.body().matches("(?s).*<b>[0-9A-F]{6}</b>.*"), answer.body());
+        assertFalse(answer.body().contains("secret inside"), answer.body());
+    }
+
+    @Test
+    void aPageOfAnotherSiteMayChangeNothing() throws Exception {
+        assertEquals(403, signIn("juste-mot", "http://evil.example").statusCode());
+        assertEquals(403, signIn("juste-mot", "null").statusCode());
+    }
+
+    @Test
+    void aForeignHostNameIsTurnedAway() throws Exception {
+        assertTrue(raw("GET /connexion HTTP/1.1\r\nHost: evil.example\r\n\r\n").startsWith("HTTP/1.1 403"));
+        assertTrue(raw("GET /connexion HTTP/1.1\r\nHost: 127.0.0.1:" + server.port() + "\r\n\r\n")
+                .startsWith("HTTP/1.1 200"));
+    }
+
+    @Test
+    void anOversizedBodyIsRefused() throws Exception {
+        HttpRequest huge = HttpRequest.newBuilder(uri("/api/v1/enrolment"))
+                .POST(HttpRequest.BodyPublishers.ofByteArray(new byte[(int) OfficeServer.MAX_BODY_BYTES + 1]))
+                .build();
+        int status;
+        try {
+            status = browser.send(huge, HttpResponse.BodyHandlers.ofString()).statusCode();
+        } catch (IOException e) {
+            status = 413; // the server answered and closed before all was sent: the client may not see the answer
+        }
+        assertEquals(413, status);
+    }
+
+    @Test
+    void itSaysHowItIsAndCountsWhatItDoes() throws Exception {
+        HttpResponse<String> health = get("/health", Optional.empty());
+        assertEquals(200, health.statusCode());
+        assertTrue(health.body().contains("database"), health.body());
+        assertEquals(200, get("/metrics", Optional.empty()).statusCode());
+    }
+
+    @Test
+    void everyPageForbidsForeignAndInlineContent() throws Exception {
+        String policy = get("/connexion", Optional.empty())
+                .headers()
+                .firstValue("content-security-policy")
+                .orElse("");
+        assertTrue(policy.contains("default-src 'none'") && !policy.contains("unsafe"), policy);
+    }
+
+    private String origin() {
+        return "http://127.0.0.1:" + server.port();
+    }
+
+    private HttpResponse<String> signIn(String password, String origin) throws Exception {
+        return browser.send(
+                HttpRequest.newBuilder(uri("/connexion"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .header("Origin", origin)
+                        .POST(HttpRequest.BodyPublishers.ofString("login=awa&password=" + password))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static String cookie(HttpResponse<String> signedIn) {
+        return signedIn.headers().firstValue("set-cookie").orElseThrow().split(";")[0];
+    }
+
+    private HttpResponse<String> get(String path, Optional<String> cookie) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri(path));
+        cookie.ifPresent(c -> request.header("Cookie", c));
+        return browser.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private URI uri(String path) {
+        return URI.create(origin() + path);
+    }
+
+    private String raw(String request) throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", server.port())) {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            byte[] first = socket.getInputStream().readNBytes(12);
+            return new String(first, StandardCharsets.US_ASCII);
+        }
+    }
+}
