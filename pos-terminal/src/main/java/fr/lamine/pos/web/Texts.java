@@ -38,8 +38,11 @@ public final class Texts {
         return number == 1 ? get(key + ".one") : get(key + ".many", number);
     }
 
-    /// The word of an enum constant, key `Type.CONSTANT`.
+    /// The word of an enum constant, key `Source.STREET` or, within another type, `WeightView.State.STABLE`.
     public String word(Enum<?> constant) {
-        return bundle.getString(constant.getDeclaringClass().getSimpleName() + "." + constant.name());
+        Class<?> type = constant.getDeclaringClass();
+        String name =
+                type.getName().substring(type.getPackageName().length() + 1).replace('$', '.');
+        return bundle.getString(name + "." + constant.name());
     }
 }

@@ -1,0 +1,301 @@
+// The page of the counter: keys, keypad, wedge scanner, sounds, clock. It holds nothing but the number being typed.
+"use strict";
+(() => {
+  const $ = (selector) => document.querySelector(selector);
+  const SCAN_GAP = 50, SCAN_LEAST = 4, SCAN_MOST = 400;
+
+  // ---- the number being typed -------------------------------------------------------------------------------------
+  const entry = () => $("#entry");
+
+  function showEntry() {
+    const field = entry(), shown = $("#typed");
+    if (!field || !shown) return;
+    const masked = field.dataset.masked === "true", unit = field.value && shown.dataset.unit;
+    shown.textContent = masked ? "●".repeat(field.value.length) : field.value + (unit ? "\u202f" + unit : "");
+    const dots = $("#dots");
+    if (dots) dots.textContent = "●".repeat(field.value.length);
+  }
+
+  function digit(key) {
+    const field = entry();
+    if (!field) return false;
+    const decimals = Number(field.dataset.decimals);
+    let value = field.value;
+    if (key === "back") value = value.slice(0, -1);
+    else if (key === "clear") value = "";
+    else if (key === ",") value = decimals === 0 || value.includes(",") ? value : (value || "0") + ",";
+    else if (decimals === 0) value += key;
+    else {
+      value = (value === "0" ? "" : value) + key;
+      if (/^00+$/.test(value)) value = "0";
+      const comma = value.indexOf(",");
+      if (comma >= 0 && value.length - comma - 1 > decimals) value = value.slice(0, comma + decimals + 1);
+    }
+    if (value.length <= Number(field.dataset.max)) field.value = value;
+    showEntry();
+    return true;
+  }
+
+  // ---- sounds: three, told apart with closed eyes -----------------------------------------------------------------
+  const SOUNDS = {
+    ok: [[880, 0, 0.09], [1320, 0.08, 0.12]],
+    unknown: [[520, 0, 0.12], [520, 0.18, 0.12]],
+    stop: [[220, 0, 0.4]],
+  };
+  let audio = null;
+
+  function sound(name) {
+    if (!SOUNDS[name] || !window.AudioContext) return;
+    audio ??= new AudioContext();
+    if (audio.state === "suspended") audio.resume().catch(() => {});
+    for (const [hertz, start, length] of SOUNDS[name]) {
+      const tone = audio.createOscillator(), volume = audio.createGain(), at = audio.currentTime + start;
+      tone.type = name === "stop" ? "square" : "triangle";
+      tone.frequency.value = hertz;
+      volume.gain.setValueAtTime(0.0001, at);
+      volume.gain.exponentialRampToValueAtTime(name === "stop" ? 0.12 : 0.3, at + 0.01);
+      volume.gain.exponentialRampToValueAtTime(0.0001, at + length);
+      tone.connect(volume).connect(audio.destination);
+      tone.start(at);
+      tone.stop(at + length);
+    }
+  }
+
+  // ---- band: sounds once for each event, goes by itself -----------------------------------------------------------
+  let lastEvent = null, bandTimer = 0;
+
+  function band(audible) {
+    const shown = $("#band");
+    if (!shown || shown.dataset.event === lastEvent) {
+      if (shown && !bandTimer && shown.dataset.stay !== "0") shown.hidden = true;
+      return;
+    }
+    lastEvent = shown.dataset.event;
+    clearTimeout(bandTimer);
+    bandTimer = 0;
+    if (audible) sound(shown.dataset.sound);
+    const stay = Number(shown.dataset.stay) * 1000;
+    if (stay > 0) {
+      bandTimer = setTimeout(() => {
+        bandTimer = 0;
+        if ($("#band")) $("#band").hidden = true;
+      }, stay);
+    }
+  }
+
+  // ---- main action: follows the live weight without being replaced under a finger ---------------------------------
+  function follow() {
+    const live = $("#go-live"), go = $("#go");
+    if (!live || !go || live === go.followed || $("#typed[data-unit=kg]")) return;
+    go.followed = live;
+    go.setAttribute("aria-disabled", String(live.dataset.allowed !== "true"));
+    $("#go-note").textContent = live.dataset.note;
+  }
+
+  function nudge(button) {
+    sound("stop");
+    button.classList.add("nudge");
+    setTimeout(() => button.classList.remove("nudge"), 1200);
+  }
+
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("button, a");
+    if (!button) return;
+    if (button.dataset.digit) digit(button.dataset.digit);
+    else if (button.hasAttribute("data-close")) $("#band").hidden = true;
+    else if (button.getAttribute("aria-disabled") === "true") { event.preventDefault(); event.stopPropagation(); nudge(button); }
+    // the second half of a double click must not press what has just appeared under the finger
+    else if (event.detail > 1 && button.type === "submit" && !["plus", "minus"].includes(button.id)) { event.preventDefault(); event.stopPropagation(); }
+    else if (button.hasAttribute("data-needs-entry") && entry() && !entry().value) { event.preventDefault(); event.stopPropagation(); nudge(button); }
+  }, true);
+
+  // ---- time -------------------------------------------------------------------------------------------------------
+  let clockShift = null;
+
+  function clock() {
+    const shown = $("#clock");
+    if (!shown) return;
+    const now = new Date(), minutes = now.getHours() * 60 + now.getMinutes();
+    if (clockShift === null) {
+      const [hours, rest] = shown.textContent.split(":").map(Number);
+      clockShift = hours * 60 + rest - minutes;
+    }
+    const true_ = (minutes + clockShift + 2880) % 1440;
+    const text = String(Math.floor(true_ / 60)).padStart(2, "0") + ":" + String(true_ % 60).padStart(2, "0");
+    if (shown.textContent !== text) shown.textContent = text;
+  }
+
+  function countdown() {
+    for (const shown of document.querySelectorAll("[data-countdown]")) {
+      const left = Number(shown.dataset.countdown) - 1;
+      if (left < 0) continue;
+      shown.dataset.countdown = left;
+      shown.textContent = left;
+      if (left > 0) continue;
+      const go = $("#go");
+      if (shown.dataset.then === "enable") {
+        go.setAttribute("aria-disabled", "false");
+        $("#go-note").textContent = "";
+        shown.closest(".wrong").hidden = true;
+      } else if (shown.dataset.then === "next") go.click();
+    }
+  }
+
+  // ---- keys and wedge scanners ------------------------------------------------------------------------------------
+  // A wedge types faster than hands. Keys are held back until the gap tells which of the two it was, so a scan never
+  // reaches a field, a tile or the main action.
+  let held = [], holdTimer = 0;
+  const AZERTY = { "&": "1", "é": "2", '"': "3", "'": "4", "(": "5", "-": "6", "è": "7", "_": "8", "ç": "9", "à": "0" };
+  const SWAPPED = { a: "q", q: "a", z: "w", w: "z", A: "Q", Q: "A", Z: "W", W: "Z" };
+
+  function scanned(text) {
+    if (!/[&éèçà"'(_]/.test(text)) return text;
+    return [...text].map((c) => AZERTY[c] ?? SWAPPED[c] ?? c).join("");
+  }
+
+  function isText(element) {
+    return element instanceof HTMLInputElement && element.type !== "hidden";
+  }
+
+  function replay(key) {
+    const field = document.activeElement;
+    if (isText(field)) {
+      if (field.selectionStart === null) field.value += key;
+      else field.setRangeText(key, field.selectionStart, field.selectionEnd, "end");
+      field.dispatchEvent(new InputEvent("input", { bubbles: true, data: key }));
+      return;
+    }
+    if (/^[0-9]$/.test(key)) digit(key);
+    else if (key === "," || key === ".") digit(",");
+    else press(key);
+  }
+
+  function flush() {
+    clearTimeout(holdTimer);
+    const keys = held;
+    held = [];
+    keys.forEach((k) => replay(k.key));
+  }
+
+  function press(name) {
+    for (const button of document.querySelectorAll("[data-hot]")) {
+      if (button.dataset.hot.split(" ").includes(name) && button.offsetParent !== null) {
+        button.click();
+        return true;
+      }
+    }
+    return false;
+  }
+
+  function enter(event) {
+    const on = document.activeElement;
+    if (isText(on)) {
+      event.preventDefault();
+      const button = on.dataset.enter && $(on.dataset.enter);
+      if (button) button.click();
+      return;
+    }
+    if (on && on.matches("button, a") && on.matches(":focus-visible")) return;
+    const go = $("[data-main]");
+    if (go) { event.preventDefault(); go.click(); }
+  }
+
+  function arrow(direction) {
+    const all = [...document.querySelectorAll("button, a[href], input:not([type=hidden])")].filter((e) => e.offsetParent !== null);
+    const from = document.activeElement;
+    if (!all.includes(from)) { ($("main button") ?? all[0])?.focus(); return; }
+    const centre = (e) => { const r = e.getBoundingClientRect(); return [r.left + r.width / 2, r.top + r.height / 2]; };
+    const [x, y] = centre(from), [dx, dy] = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }[direction];
+    let best = null, least = Infinity;
+    for (const e of all) {
+      const [ex, ey] = centre(e), along = (ex - x) * dx + (ey - y) * dy, aside = Math.abs((ex - x) * dy) + Math.abs((ey - y) * dx);
+      if (along > 4 && along + aside * 2.5 < least) { least = along + aside * 2.5; best = e; }
+    }
+    best?.focus();
+  }
+
+  document.addEventListener("keydown", (event) => {
+    if (event.isComposing || event.key === "Dead" || event.key === "AltGraph" || event.key === "Shift") return;
+    const last = held.at(-1);
+    if (last && event.timeStamp - last.at > SCAN_GAP) flush();
+
+    if ((event.key === "Enter" || event.key === "Tab") && held.length >= SCAN_LEAST) {
+      event.preventDefault();
+      event.stopPropagation();
+      clearTimeout(holdTimer);
+      const code = scanned(held.map((k) => k.key).join(""));
+      held = [];
+      window.htmx.ajax("POST", "/scan", { target: "#counter", swap: "innerHTML show:none", values: { code } });
+      return;
+    }
+    const printable = event.key.length === 1 && !event.ctrlKey && !event.metaKey && (!event.altKey || event.getModifierState("AltGraph"));
+    if (printable && !(event.key === " " && held.length === 0 && !isText(document.activeElement))) {
+      event.preventDefault();
+      if (event.repeat || held.length >= SCAN_MOST) return;
+      held.push({ key: event.key, at: event.timeStamp });
+      clearTimeout(holdTimer);
+      holdTimer = setTimeout(flush, SCAN_GAP + 10);
+      return;
+    }
+    flush();
+    if (event.key === "Enter") return enter(event);
+    if (isText(document.activeElement) && !/^F\d|Escape/.test(event.key)) return;
+    if (event.key.startsWith("Arrow")) { event.preventDefault(); arrow(event.key); return; }
+    if (event.key === "Backspace" && entry()) { event.preventDefault(); digit("back"); return; }
+    const name = (event.altKey ? "Alt+" + event.code.replace(/Digit|Numpad/, "") : event.ctrlKey ? "Ctrl+" + event.key : event.key);
+    if (press(name)) event.preventDefault();
+    else if (event.key === "Escape" && $("#band:not([hidden])")) $("#band").hidden = true;
+    else if (event.key === "Escape" && entry()) digit("clear");
+  }, true);
+
+  // a button that was tapped does not keep the focus, or the next Enter would press it again
+  document.addEventListener("pointerup", (event) => {
+    const button = event.target.closest("button, a");
+    if (button && !isText(document.activeElement)) setTimeout(() => { if (document.activeElement?.matches("button, a")) document.activeElement.blur(); }, 0);
+  });
+
+  // ---- what comes from the server ---------------------------------------------------------------------------------
+  function lost(is) {
+    $("#lost").hidden = !is;
+  }
+
+  document.addEventListener("htmx:beforeSwap", (event) => {
+    const { xhr } = event.detail;
+    lost(false);
+    if (xhr.status < 400) return;
+    const page = (xhr.getResponseHeader("Content-Type") ?? "").startsWith("text/html");
+    event.detail.shouldSwap = page;
+    event.detail.isError = false;
+    if (!page) lost(true);
+  });
+  document.addEventListener("htmx:sendError", () => { sound("stop"); lost(true); });
+  document.addEventListener("htmx:timeout", () => { sound("stop"); lost(true); });
+
+  let broken = false;
+  document.addEventListener("htmx:sseError", () => { broken = true; lost(true); });
+  document.addEventListener("htmx:sseOpen", () => { if (broken) location.reload(); });
+
+  let screen = null;
+  function arrived() {
+    follow();
+    if ($("#screen") === screen) return;
+    screen = $("#screen");
+    showEntry();
+    band(true);
+    clock();
+    $("[autofocus]")?.focus();
+  }
+  document.addEventListener("htmx:afterSwap", arrived);
+  document.addEventListener("htmx:sseMessage", arrived);
+
+  function start() {
+    screen = $("#screen");
+    showEntry();
+    band(false);
+    follow();
+    clock();
+    setInterval(clock, 1000);
+    setInterval(countdown, 1000);
+  }
+  start();
+})();
