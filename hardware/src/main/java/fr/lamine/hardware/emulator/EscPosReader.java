@@ -113,7 +113,7 @@ final class EscPosReader {
         if (waiting.length < 5) {
             return Optional.empty();
         }
-        return at(2) == 'k' ? take("GS ( k", 5, 0, at(3) + 256 * at(4)) : take("?", 3, 0, 0);
+        return take(at(2) == 'k' ? "GS ( k" : "?", 5, 0, at(3) + 256 * at(4));
     }
 
     private Optional<Command> take(String name, int head, int arguments, int data) {

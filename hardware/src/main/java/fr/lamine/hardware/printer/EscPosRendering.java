@@ -58,11 +58,9 @@ public final class EscPosRendering {
         switch (strip) {
             case Text(var text, var bold, var size, var align) ->
                 printer.writeLF(style(size, align).setBold(bold), text);
-            case Ean13Bars(var digits) ->
-                printer.write(bars(BarCodeSystem.JAN13_B, EAN13_MODULE), digits).writeLF("");
+            case Ean13Bars(var digits) -> printer.write(bars(BarCodeSystem.JAN13_B, EAN13_MODULE), digits);
             case Code128Bars(var text) ->
-                printer.write(bars(BarCodeSystem.CODE128, CODE128_MODULE), "{B" + text.replace("{", "{{"))
-                        .writeLF("");
+                printer.write(bars(BarCodeSystem.CODE128, CODE128_MODULE), "{B" + text.replace("{", "{{"));
             case QrDots(var text) ->
                 printer.write(
                         new QRCode()

@@ -17,7 +17,8 @@ public final class PrinterText {
     public static String of(String text) {
         CharsetEncoder encoder = CHARSET.newEncoder();
         StringBuilder plain = new StringBuilder(text.length());
-        text.codePoints().forEach(c -> plain.append(written(c, encoder)));
+        String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+        composed.codePoints().forEach(c -> plain.append(written(c, encoder)));
         return plain.toString();
     }
 

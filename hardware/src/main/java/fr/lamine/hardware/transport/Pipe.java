@@ -38,6 +38,7 @@ final class Pipe {
         long deadline = System.nanoTime() + timeout.toNanos();
         for (byte b : bytes) {
             while (count == ring.length && !closed) {
+                notifyAll();
                 if (!waitUntil(deadline)) {
                     throw new SocketTimeoutException("the other end does not read");
                 }

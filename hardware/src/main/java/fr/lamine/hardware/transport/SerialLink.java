@@ -1,13 +1,14 @@
 package fr.lamine.hardware.transport;
 
 import com.fazecast.jSerialComm.SerialPort;
-import com.fazecast.jSerialComm.SerialPortDataListener;
-import com.fazecast.jSerialComm.SerialPortEvent;
 import java.io.EOFException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 
+/// Notices an unplugged line by its failing read. No listener of the library: its disconnect event repeats endlessly,
+/// and
+/// closing the port from it while the reader closes too locks both threads for ever (2.11.4).
 final class SerialLink implements Link {
 
     private final SerialPort line;
@@ -15,7 +16,6 @@ final class SerialLink implements Link {
 
     SerialLink(SerialPort line) {
         this.line = line;
-        line.addDataListener(new DisconnectListener());
     }
 
     @Override
@@ -51,18 +51,5 @@ final class SerialLink implements Link {
     public void close() {
         gone.set(true);
         line.closePort();
-    }
-
-    /// The library repeats the disconnection endlessly unless the port is closed from the listener.
-    private final class DisconnectListener implements SerialPortDataListener {
-        @Override
-        public int getListeningEvents() {
-            return SerialPort.LISTENING_EVENT_PORT_DISCONNECTED;
-        }
-
-        @Override
-        public void serialEvent(SerialPortEvent event) {
-            close();
-        }
     }
 }

@@ -49,6 +49,7 @@ public final class TcpListener implements AutoCloseable {
         return !links.isEmpty();
     }
 
+    /// Returns when the conversations have ended, after one second at most.
     public synchronized void unplug() {
         try {
             server.close();
@@ -56,6 +57,18 @@ public final class TcpListener implements AutoCloseable {
             throw new UncheckedIOException("closing port " + port, e);
         }
         links.forEach(Link::close);
+        waitUntilAllConversationsAreOver();
+    }
+
+    private void waitUntilAllConversationsAreOver() {
+        long deadline = System.nanoTime() + 1_000_000_000L;
+        try {
+            while (!links.isEmpty() && System.nanoTime() < deadline) {
+                Thread.sleep(2);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     public synchronized void plug() {

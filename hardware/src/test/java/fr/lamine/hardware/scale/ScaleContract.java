@@ -16,6 +16,8 @@ import fr.lamine.hardware.scale.mtsics.MtSicsScale;
 import fr.lamine.hardware.scale.stgs.StgsScale;
 import fr.lamine.hardware.scale.stgs.StgsScale.Words;
 import fr.lamine.hardware.transport.Endpoint;
+import fr.lamine.hardware.transport.Link;
+import fr.lamine.hardware.transport.Loopback;
 import fr.lamine.model.measure.Mass;
 import java.time.Duration;
 import java.time.Instant;
@@ -99,10 +101,9 @@ abstract class ScaleContract {
     @Test
     void aMovingLoadIsNeverStable() throws Exception {
         device.move();
-        device.disturb(new byte[0]);
         awaitReading("movement", ScaleReading.Unstable.class);
         heard.clear();
-        Tools.await("ten readings", heard::size, n -> n >= 5);
+        Tools.await("some readings", heard::size, n -> n >= 5);
         assertTrue(heard.stream().noneMatch(Stable.class::isInstance), heard.toString());
         device.still();
         awaitReading("rest", Stable.class);
@@ -192,7 +193,7 @@ abstract class ScaleContract {
     }
 
     @Test
-    void aReadingIsWorthNothingThreeSecondsLater() throws Exception {
+    void aReadingIsWorthNothingHalfAMinuteLater() throws Exception {
         device.put(A_BOX);
         awaitGrams(12_340);
         NotReady later =
@@ -221,18 +222,18 @@ abstract class ScaleContract {
     }
 
     @Test
-    void aScaleThatOnlySpeaksNonsenseIsUnreadable() throws Exception {
-        device.silent();
-        awaitCause(Cause.STALE);
-        // Silence with garbage in between: the emulator says nothing, the line does.
-        try (ScaleEmulator foreign = new ScaleEmulator(speech == Speech.MT_SICS ? Speech.CAS : Speech.MT_SICS)) {
-            foreign.listen(0, 0);
-            try (Scale other = driver(foreign.endpoint()).start()) {
-                Tools.await(
-                        "no reading",
-                        () -> other.current(Instant.now()),
-                        r -> r instanceof NotReady n && (n.cause() == Cause.UNREADABLE || n.cause() == Cause.STALE));
+    void aLineAtTheWrongSpeedIsUnreadableAndNotJustSilent() throws Exception {
+        Loopback wire = new Loopback();
+        try (Scale other = driver(wire).start();
+                Link far = wire.accept(Duration.ofSeconds(5)).orElseThrow()) {
+            for (int i = 0; i < 60; i++) {
+                far.write(new byte[] {(byte) 0xf8, 0x1e, (byte) 0x86, '\r', '\n'}, Duration.ofSeconds(1));
+                Thread.sleep(50);
             }
+            Tools.await(
+                    "unreadable",
+                    () -> other.current(Instant.now()),
+                    r -> r instanceof NotReady n && n.cause() == Cause.UNREADABLE);
         }
     }
 
