@@ -1,0 +1,79 @@
+package fr.lamine.pos.item;
+
+import fr.lamine.model.catalog.CategoryCode;
+import fr.lamine.model.fact.Fact;
+import fr.lamine.model.fact.FactId;
+import fr.lamine.model.item.ItemCode;
+import fr.lamine.model.journal.Head;
+import fr.lamine.model.measure.Mass;
+import fr.lamine.model.money.Money;
+import fr.lamine.model.sync.ItemState;
+import fr.lamine.pos.reference.ReferenceBook;
+import fr.lamine.pos.store.Facts;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/// Looks labelled things up, inside a transaction of the store or a reading of it.
+public final class Items {
+
+    private Items() {}
+
+    /// @param applied up to where the office has counted this terminal's facts
+    public static Optional<KnownItem> find(Handle sql, ItemCode code, Optional<Head> applied) {
+        int ownTotal = soldBeyond(sql, code, Optional.empty());
+        Optional<ItemState> office = ReferenceBook.item(sql, code);
+        return office.map(state -> KnownItem.overlaid(state, soldBeyond(sql, code, applied), ownTotal))
+                .or(() -> ownLabel(sql, code, ownTotal));
+    }
+
+    /// @param id of the fact that gave the code
+    public record OwnLabel(FactId id, Fact.Labelled fact) {}
+
+    /// Labels made here, newest first.
+    public static List<OwnLabel> lastLabels(Handle sql, int count) {
+        return sql.createQuery("""
+                        SELECT j.terminal, j.generation, j.seq, j.type, j.body
+                        FROM own_label l JOIN journal j ON j.generation = l.generation AND j.seq = l.seq
+                        ORDER BY l.generation DESC, l.seq DESC LIMIT :count""")
+                .bind("count", count)
+                .map((row, _) -> new OwnLabel(Facts.id(row), Facts.fact(row, Fact.Labelled.class)))
+                .list();
+    }
+
+    private static int soldBeyond(Handle sql, ItemCode code, Optional<Head> applied) {
+        return sql.createQuery("""
+                        SELECT coalesce(sum(pieces), 0) FROM own_sold
+                        WHERE code = :code AND (generation > :generation OR generation = :generation AND seq > :seq)""")
+                .bind("code", code.digits())
+                .bind(
+                        "generation",
+                        applied.map(head -> head.journal().generation()).orElse(0))
+                .bind("seq", applied.map(Head::seq).orElse(0L))
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    private static Optional<KnownItem> ownLabel(Handle sql, ItemCode code, int sold) {
+        return sql.createQuery("""
+                        SELECT code, category, title, pieces, piece_mass, piece_price, lot_price FROM own_label
+                        WHERE code = :code""")
+                .bind("code", code.digits())
+                .map((row, _) -> ownLabel(row, sold))
+                .findOne();
+    }
+
+    private static KnownItem ownLabel(ResultSet row, int sold) throws SQLException {
+        return new KnownItem(
+                new ItemCode(row.getString("code")),
+                new CategoryCode(row.getString("category")),
+                row.getString("title"),
+                row.getInt("pieces"),
+                sold,
+                Mass.grams(row.getLong("piece_mass")),
+                Money.cents(row.getLong("piece_price")),
+                Money.cents(row.getLong("lot_price")));
+    }
+}

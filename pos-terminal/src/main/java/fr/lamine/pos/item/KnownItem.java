@@ -1,0 +1,41 @@
+package fr.lamine.pos.item;
+
+import fr.lamine.model.catalog.CategoryCode;
+import fr.lamine.model.item.ItemCode;
+import fr.lamine.model.measure.Mass;
+import fr.lamine.model.money.Money;
+import fr.lamine.model.sync.ItemState;
+
+/// A label and how much of it is sold, as far as this terminal can tell.
+///
+/// @param sold pieces sold by any till that is known of; may exceed `pieces`
+public record KnownItem(
+        ItemCode code,
+        CategoryCode category,
+        String title,
+        int pieces,
+        int sold,
+        Mass pieceMass,
+        Money piecePrice,
+        Money lotPrice) {
+
+    public int left() {
+        return pieces - sold;
+    }
+
+    /// The office's row with what it has not counted yet.
+    ///
+    /// @param ownBeyond pieces sold by this terminal's facts that the row does not hold
+    /// @param ownTotal  pieces sold by all of this terminal's facts
+    static KnownItem overlaid(ItemState office, int ownBeyond, int ownTotal) {
+        return new KnownItem(
+                office.code(),
+                office.category(),
+                office.title(),
+                office.pieces(),
+                Math.max(office.sold() + ownBeyond, ownTotal),
+                office.pieceMass(),
+                office.piecePrice(),
+                office.lotPrice());
+    }
+}

@@ -1,0 +1,75 @@
+package fr.lamine.pos.labelling;
+
+import fr.lamine.model.fact.Fact;
+import fr.lamine.model.fact.FactId;
+import fr.lamine.model.measure.Mass;
+import fr.lamine.model.sync.Role;
+import fr.lamine.pos.item.Items;
+import fr.lamine.pos.printing.PrintJob;
+import fr.lamine.pos.printing.PrintQueue;
+import fr.lamine.pos.scale.CounterScale;
+import fr.lamine.pos.scale.GrossWeight;
+import fr.lamine.pos.station.Answer;
+import fr.lamine.pos.station.Commands;
+import fr.lamine.pos.station.Refusal;
+import fr.lamine.pos.station.Station;
+import fr.lamine.pos.station.Work;
+import fr.lamine.pos.store.Facts;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// The commands of the labelling screen.
+public final class Labels {
+
+    private final Commands commands;
+
+    public Labels(Commands commands) {
+        this.commands = commands;
+    }
+
+    /// Gives the next code, records the label and queues its print.
+    public Answer make(Station station, String token, LabelRequest request, Optional<CounterScale> scale, Instant now) {
+        return commands.run(station, Optional.of(token), now, Role.SORTER, work -> {
+            var kind = commands.store().identity().kind();
+            var verdict = LabelRules.judge(
+                    request,
+                    () -> GrossWeight.take(kind, scale, Optional.<Mass>empty(), now),
+                    work.writing().nextItemCode(),
+                    work.catalog(),
+                    work.context());
+            return switch (verdict) {
+                case LabelRules.Answered(var answer) -> answer;
+                case LabelRules.Made(var fact, var sentence) -> made(work, station, fact, sentence);
+            };
+        });
+    }
+
+    private static Answer made(Work work, Station station, Fact.Labelled fact, String sentence) {
+        FactId id = work.writing().append(fact);
+        PrintQueue.enqueue(
+                work.sql(),
+                station.code(),
+                PrintJob.Kind.LABEL,
+                id,
+                work.writing().now());
+        return Answer.recorded(id, sentence);
+    }
+
+    /// Queues the same label once more; the code stays.
+    public Answer printAgain(Station station, String token, FactId id, Instant now) {
+        return commands.run(station, Optional.of(token), now, Role.SORTER, work -> {
+            Optional<Fact.Labelled> label = Facts.read(work.sql(), id, Fact.Labelled.class);
+            if (label.isEmpty()) {
+                return Refusal.UNKNOWN_LABEL.with();
+            }
+            PrintQueue.enqueue(work.sql(), station.code(), PrintJob.Kind.LABEL, id, now);
+            return new Answer.Done("L’étiquette s’imprime encore.", Optional.of(id));
+        });
+    }
+
+    /// Newest first.
+    public List<Items.OwnLabel> last(int count) {
+        return commands.store().read(sql -> Items.lastLabels(sql, count));
+    }
+}

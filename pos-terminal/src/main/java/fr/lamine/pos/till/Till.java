@@ -1,0 +1,246 @@
+package fr.lamine.pos.till;
+
+import fr.lamine.model.catalog.CategoryCode;
+import fr.lamine.model.fact.Fact;
+import fr.lamine.model.fact.FactId;
+import fr.lamine.model.item.ItemCode;
+import fr.lamine.model.item.ScannedCode;
+import fr.lamine.model.money.Money;
+import fr.lamine.model.sale.Tender;
+import fr.lamine.model.sale.TenderLine;
+import fr.lamine.model.sync.Role;
+import fr.lamine.model.text.French;
+import fr.lamine.pos.item.Items;
+import fr.lamine.pos.item.KnownItem;
+import fr.lamine.pos.printing.PrintJob;
+import fr.lamine.pos.printing.PrintQueue;
+import fr.lamine.pos.station.Answer;
+import fr.lamine.pos.station.Commands;
+import fr.lamine.pos.station.Refusal;
+import fr.lamine.pos.station.Station;
+import fr.lamine.pos.station.Work;
+import fr.lamine.pos.store.Facts;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/// The commands of the till. Prices and amounts that are absent are ones that could not be read.
+public final class Till {
+
+    private final Commands commands;
+    private final Money cashCap;
+
+    public Till(Commands commands) {
+        this(commands, PaymentRules.LEGAL_CASH_CAP);
+    }
+
+    /// @param cashCap most cash kept for one ticket
+    public Till(Commands commands, Money cashCap) {
+        this.commands = commands;
+        this.cashCap = cashCap;
+    }
+
+    public OpenTicket ticket(Station station) {
+        return commands.store().read(sql -> OpenTickets.of(sql, station.code()));
+    }
+
+    /// A scan at the till: a label of ours goes onto the ticket.
+    public Answer scan(Station station, ScannedCode scanned, Instant now) {
+        return switch (scanned) {
+            case ScannedCode.ItemLabel(var code, var qr) ->
+                change(
+                        station,
+                        Optional.empty(),
+                        now,
+                        (ticket, work) -> TicketRules.label(ticket, code, item(work, code), qr, work.catalog()));
+            case ScannedCode.Unknown _, ScannedCode.TradeCode _ -> Refusal.UNKNOWN_CODE.with();
+            case ScannedCode.ContainerTag _,
+                    ScannedCode.OperatorBadge _,
+                    ScannedCode.MemberCard _,
+                    ScannedCode.VoucherCode _,
+                    ScannedCode.ReceiptCode _,
+                    ScannedCode.ScaleLabel _ -> Refusal.NOT_FOR_THE_TILL.with();
+        };
+    }
+
+    /// A label unknown here, keyed from what is printed on it.
+    public Answer keyLabel(
+            Station station, String token, ItemCode code, CategoryCode category, Optional<Money> printed, Instant now) {
+        return change(
+                station,
+                Optional.of(token),
+                now,
+                (ticket, work) -> TicketRules.keyedLabel(
+                        ticket,
+                        code,
+                        category,
+                        printed,
+                        work.catalog(),
+                        work.reference().catalogRevision()));
+    }
+
+    public Answer addCategory(
+            Station station, String token, CategoryCode category, Optional<Money> price, int pieces, Instant now) {
+        return change(
+                station,
+                Optional.of(token),
+                now,
+                (ticket, work) -> TicketRules.category(
+                        ticket,
+                        category,
+                        price,
+                        pieces,
+                        work.catalog(),
+                        work.reference().catalogRevision()));
+    }
+
+    public Answer changePieces(Station station, String token, int line, int pieces, Instant now) {
+        return change(station, Optional.of(token), now, (ticket, work) -> {
+            Optional<Integer> left = ticket.line(line)
+                    .flatMap(TicketLine::item)
+                    .flatMap(code -> item(work, code))
+                    .map(KnownItem::left);
+            return TicketRules.pieces(ticket, line, pieces, left);
+        });
+    }
+
+    public Answer changePrice(Station station, String token, int line, Optional<Money> price, Instant now) {
+        return change(
+                station,
+                Optional.of(token),
+                now,
+                (ticket, work) -> TicketRules.price(ticket, line, price, work.catalog()));
+    }
+
+    public Answer removeLine(Station station, String token, int line, Instant now) {
+        return change(station, Optional.of(token), now, (ticket, _) -> TicketRules.remove(ticket, line));
+    }
+
+    /// Takes the last change of the ticket back.
+    public Answer undo(Station station, String token, Instant now) {
+        return change(station, Optional.of(token), now, (ticket, _) -> TicketRules.undo(ticket));
+    }
+
+    /// Drops the whole ticket; nothing was sold.
+    public Answer abandon(Station station, String token, Instant now) {
+        return change(
+                station, Optional.of(token), now, (_, _) -> Change.done(OpenTicket.EMPTY, "Le ticket est abandonné."));
+    }
+
+    /// Gives back what was handed over so far; the ticket can be changed again.
+    public Answer takeBackTenders(Station station, String token, Instant now) {
+        return change(
+                station,
+                Optional.of(token),
+                now,
+                (ticket, _) -> Change.done(ticket.paying(List.of()), "Le paiement est repris."));
+    }
+
+    /// The customer hands something over; once it is enough the sale is recorded.
+    ///
+    /// @param amount absent when it could not be read
+    public Answer tender(Station station, String token, Tender tender, Optional<Money> amount, Instant now) {
+        return commands.run(station, Optional.of(token), now, Role.CASHIER, work -> {
+            if (amount.filter(Money::isPositive).isEmpty()) {
+                return Refusal.BAD_AMOUNT.with();
+            }
+            OpenTicket ticket = OpenTickets.of(work.sql(), station.code());
+            List<TenderLine> tenders = new ArrayList<>(ticket.tenders());
+            tenders.add(new TenderLine(tender, amount.get()));
+            return settle(station, work, ticket, tenders, true);
+        });
+    }
+
+    /// The customer pays all at once; an empty list pays a ticket of nothing.
+    public Answer pay(Station station, String token, List<TenderLine> tenders, Instant now) {
+        return commands.run(
+                station,
+                Optional.of(token),
+                now,
+                Role.CASHIER,
+                work -> settle(station, work, OpenTickets.of(work.sql(), station.code()), tenders, false));
+    }
+
+    private Answer settle(Station station, Work work, OpenTicket ticket, List<TenderLine> tenders, boolean inParts) {
+        return switch (PaymentRules.judge(ticket, tenders, cashCap)) {
+            case PaymentRules.No(var why) -> why;
+            case PaymentRules.Missing(var due) -> {
+                if (!inParts) {
+                    yield Refusal.NOT_PAID.with(French.euros(due));
+                }
+                OpenTickets.keep(work.sql(), station.code(), ticket.paying(tenders));
+                yield Answer.done("Reste " + French.euros(due) + ".");
+            }
+            case PaymentRules.Paid(var change) -> {
+                FactId id = work.writing()
+                        .append(PaymentRules.sale(
+                                ticket,
+                                tenders,
+                                change,
+                                work.catalog().vatRegime(),
+                                work.writing().totals(),
+                                work.context()));
+                OpenTickets.close(work.sql(), station.code());
+                if (tenders.stream().anyMatch(t -> t.tender().opensDrawer())) {
+                    PrintQueue.enqueueDrawer(
+                            work.sql(), station.code(), work.writing().now());
+                }
+                yield Answer.recorded(id, change.isPositive() ? "Rendre " + French.euros(change) + "." : "Payé.");
+            }
+        };
+    }
+
+    /// Queues a receipt because the customer asked for one; each after the first is a duplicate.
+    public Answer receipt(Station station, String token, FactId sale, Instant now) {
+        return commands.run(station, Optional.of(token), now, Role.CASHIER, work -> {
+            if (Facts.read(work.sql(), sale, Fact.Sale.class).isEmpty()) {
+                return Refusal.UNKNOWN_SALE.with();
+            }
+            int copy = PrintQueue.enqueue(work.sql(), station.code(), PrintJob.Kind.RECEIPT, sale, now);
+            return new Answer.Done(
+                    copy == 1 ? "Le ticket s’imprime." : "Le duplicata " + (copy - 1) + " s’imprime.",
+                    Optional.of(sale));
+        });
+    }
+
+    /// @param id of the fact
+    public record LastSale(FactId id, Fact.Sale fact) {}
+
+    /// Newest first.
+    public List<LastSale> lastSales(int count) {
+        return commands.store()
+                .read(sql -> sql.createQuery("""
+                        SELECT j.terminal, j.generation, j.seq, j.type, j.body
+                        FROM own_sale s JOIN journal j ON j.generation = s.generation AND j.seq = s.seq
+                        ORDER BY s.generation DESC, s.seq DESC LIMIT :count""")
+                        .bind("count", count)
+                        .map((row, _) -> new LastSale(Facts.id(row), Facts.fact(row, Fact.Sale.class)))
+                        .list());
+    }
+
+    /// What this terminal knows of a label.
+    public Optional<KnownItem> item(ItemCode code) {
+        var applied = commands.reference().applied();
+        return commands.store().read(sql -> Items.find(sql, code, applied));
+    }
+
+    private static Optional<KnownItem> item(Work work, ItemCode code) {
+        return Items.find(work.sql(), code, work.reference().applied());
+    }
+
+    private Answer change(
+            Station station, Optional<String> token, Instant now, BiFunction<OpenTicket, Work, Change> rule) {
+        return commands.run(station, token, now, Role.CASHIER, work -> {
+            OpenTicket ticket = OpenTickets.of(work.sql(), station.code());
+            Change change = rule.apply(ticket, work);
+            if (change.ticket().equals(OpenTicket.EMPTY)) {
+                OpenTickets.close(work.sql(), station.code());
+            } else if (!change.ticket().equals(ticket)) {
+                OpenTickets.keep(work.sql(), station.code(), change.ticket());
+            }
+            return change.answer();
+        });
+    }
+}
