@@ -18,6 +18,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Handler;
+import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,7 @@ class TransportTest {
             public void close() {}
         };
         logger.addHandler(handler);
+        logger.setLevel(Level.INFO);
         List<State> states = new CopyOnWriteArrayList<>();
         Loopback wire = new Loopback();
         wire.unplug();
@@ -67,6 +69,7 @@ class TransportTest {
             Tools.await("open again", transport::state, State.OPEN::equals);
         } finally {
             logger.removeHandler(handler);
+            logger.setLevel(null);
         }
         assertEquals(List.of("Absent: loopback", "Back: loopback", "Lost: loopback", "Back: loopback"), said);
         assertEquals(List.of(State.OPEN, State.LOST, State.OPEN, State.CLOSED), states);
