@@ -3,13 +3,24 @@ package fr.lamine.backoffice;
 import fr.lamine.backoffice.access.Access;
 import fr.lamine.backoffice.access.AccessGate;
 import fr.lamine.backoffice.access.SignInPage;
+import fr.lamine.backoffice.journal.OfficeJournal;
+import fr.lamine.backoffice.journal.OfficeKey;
 import fr.lamine.backoffice.platform.Database;
 import fr.lamine.backoffice.platform.EmbeddedPostgres;
 import fr.lamine.backoffice.platform.OfficeConfig;
 import fr.lamine.backoffice.platform.OfficeServer;
 import fr.lamine.backoffice.platform.Pages;
+import fr.lamine.backoffice.reference.EpochFile;
+import fr.lamine.backoffice.reference.Opening;
+import fr.lamine.backoffice.reference.ReferenceFeed;
+import fr.lamine.backoffice.sync.Ingest;
+import fr.lamine.backoffice.sync.TerminalApi;
+import fr.lamine.backoffice.terminal.EnrolmentDesk;
+import fr.lamine.backoffice.terminal.SessionDesk;
+import fr.lamine.model.fact.JournalKind;
 import io.helidon.logging.common.LogConfig;
 import java.io.IOException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -18,6 +29,8 @@ import java.util.List;
 /// One running office: database, features, web server. It opens from the ground up and closes from the top down.
 public final class Office implements AutoCloseable {
 
+    private static final String VERSION = "0.1.0";
+
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
     private final OfficeServer server;
 
@@ -25,7 +38,11 @@ public final class Office implements AutoCloseable {
         try {
             Database database = keep(openDatabase(config));
             database.migrate();
-            server = keep(serve(config, database, clock));
+            OfficeJournal journal = journal(config);
+            EpochFile epoch = new EpochFile(config.data().resolve("epoch"));
+            Instant now = clock.instant();
+            database.useTransaction(handle -> Opening.open(handle, journal, epoch, config.restored(), now));
+            server = keep(serve(config, database, journal, epoch, clock));
         } catch (IOException | RuntimeException e) {
             close();
             throw e;
@@ -74,11 +91,30 @@ public final class Office implements AutoCloseable {
         return Database.open(postgres.jdbcUrl(), postgres.user(), postgres.password());
     }
 
-    private static OfficeServer serve(OfficeConfig config, Database database, InstantSource clock) {
+    private static OfficeJournal journal(OfficeConfig config) throws IOException {
+        return new OfficeJournal(
+                OfficeKey.loadOrCreate(config.data().resolve("secret").resolve("office.key")),
+                config.demo() ? JournalKind.DEMO : JournalKind.REAL,
+                VERSION);
+    }
+
+    private static OfficeServer serve(
+            OfficeConfig config, Database database, OfficeJournal journal, EpochFile epoch, InstantSource clock) {
         Pages pages = new Pages();
         Access access = new Access(database, clock);
+        TerminalApi terminals = new TerminalApi(
+                database,
+                new Ingest(journal),
+                new EnrolmentDesk(journal),
+                new SessionDesk(),
+                new ReferenceFeed(journal, epoch),
+                clock);
         return OfficeServer.start(
-                config, database, pages, List.of(new AccessGate(access)), List.of(new SignInPage(access, pages)));
+                config,
+                database,
+                pages,
+                List.of(new AccessGate(access)),
+                List.of(new SignInPage(access, pages), terminals));
     }
 
     private <T extends AutoCloseable> T keep(T resource) {

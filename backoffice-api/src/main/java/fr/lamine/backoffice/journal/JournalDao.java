@@ -151,7 +151,7 @@ public final class JournalDao {
     /// Entries of a journal beyond a number, in order, at most `limit`.
     public static List<Entry> entriesAfter(Handle handle, JournalId journal, long seq, int limit) {
         try (Stream<Entry> entries = handle
-                .createQuery("SELECT " + COLUMNS + """
+                .createQuery("SELECT " + COLUMNS + " " + """
                  FROM journal_entry WHERE journal = :journal AND seq > :seq ORDER BY seq LIMIT :limit""")
                 .bind("journal", journal.toString())
                 .bind("seq", seq)
