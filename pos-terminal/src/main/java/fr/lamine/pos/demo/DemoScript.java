@@ -8,7 +8,6 @@ import fr.lamine.model.money.Money;
 import fr.lamine.model.sale.Tender;
 import fr.lamine.model.site.Site;
 import fr.lamine.model.stock.Account;
-import fr.lamine.model.stock.Account.Gone;
 import fr.lamine.model.stock.Area;
 import fr.lamine.model.stock.Outcome;
 import fr.lamine.model.stock.Source;
@@ -43,6 +42,9 @@ final class DemoScript {
             "ecran", List.of("Écran 24 pouces", "Téléviseur"),
             "velo", List.of("Vélo de ville", "Vélo enfant", "VTT"),
             "vaisselle", List.of("Service à thé", "Cocotte en fonte", "Lot assiettes"));
+
+    /// The floor scale of the demonstration takes 60 kg, container included.
+    private static final long HEAVIEST_GRAMS = 58_000;
 
     private final ShopProfile shop;
     private final Site site;
@@ -82,7 +84,8 @@ final class DemoScript {
     private void weighIn(LocalDate day, RandomGenerator random, List<Doing> doings) {
         ShopProfile.Share share = pick(random);
         CategoryCode category = new CategoryCode(share.category());
-        Mass net = Mass.grams(Math.max(200, (long) share.meanGrams() * (40 + random.nextInt(120)) / 100 / 20 * 20));
+        long grams = (long) share.meanGrams() * (40 + random.nextInt(120)) / 100 / 20 * 20;
+        Mass net = Mass.grams(Math.clamp(grams, 200, HEAVIEST_GRAMS));
         Account sorting = Account.place(shop.site(), Area.SORTING);
         Optional<String> container = random.nextInt(3) == 0 ? Optional.of("BAC-GRIS") : Optional.empty();
         Source source = SOURCES.get(random.nextInt(SOURCES.size()));
@@ -91,30 +94,21 @@ final class DemoScript {
                 at(day, 9, 15, random), category, net, container, Account.from(source), sorting, commune));
         int fate = random.nextInt(100);
         Instant later = at(day, 15, 18, random);
-        sortedTo(fate, share)
+        sortedTo(fate)
                 .ifPresent(to ->
                         doings.add(new Doing.Weighing(later, category, net, container, sorting, to, Optional.empty())));
     }
 
-    private Optional<Account> sortedTo(int fate, ShopProfile.Share share) {
+    private Optional<Account> sortedTo(int fate) {
         if (fate < shop.shelved()) {
             return Optional.of(Account.place(shop.site(), Area.SHOP));
         }
         if (fate < shop.shelved() + shop.recycled()) {
-            return Optional.of(new Gone(Outcome.RECYCLED, Optional.of(recycler(share.category()))));
+            return Optional.of(Account.gone(Outcome.RECYCLED));
         }
         return fate < shop.shelved() + shop.recycled() + shop.wasted()
                 ? Optional.of(Account.gone(Outcome.WASTE))
                 : Optional.empty();
-    }
-
-    private static String recycler(String category) {
-        return switch (category) {
-            case "vetement", "chaussures" -> "le-relais";
-            case "livre" -> "recyclivre";
-            case "meuble", "jouet" -> "ecomaison";
-            default -> "ecologic";
-        };
     }
 
     private Doing.Labelling labelling(Instant at, RandomGenerator random) {

@@ -1,0 +1,191 @@
+package fr.lamine.pos.demo;
+
+import fr.lamine.hardware.scale.ScaleIdentity;
+import fr.lamine.hardware.scale.ScaleReading;
+import fr.lamine.hardware.scale.ScaleReading.Basis;
+import fr.lamine.model.fact.Fact;
+import fr.lamine.model.fact.FactId;
+import fr.lamine.model.item.ItemCode;
+import fr.lamine.model.item.ScannedCode;
+import fr.lamine.model.measure.Mass;
+import fr.lamine.model.money.Money;
+import fr.lamine.model.sale.TenderLine;
+import fr.lamine.model.site.OperatorCode;
+import fr.lamine.model.stock.Account;
+import fr.lamine.model.stock.Area;
+import fr.lamine.pos.labelling.LabelRequest;
+import fr.lamine.pos.labelling.LabelRequest.MassFrom;
+import fr.lamine.pos.labelling.Labels;
+import fr.lamine.pos.operator.SignIns;
+import fr.lamine.pos.reference.ReferenceBook;
+import fr.lamine.pos.scale.CounterScale;
+import fr.lamine.pos.station.Answer;
+import fr.lamine.pos.station.Commands;
+import fr.lamine.pos.station.Station;
+import fr.lamine.pos.till.Till;
+import fr.lamine.pos.weighin.Journey;
+import fr.lamine.pos.weighin.WeighInRequest;
+import fr.lamine.pos.weighin.WeighIns;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.SplittableRandom;
+
+/// Plays the script of one shop through the handlers of its counter, day by day, on the days' own dates.
+public final class DemoTrade {
+
+    private static final ScaleIdentity SCALE = ScaleIdentity.emulated("DEMO-SOL", "Balance de démonstration");
+    private static final List<Long> NOTES = List.of(500L, 1_000L, 2_000L, 5_000L);
+
+    /// Who works there, with the PIN that opens the counter.
+    public record Worker(OperatorCode code, String pin) {}
+
+    private final ShopProfile shop;
+    private final long seed;
+    private final Station station;
+    private final Commands commands;
+    private final SignIns signIns;
+    private final WeighIns weighIns;
+    private final Labels labels;
+    private final Till till;
+    private final Deque<ItemCode> labelled = new ArrayDeque<>();
+    private long forms;
+
+    public DemoTrade(ShopProfile shop, long seed, Station station, Commands commands, ReferenceBook book) {
+        if (!commands.store().identity().terminal().isForTrainingOrDemo()) {
+            throw new IllegalArgumentException("made-up trade has no place in a real journal");
+        }
+        this.shop = shop;
+        this.seed = seed;
+        this.station = station;
+        this.commands = commands;
+        this.signIns = new SignIns(commands.store(), book);
+        this.weighIns = new WeighIns(commands);
+        this.labels = new Labels(commands);
+        this.till = new Till(commands);
+    }
+
+    /// Plays the opening days from `first` up to, not including, `end`.
+    ///
+    /// @return how many facts were recorded
+    public int play(LocalDate first, LocalDate end, Worker worker) {
+        DemoScript script = new DemoScript(shop, commands.reference().catalog());
+        int facts = 0;
+        for (LocalDate day = first; day.isBefore(end); day = day.plusDays(1)) {
+            if (script.isOpen(day)) {
+                List<Doing> doings = script.day(day, new SplittableRandom(seed ^ day.toEpochDay()));
+                require(signIns.signIn(
+                        station, worker.code(), worker.pin(), doings.getFirst().at()));
+                for (Doing doing : doings) {
+                    facts += play(doing);
+                }
+                signIns.signOut(station);
+            }
+        }
+        return facts;
+    }
+
+    private int play(Doing doing) {
+        return switch (doing) {
+            case Doing.Weighing weighing -> weigh(weighing);
+            case Doing.Labelling labelling -> label(labelling);
+            case Doing.Buying buying -> buy(buying);
+        };
+    }
+
+    private int weigh(Doing.Weighing weighing) {
+        WeighInRequest request = new WeighInRequest(
+                weighing.category(),
+                journey(weighing.from(), weighing.to()),
+                weighing.container(),
+                Optional.empty(),
+                weighing.commune(),
+                true);
+        Mass tare = weighing.container()
+                .flatMap(code -> commands.reference().catalog().container(code))
+                .map(container -> container.tare())
+                .orElse(Mass.ZERO);
+        Mass gross = weighing.net().plus(tare);
+        require(weighIns.record(station, form(), request, Optional.of(showing(gross)), weighing.at()));
+        return 1;
+    }
+
+    private static Journey journey(Account from, Account to) {
+        return switch (to) {
+            case Account.Place(var _, var area)
+            when from instanceof Account.From(var source, var _) -> new Journey.TakenIn(source, area);
+            case Account.Gone(var outcome, var _) -> new Journey.SentAway(Area.SORTING, outcome);
+            case Account.Place _, Account.Transit _, Account.From _, Account.Adjustment _ -> new Journey.Shelved();
+        };
+    }
+
+    private int label(Doing.Labelling labelling) {
+        LabelRequest request = new LabelRequest(
+                labelling.category(),
+                labelling.title(),
+                labelling.pieces(),
+                Optional.of(labelling.price()),
+                Optional.empty(),
+                new MassFrom.Scale(Optional.empty()),
+                Area.SORTING,
+                true);
+        FactId id = require(
+                        labels.make(station, form(), request, Optional.of(showing(labelling.mass())), labelling.at()))
+                .orElseThrow();
+        if (commands.store().fact(id).orElseThrow() instanceof Fact.Labelled fact) {
+            labelled.add(fact.code());
+        }
+        return 1;
+    }
+
+    private int buy(Doing.Buying buying) {
+        int scanned = 0;
+        while (scanned < buying.labelled() && !labelled.isEmpty()) {
+            ItemCode code = labelled.poll();
+            require(till.scan(station, ScannedCode.parse(code.digits(), List.of()), buying.at()));
+            scanned++;
+        }
+        for (Doing.FromShelf thing : buying.unlabelled()) {
+            require(till.addCategory(
+                    station, form(), thing.category(), Optional.of(thing.price()), thing.pieces(), buying.at()));
+        }
+        Money due = till.ticket(station).due();
+        if (scanned + buying.unlabelled().size() == 0) {
+            return 0;
+        }
+        Money handed = buying.tender().givesChange() ? nextNote(due) : due;
+        require(till.pay(station, form(), List.of(new TenderLine(buying.tender(), handed)), buying.at()));
+        return 1;
+    }
+
+    /// What a customer pulls out: the smallest single note that is enough, else the exact amount.
+    private static Money nextNote(Money due) {
+        return NOTES.stream()
+                .map(Money::cents)
+                .filter(note -> note.compareTo(due) >= 0)
+                .findFirst()
+                .orElse(due);
+    }
+
+    private static CounterScale showing(Mass mass) {
+        String frame = String.format(Locale.ROOT, "ST,GS,+%04d.%03dkg", mass.grams() / 1000, mass.grams() % 1000);
+        return new CounterScale(SCALE, now -> new ScaleReading.Stable(mass, Basis.GROSS, frame, now));
+    }
+
+    private String form() {
+        return "demo-" + shop.site() + "-" + seed + "-" + ++forms;
+    }
+
+    private static Optional<FactId> require(Answer answer) {
+        return switch (answer) {
+            case Answer.Done(var _, var fact) -> fact;
+            case Answer.Refused(var refusal, var sentence, var _) ->
+                throw new IllegalStateException("the demonstration was refused: " + refusal + ", " + sentence);
+            case Answer.Asked(var question, var _, var sentence) ->
+                throw new IllegalStateException("the demonstration was asked: " + question + ", " + sentence);
+        };
+    }
+}
