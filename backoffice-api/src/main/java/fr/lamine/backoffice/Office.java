@@ -3,6 +3,7 @@ package fr.lamine.backoffice;
 import fr.lamine.backoffice.access.Access;
 import fr.lamine.backoffice.access.AccessGate;
 import fr.lamine.backoffice.access.SignInPage;
+import fr.lamine.backoffice.demo.DemoHouse;
 import fr.lamine.backoffice.journal.OfficeJournal;
 import fr.lamine.backoffice.journal.OfficeKey;
 import fr.lamine.backoffice.platform.Database;
@@ -42,7 +43,13 @@ public final class Office implements AutoCloseable {
             EpochFile epoch = new EpochFile(config.data().resolve("epoch"));
             Instant now = clock.instant();
             database.useTransaction(handle -> Opening.open(handle, journal, epoch, config.restored(), now));
-            server = keep(serve(config, database, journal, epoch, clock));
+            Access access = new Access(database, clock);
+            new DemoHouse(database, journal, access).furnish(config.data(), now);
+            access.hireFirstAdministrator()
+                    .ifPresent(
+                            password -> System.out.println("Premier accès au bureau : identifiant admin, mot de passe "
+                                    + password + " (montré une seule fois)"));
+            server = keep(serve(config, database, journal, epoch, access, clock));
         } catch (IOException | RuntimeException e) {
             close();
             throw e;
@@ -99,9 +106,13 @@ public final class Office implements AutoCloseable {
     }
 
     private static OfficeServer serve(
-            OfficeConfig config, Database database, OfficeJournal journal, EpochFile epoch, InstantSource clock) {
+            OfficeConfig config,
+            Database database,
+            OfficeJournal journal,
+            EpochFile epoch,
+            Access access,
+            InstantSource clock) {
         Pages pages = new Pages();
-        Access access = new Access(database, clock);
         TerminalApi terminals = new TerminalApi(
                 database,
                 new Ingest(journal),

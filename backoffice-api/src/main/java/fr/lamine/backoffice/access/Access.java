@@ -7,6 +7,7 @@ import fr.lamine.backoffice.access.AccessDao.Account;
 import fr.lamine.backoffice.access.AccessDao.Delay;
 import fr.lamine.backoffice.platform.Database;
 import fr.lamine.model.journal.Chain;
+import fr.lamine.model.sync.Role;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -55,6 +56,18 @@ public final class Access {
         return database.inTransaction(handle -> new AccessDao(handle).anybody());
     }
 
+    /// Lets a new office be entered: an administrator with a password that is shown once.
+    ///
+    /// @return the password, or empty when somebody can enter already
+    public Optional<String> hireFirstAdministrator() {
+        if (anybody()) {
+            return Optional.empty();
+        }
+        String password = secret(12);
+        put(new User("admin", "Administration", Role.ADMIN), password);
+        return Optional.of(password);
+    }
+
     public SignIn signIn(String login, String password) {
         Instant now = clock.instant();
         Optional<Delay> delay = database.inTransaction(handle -> new AccessDao(handle).delay(login));
@@ -77,9 +90,7 @@ public final class Access {
     }
 
     private SignIn open(User user, Instant now) {
-        byte[] bytes = new byte[32];
-        random.nextBytes(bytes);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        String token = secret(32);
         database.useTransaction(handle -> {
             AccessDao dao = new AccessDao(handle);
             dao.forgetDelay(user.login());
@@ -96,6 +107,12 @@ public final class Access {
             dao.putDelay(login, new Delay(tries, now.plus(wait)));
             return new SignIn.Wrong(wait);
         });
+    }
+
+    private String secret(int size) {
+        byte[] bytes = new byte[size];
+        random.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     private static String hashOf(String token) {

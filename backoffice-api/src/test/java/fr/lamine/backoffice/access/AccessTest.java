@@ -60,6 +60,15 @@ final class AccessTest {
     }
 
     @Test
+    void aNewOfficeIsEnteredByOneAdministratorAndNeverByASecond() {
+        assertEquals(Optional.empty(), access().hireFirstAdministrator());
+        database.useTransaction(handle -> handle.execute("DELETE FROM office_user"));
+        String password = access().hireFirstAdministrator().orElseThrow();
+        SignIn.Opened opened = assertInstanceOf(SignIn.Opened.class, access().signIn("admin", password));
+        assertEquals(Role.ADMIN, opened.user().role());
+    }
+
+    @Test
     void anUnknownLoginIsToldNothingElseThanAWrongPassword() {
         assertEquals(access().signIn("awa", "faux"), access().signIn("personne", "faux"));
     }
