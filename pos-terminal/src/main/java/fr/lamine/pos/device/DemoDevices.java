@@ -1,0 +1,79 @@
+package fr.lamine.pos.device;
+
+import fr.lamine.hardware.emulator.PrinterEmulator;
+import fr.lamine.hardware.emulator.ScaleEmulator;
+import fr.lamine.hardware.emulator.ScannerEmulator;
+import fr.lamine.hardware.emulator.Speech;
+import fr.lamine.hardware.printer.PaperWidth;
+import fr.lamine.hardware.scale.ScaleIdentity;
+import fr.lamine.pos.device.DeviceSettings.PrinterSettings;
+import fr.lamine.pos.device.DeviceSettings.Protocol;
+import fr.lamine.pos.device.DeviceSettings.ScaleSettings;
+import fr.lamine.pos.device.DeviceSettings.ScannerSettings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// Emulated devices of a demo or training counter, in this process, on 127.0.0.1.
+public final class DemoDevices implements AutoCloseable {
+
+    private final ScaleEmulator scale = new ScaleEmulator(Speech.A_AND_D);
+    private final ScannerEmulator scanner = new ScannerEmulator();
+    private final PrinterEmulator printer = new PrinterEmulator(PaperWidth.MM80);
+
+    private DemoDevices() {}
+
+    /// @param firstControlPort scale, scanner and printer listen for hands on it and the two after it; 0 for any
+    public static DemoDevices start(int firstControlPort) {
+        DemoDevices devices = new DemoDevices();
+        try {
+            devices.scale.listen(0, firstControlPort);
+            devices.scanner.listen(0, firstControlPort == 0 ? 0 : firstControlPort + 1);
+            devices.printer.listen(0, firstControlPort == 0 ? 0 : firstControlPort + 2);
+            return devices;
+        } catch (IOException e) {
+            devices.close();
+            throw new UncheckedIOException("an emulated device finds no free port", e);
+        }
+    }
+
+    public ScaleEmulator scale() {
+        return scale;
+    }
+
+    public ScannerEmulator scanner() {
+        return scanner;
+    }
+
+    public PrinterEmulator printer() {
+        return printer;
+    }
+
+    /// The real drivers over these devices.
+    public DeviceSettings settings() {
+        return new DeviceSettings(
+                Optional.of(new ScaleSettings(
+                        ScaleIdentity.emulated("SOL-1", "Balance au sol (simulée)"), Protocol.STGS, scale.endpoint())),
+                Optional.of(new ScannerSettings(scanner.endpoint(), true)),
+                Optional.of(
+                        new PrinterSettings("Imprimante simulée", printer.endpoint(), PaperWidth.MM80, true, true)));
+    }
+
+    /// Where hands reach them, by name.
+    public Map<String, String> controlAddresses() {
+        Map<String, String> addresses = new LinkedHashMap<>();
+        addresses.put("scale-control", "127.0.0.1:" + scale.controlPort());
+        addresses.put("scanner-control", "127.0.0.1:" + scanner.controlPort());
+        addresses.put("printer-control", "127.0.0.1:" + printer.controlPort());
+        return addresses;
+    }
+
+    @Override
+    public void close() {
+        scanner.close();
+        scale.close();
+        printer.close();
+    }
+}

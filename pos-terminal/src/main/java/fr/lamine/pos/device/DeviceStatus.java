@@ -1,0 +1,19 @@
+package fr.lamine.pos.device;
+
+/// How one device of the counter is. A device that the counter does not have has no status.
+public record DeviceStatus(Kind kind, State state) {
+
+    public enum Kind {
+        SCALE,
+        PRINTER,
+        SCANNER,
+        DRAWER
+    }
+
+    public enum State {
+        READY,
+        /// Works, and needs somebody soon.
+        ATTENTION,
+        LOST
+    }
+}

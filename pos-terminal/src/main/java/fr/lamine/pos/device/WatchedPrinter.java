@@ -1,0 +1,62 @@
+package fr.lamine.pos.device;
+
+import fr.lamine.hardware.printer.Printer;
+import fr.lamine.hardware.printer.PrinterState;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/// Asks a printer every few seconds how it is: it holds no connection of its own and never speaks first.
+final class WatchedPrinter implements AutoCloseable {
+
+    private static final long TURN_MILLIS = 5_000;
+
+    private final Printer printer;
+    private final Runnable onChange;
+    private final Semaphore asked = new Semaphore(0);
+    private final Thread thread;
+    private volatile PrinterState last = PrinterState.UNREACHABLE;
+
+    WatchedPrinter(Printer printer, Runnable onChange) {
+        this.printer = printer;
+        this.onChange = onChange;
+        this.thread = Thread.ofVirtual().name("watch " + printer.name()).unstarted(this::watch);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    Printer printer() {
+        return printer;
+    }
+
+    PrinterState last() {
+        return last;
+    }
+
+    void askSoon() {
+        asked.release();
+    }
+
+    private void watch() {
+        try {
+            while (!Thread.currentThread().isInterrupted()) {
+                PrinterState now = printer.state();
+                boolean changed = now != last;
+                last = now;
+                if (changed) {
+                    onChange.run();
+                }
+                asked.tryAcquire(TURN_MILLIS, TimeUnit.MILLISECONDS);
+                asked.drainPermits();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        thread.interrupt();
+    }
+}

@@ -1,0 +1,39 @@
+package fr.lamine.pos.web;
+
+import fr.lamine.model.item.ScannedCode;
+import fr.lamine.model.sync.Operator;
+import fr.lamine.model.sync.Role;
+import fr.lamine.pos.web.view.BandView;
+import fr.lamine.pos.web.view.GoView;
+import fr.lamine.pos.web.view.ModeView;
+import fr.lamine.pos.web.view.ScreenView;
+import fr.lamine.pos.web.view.WeightView;
+import io.helidon.webserver.http.HttpService;
+import java.util.Optional;
+
+/// One mode of the counter: what it shows now, what a scan means in it, and its routes. Called by one thread at a time,
+/// under the desk's lock.
+public interface CounterScreen extends HttpService {
+
+    ModeView.Mode mode();
+
+    /// The least role that may use it.
+    Role needed();
+
+    ScreenView view(Operator operator);
+
+    /// A scan while this mode is on the screen; badges never come here.
+    ///
+    /// @param text what was scanned, for commands that read it themselves
+    Optional<BandView> scanned(ScannedCode code, String text);
+
+    /// The live weight, in a mode that shows one.
+    default Optional<LiveWeight> weight() {
+        return Optional.empty();
+    }
+
+    /// Somebody else comes to the counter: what the last one had chosen is let go.
+    default void leave() {}
+
+    record LiveWeight(WeightView weight, GoView go) {}
+}

@@ -1,0 +1,107 @@
+package fr.lamine.pos.web;
+
+import fr.lamine.pos.web.view.ModeView.Mode;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.HttpException;
+import io.helidon.http.Status;
+import io.helidon.webserver.WebServer;
+import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http.HttpService;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
+
+/// The counter's screens over HTTP, on 127.0.0.1 only.
+public final class CounterServer implements AutoCloseable {
+
+    private static final int MOST_CONNECTIONS = 64;
+    private static final int MOST_REQUESTS = 32;
+
+    private final Desk desk;
+    private final Pages pages;
+    private final Sessions sessions;
+    private final Posts posts;
+    private final Flux flux;
+    private final WebServer server;
+
+    /// @param port     0 for any free one
+    /// @param services the routes of the modes
+    public CounterServer(int port, Desk desk, Texts texts, Function<Posts, List<? extends HttpService>> services) {
+        this.desk = desk;
+        this.pages = new Pages(texts);
+        this.sessions = new Sessions(desk);
+        this.posts = new Posts(sessions, pages);
+        this.flux = new Flux(desk, pages);
+        List<? extends HttpService> modes = services.apply(posts);
+        this.server = WebServer.builder()
+                .host("127.0.0.1")
+                .port(port)
+                .maxPayloadSize(Form.MAX_BYTES)
+                .maxTcpConnections(MOST_CONNECTIONS)
+                .maxConcurrentRequests(MOST_REQUESTS)
+                .connectionOptions(options -> options.tcpNoDelay(true))
+                .shutdownGracePeriod(Duration.ofSeconds(2))
+                .shutdownHook(false)
+                .routing(rules -> routing(rules, modes))
+                .build();
+    }
+
+    public CounterServer start() {
+        server.start();
+        return this;
+    }
+
+    public int port() {
+        return server.port();
+    }
+
+    /// A reading of the scale came in.
+    public void weighed() {
+        flux.weighed();
+    }
+
+    private void routing(HttpRouting.Builder rules, List<? extends HttpService> modes) {
+        rules.addFilter(new Gate())
+                .error(BadRequest.class, (_, response, e) -> Problem.send(response, e.status(), e.getMessage()))
+                .error(HttpException.class, (_, response, e) -> Problem.send(response, e.status(), e.getMessage()))
+                .error(Throwable.class, this::fault)
+                .get(
+                        "/",
+                        (request, response) -> posts.show(
+                                request,
+                                response,
+                                sessions.open(request, response).show()))
+                .get("/pesee", (request, response) -> go(request, response, Mode.WEIGH_IN))
+                .get("/etiquettes", (request, response) -> go(request, response, Mode.LABELLING))
+                .get("/caisse", (request, response) -> go(request, response, Mode.TILL))
+                .get("/aide", (request, response) -> go(request, response, Mode.HELP))
+                .get("/flux", flux::serve)
+                .get(
+                        "/favicon.ico",
+                        (_, response) -> response.status(Status.MOVED_PERMANENTLY_301)
+                                .header(HeaderNames.LOCATION, "/assets/icon.svg")
+                                .send())
+                .post("/scan", posts.scan())
+                .register("/assets", Assets.own())
+                .register("/webjars", Assets.webjars());
+        modes.forEach(rules::register);
+    }
+
+    private void go(ServerRequest request, ServerResponse response, Mode mode) {
+        posts.show(request, response, sessions.open(request, response).go(mode));
+    }
+
+    private void fault(ServerRequest request, ServerResponse response, Throwable thrown) {
+        Fault fault = Fault.log(thrown);
+        response.status(Status.INTERNAL_SERVER_ERROR_500);
+        posts.show(request, response, desk.fault(fault));
+    }
+
+    @Override
+    public void close() {
+        flux.close();
+        server.stop();
+    }
+}

@@ -1,0 +1,274 @@
+package fr.lamine.pos.web;
+
+import fr.lamine.model.item.ScannedCode;
+import fr.lamine.model.item.ScannedCode.OperatorBadge;
+import fr.lamine.model.sync.Operator;
+import fr.lamine.model.sync.Role;
+import fr.lamine.model.text.French;
+import fr.lamine.pos.reference.Reference;
+import fr.lamine.pos.reference.ReferenceBook;
+import fr.lamine.pos.station.Refusal;
+import fr.lamine.pos.station.Station;
+import fr.lamine.pos.web.CounterScreen.LiveWeight;
+import fr.lamine.pos.web.view.BandView;
+import fr.lamine.pos.web.view.BarView;
+import fr.lamine.pos.web.view.FrameView;
+import fr.lamine.pos.web.view.HelpView;
+import fr.lamine.pos.web.view.ModeView;
+import fr.lamine.pos.web.view.ModeView.Mode;
+import fr.lamine.pos.web.view.NoticeView;
+import fr.lamine.pos.web.view.ScreenView;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/// What stands on the screen of one station: the mode, the person, the last feedback. What people and devices do to it
+/// is done one after the other.
+public final class Desk {
+
+    private static final int ANSWERS_KEPT = 200;
+
+    private final Station station;
+    private final ReferenceBook book;
+    private final Surroundings around;
+    private final Texts texts;
+    private final InstantSource clock;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final List<Runnable> onScreen = new CopyOnWriteArrayList<>();
+    private final Map<Mode, CounterScreen> screens = new EnumMap<>(Mode.class);
+    private final Map<String, Optional<BandView>> answered = new LinkedHashMap<>();
+    private Supplier<ScreenView> door = () -> new HelpView("");
+    private Function<OperatorBadge, Optional<BandView>> onBadge = _ -> Optional.empty();
+    private Mode mode = Mode.WEIGH_IN;
+
+    public Desk(Station station, ReferenceBook book, Surroundings around, Texts texts, InstantSource clock) {
+        this.station = station;
+        this.book = book;
+        this.around = around;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    /// Puts the screens in place, before anybody comes.
+    ///
+    /// @param signIn what stands there while nobody is signed in
+    /// @param badge  what a badge does, whatever is on the screen
+    public void furnish(
+            Supplier<ScreenView> signIn,
+            Function<OperatorBadge, Optional<BandView>> badge,
+            List<? extends CounterScreen> modes) {
+        door = signIn;
+        onBadge = badge;
+        modes.forEach(screen -> screens.put(screen.mode(), screen));
+    }
+
+    /// Told whenever something outside a page changed the screen.
+    void onScreen(Runnable listener) {
+        onScreen.add(listener);
+    }
+
+    /// Does what a form asks, unless its token was answered before; then the first answer stands.
+    FrameView post(String token, Supplier<Optional<BandView>> action) {
+        lock.lock();
+        try {
+            Optional<BandView> known = answered.get(token);
+            Optional<BandView> said = known == null ? done(action) : known;
+            answered.put(token, said);
+            if (answered.size() > ANSWERS_KEPT) {
+                answered.remove(answered.keySet().iterator().next());
+            }
+            return frame(said);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// A scan, from whichever scanner: the code and the mode decide what it means.
+    FrameView scan(String text) {
+        lock.lock();
+        try {
+            return frame(done(() -> meaning(text)));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// A scan that was read by this process: every page shows what came of it.
+    public void scanned(String text) {
+        lock.lock();
+        try {
+            lastNews = done(() -> meaning(text));
+        } finally {
+            lock.unlock();
+        }
+        changed();
+    }
+
+    /// Something outside the pages changed what stands on the screen.
+    public void changed() {
+        onScreen.forEach(Runnable::run);
+    }
+
+    private Optional<BandView> lastNews = Optional.empty();
+
+    private Optional<BandView> meaning(String text) {
+        ScannedCode code = ScannedCode.parse(text, List.of());
+        if (code instanceof OperatorBadge badge) {
+            return onBadge.apply(badge);
+        }
+        return current()
+                .map(screen -> screen.scanned(code, text))
+                .orElseGet(() -> Bands.refused(Refusal.NOT_SIGNED_IN));
+    }
+
+    private Optional<BandView> done(Supplier<Optional<BandView>> action) {
+        try {
+            return action.get();
+        } catch (BadRequest e) {
+            throw e;
+        } catch (RuntimeException e) {
+            Fault fault = Fault.log(e);
+            throw fault;
+        }
+    }
+
+    /// Runs something of a mode, if this person may use it, and shows that mode.
+    Optional<BandView> within(CounterScreen screen, Supplier<Optional<BandView>> action) {
+        Optional<Operator> operator = station.operator();
+        if (operator.isEmpty()) {
+            return Bands.refused(Refusal.NOT_SIGNED_IN);
+        }
+        if (!operator.get().role().mayActAs(screen.needed())) {
+            return Bands.refused(Refusal.NOT_YOUR_MODE);
+        }
+        mode = screen.mode();
+        return action.get();
+    }
+
+    FrameView go(Mode wanted) {
+        lock.lock();
+        try {
+            if (mayUse(wanted)) {
+                mode = wanted;
+            }
+            return frame(Optional.empty());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    FrameView show() {
+        lock.lock();
+        try {
+            return frame(Optional.empty());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    FrameView news() {
+        lock.lock();
+        try {
+            return frame(lastNews);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    FrameView fault(Fault fault) {
+        return new FrameView(
+                token(),
+                bar(),
+                List.of(),
+                Optional.empty(),
+                new NoticeView(
+                        NoticeView.Kind.FAULT,
+                        texts.get("fault.title"),
+                        texts.get("fault.text"),
+                        Optional.of(fault.id())));
+    }
+
+    BarView bar() {
+        Reference reference = book.current();
+        String site = reference
+                .catalog()
+                .site(station.site())
+                .map(known -> known.name())
+                .orElse(station.site().code());
+        return new BarView(
+                site,
+                station.code().code(),
+                around.connection().get(),
+                around.devices().get(),
+                station.operator().map(Operator::displayName),
+                French.time(clock.instant(), reference.zone(station.site())));
+    }
+
+    Optional<LiveWeight> weight() {
+        lock.lock();
+        try {
+            return current().flatMap(CounterScreen::weight);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Somebody signed in: the mode that their work most often begins with.
+    public void welcome(Operator person) {
+        mode = person.role().mayActAs(Role.CASHIER) ? Mode.TILL : Mode.WEIGH_IN;
+        screens.values().forEach(CounterScreen::leave);
+    }
+
+    private FrameView frame(Optional<BandView> said) {
+        Optional<Operator> operator = station.operator();
+        return new FrameView(
+                token(),
+                bar(),
+                operator.isPresent() ? modes() : List.of(),
+                said.or(() -> around.trouble().get().map(t -> BandView.fault("trouble-" + t.hashCode(), t, ""))),
+                operator.map(this::view).orElseGet(door));
+    }
+
+    private ScreenView view(Operator operator) {
+        if (book.current().catalog().categories().isEmpty()) {
+            return new NoticeView(
+                    NoticeView.Kind.EMPTY, texts.get("empty.title"), texts.get("empty.text"), Optional.empty());
+        }
+        return current().map(screen -> screen.view(operator)).orElseGet(() -> new HelpView(around.version()));
+    }
+
+    private Optional<CounterScreen> current() {
+        return station.operator().isPresent() ? Optional.ofNullable(screens.get(mode)) : Optional.empty();
+    }
+
+    private List<ModeView> modes() {
+        List<ModeView> shown = new ArrayList<>();
+        for (Mode each : Mode.values()) {
+            if (mayUse(each)) {
+                shown.add(new ModeView(each, each == mode));
+            }
+        }
+        return shown;
+    }
+
+    private boolean mayUse(Mode wanted) {
+        return station.operator().isPresent()
+                && (wanted == Mode.HELP
+                        || Optional.ofNullable(screens.get(wanted))
+                                .map(screen -> station.operator().get().role().mayActAs(screen.needed()))
+                                .orElse(false));
+    }
+
+    private static String token() {
+        return UUID.randomUUID().toString();
+    }
+}

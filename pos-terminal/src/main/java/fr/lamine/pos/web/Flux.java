@@ -1,0 +1,116 @@
+package fr.lamine.pos.web;
+
+import io.helidon.http.sse.SseEvent;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import io.helidon.webserver.sse.SseSink;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/// What the open pages are told without asking: the live weight, the top bar, a changed screen.
+final class Flux {
+
+    private static final int MOST_PAGES = 8;
+    private static final long WEIGHT_MILLIS = 100;
+    private static final long BAR_MILLIS = 2_000;
+
+    private final Desk desk;
+    private final Pages pages;
+    private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
+    private volatile boolean closed;
+
+    Flux(Desk desk, Pages pages) {
+        this.desk = desk;
+        this.pages = pages;
+        desk.onScreen(() -> listeners.forEach(Listener::screenChanged));
+    }
+
+    void weighed() {
+        listeners.forEach(Listener::woken);
+    }
+
+    int openPages() {
+        return listeners.size();
+    }
+
+    void serve(ServerRequest request, ServerResponse response) {
+        if (listeners.size() >= MOST_PAGES) {
+            throw BadRequest.malformed("too many open pages");
+        }
+        Listener listener = new Listener();
+        listeners.add(listener);
+        try (SseSink sink = response.sink(SseSink.TYPE)) {
+            listener.tell(sink);
+        } catch (UncheckedIOException | IllegalStateException gone) {
+            System.getLogger(Flux.class.getName()).log(System.Logger.Level.TRACE, "a page went away", gone);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            listeners.remove(listener);
+        }
+    }
+
+    void close() {
+        closed = true;
+        listeners.forEach(Listener::woken);
+    }
+
+    private final class Listener {
+
+        private final Semaphore news = new Semaphore(0);
+        private final AtomicBoolean screen = new AtomicBoolean();
+        private String lastBar = "";
+        private String lastWeight = "";
+
+        void woken() {
+            news.release();
+        }
+
+        void screenChanged() {
+            screen.set(true);
+            news.release();
+        }
+
+        void tell(SseSink sink) throws InterruptedException {
+            while (!closed) {
+                if (screen.getAndSet(false)) {
+                    emit(sink, "screen", pages.counter(desk.news()));
+                    lastBar = "";
+                    lastWeight = "";
+                }
+                tellBar(sink);
+                tellWeight(sink);
+                Thread.sleep(screen.get() ? 0 : WEIGHT_MILLIS);
+                news.tryAcquire(BAR_MILLIS, TimeUnit.MILLISECONDS);
+                news.drainPermits();
+            }
+        }
+
+        private void tellBar(SseSink sink) {
+            String bar = pages.bar(desk.bar());
+            if (!bar.equals(lastBar)) {
+                emit(sink, "bar", bar);
+                lastBar = bar;
+            }
+        }
+
+        private void tellWeight(SseSink sink) {
+            Optional<CounterScreen.LiveWeight> live = desk.weight();
+            String weight = live.map(w -> pages.weight(w.weight(), w.go())).orElse("");
+            if (live.isPresent() && !weight.equals(lastWeight)) {
+                emit(sink, "weight", weight);
+            }
+            lastWeight = weight;
+        }
+
+        private void emit(SseSink sink, String name, String html) {
+            sink.emit(
+                    SseEvent.builder().name(name).data(html.replace('\n', ' ')).build());
+        }
+    }
+}

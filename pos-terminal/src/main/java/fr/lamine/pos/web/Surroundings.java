@@ -1,0 +1,16 @@
+package fr.lamine.pos.web;
+
+import fr.lamine.pos.web.view.ConnectionView;
+import fr.lamine.pos.web.view.DeviceView;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// What a screen says of the machine around it.
+///
+/// @param trouble something that people must know on every screen, in French
+public record Surroundings(
+        Supplier<ConnectionView> connection,
+        Supplier<List<DeviceView>> devices,
+        Supplier<Optional<String>> trouble,
+        String version) {}
