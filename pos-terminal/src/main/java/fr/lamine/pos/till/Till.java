@@ -220,6 +220,10 @@ public final class Till {
                         .list());
     }
 
+    public Optional<Fact.Sale> sale(FactId id) {
+        return commands.store().read(sql -> Facts.read(sql, id, Fact.Sale.class));
+    }
+
     /// What this terminal knows of a label.
     public Optional<KnownItem> item(ItemCode code) {
         var applied = commands.reference().applied();

@@ -29,7 +29,7 @@ public final class BadRequest extends RuntimeException {
         return new BadRequest(Status.UNSUPPORTED_MEDIA_TYPE_415, "a form is wanted");
     }
 
-    static BadRequest notFound(String path) {
+    public static BadRequest notFound(String path) {
         return new BadRequest(Status.NOT_FOUND_404, "nothing at " + path);
     }
 

@@ -13,7 +13,10 @@ import java.util.Optional;
 
 /// One mode of the counter: what it shows now, what a scan means in it, and its routes. Called by one thread at a time,
 /// under the desk's lock.
-public interface CounterScreen extends HttpService {
+public interface CounterScreen {
+
+    /// Its routes, one private method each.
+    HttpService routes(Posts posts);
 
     ModeView.Mode mode();
 

@@ -1,0 +1,51 @@
+package fr.lamine.pos.labelling;
+
+import fr.lamine.hardware.printer.PaperWidth;
+import fr.lamine.hardware.printer.PictureRendering;
+import fr.lamine.hardware.printer.Sheet;
+import fr.lamine.model.fact.Fact;
+import fr.lamine.model.fact.FactId;
+import fr.lamine.model.item.ItemCode;
+import fr.lamine.pos.reference.ReferenceBook;
+import fr.lamine.pos.store.Facts;
+import fr.lamine.pos.store.TerminalStore;
+import java.util.Optional;
+
+/// The labels made by this terminal, to be looked at again.
+public final class OwnLabels {
+
+    private final TerminalStore store;
+    private final ReferenceBook book;
+
+    public OwnLabels(TerminalStore store, ReferenceBook book) {
+        this.store = store;
+        this.book = book;
+    }
+
+    public Optional<Fact.Labelled> of(ItemCode code) {
+        return store.read(sql -> sql.createQuery("""
+                        SELECT j.terminal, j.generation, j.seq, j.type, j.body
+                        FROM own_label l JOIN journal j ON j.generation = l.generation AND j.seq = l.seq
+                        WHERE l.code = :code""")
+                .bind("code", code.digits())
+                .map((row, _) -> Facts.fact(row, Fact.Labelled.class))
+                .findOne());
+    }
+
+    public Optional<Fact.Labelled> of(FactId id) {
+        return store.read(sql -> Facts.read(sql, id, Fact.Labelled.class));
+    }
+
+    /// The code that the next label gets, if nothing comes between.
+    public ItemCode nextCode() {
+        return ItemCode.of(
+                store.identity().terminal(), store.totals().afterLabel().labels());
+    }
+
+    /// The label as it comes out of the printer.
+    public byte[] png(Fact.Labelled label) {
+        var paper =
+                LabelPaper.of(label, book.current().catalog(), store.identity().kind());
+        return PictureRendering.png(Sheet.of(paper, PaperWidth.MM80));
+    }
+}

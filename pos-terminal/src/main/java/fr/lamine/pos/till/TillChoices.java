@@ -1,0 +1,42 @@
+package fr.lamine.pos.till;
+
+import fr.lamine.model.catalog.CategoryCode;
+import fr.lamine.model.fact.FactId;
+import fr.lamine.model.item.ItemCode;
+import java.time.Instant;
+import java.util.Optional;
+
+/// What stands open beside the ticket. Lost with the process, and no harm done: the ticket itself lies in the store.
+final class TillChoices {
+
+    /// What stands above the keypad.
+    sealed interface Panel {}
+
+    record Categories() implements Panel {}
+
+    record Prices(CategoryCode category) implements Panel {}
+
+    record Line(int id) implements Panel {}
+
+    record Unknown(ItemCode code, Optional<CategoryCode> category) implements Panel {}
+
+    record Paying() implements Panel {}
+
+    record Done(FactId sale, Instant at) implements Panel {}
+
+    static final int NEWEST = 1_000;
+
+    Panel panel = new Categories();
+    int page;
+    int ticketPage = NEWEST;
+    Optional<Integer> fresh = Optional.empty();
+
+    void close() {
+        panel = new Categories();
+        page = 0;
+    }
+
+    Optional<Integer> line() {
+        return panel instanceof Line(var id) ? Optional.of(id) : Optional.empty();
+    }
+}

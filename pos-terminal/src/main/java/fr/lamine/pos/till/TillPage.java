@@ -1,0 +1,329 @@
+package fr.lamine.pos.till;
+
+import fr.lamine.model.catalog.CategoryCode;
+import fr.lamine.model.item.ItemCode;
+import fr.lamine.model.item.ScannedCode;
+import fr.lamine.model.money.Money;
+import fr.lamine.model.sale.Tender;
+import fr.lamine.model.sync.Operator;
+import fr.lamine.model.sync.Role;
+import fr.lamine.model.text.French;
+import fr.lamine.pos.printing.PrintWorker;
+import fr.lamine.pos.reference.ReferenceBook;
+import fr.lamine.pos.station.Answer;
+import fr.lamine.pos.station.Question;
+import fr.lamine.pos.station.Refusal;
+import fr.lamine.pos.station.Station;
+import fr.lamine.pos.till.TillChoices.Categories;
+import fr.lamine.pos.till.TillChoices.Done;
+import fr.lamine.pos.till.TillChoices.Line;
+import fr.lamine.pos.till.TillChoices.Paying;
+import fr.lamine.pos.till.TillChoices.Prices;
+import fr.lamine.pos.till.TillChoices.Unknown;
+import fr.lamine.pos.web.BadRequest;
+import fr.lamine.pos.web.Bands;
+import fr.lamine.pos.web.CounterScreen;
+import fr.lamine.pos.web.Form;
+import fr.lamine.pos.web.Posts;
+import fr.lamine.pos.web.Texts;
+import fr.lamine.pos.web.view.BandView;
+import fr.lamine.pos.web.view.ModeView;
+import fr.lamine.pos.web.view.ScreenView;
+import io.helidon.webserver.http.HttpRules;
+import io.helidon.webserver.http.HttpService;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// The till.
+public final class TillPage implements CounterScreen {
+
+    private static final String UNDO = "/caisse/annuler";
+
+    private final Till till;
+    private final ReferenceBook book;
+    private final Station station;
+    private final PrintWorker printing;
+    private final InstantSource clock;
+    private final TillPicture picture;
+    private final TillChoices chosen = new TillChoices();
+
+    public TillPage(
+            Till till, ReferenceBook book, Station station, PrintWorker printing, Texts texts, InstantSource clock) {
+        this.till = till;
+        this.book = book;
+        this.station = station;
+        this.printing = printing;
+        this.clock = clock;
+        this.picture = new TillPicture(till, book, printing, texts, clock);
+    }
+
+    @Override
+    public HttpService routes(Posts posts) {
+        return (HttpRules rules) -> rules.post("/caisse/categorie", posts.in(this, this::category))
+                .post("/caisse/page", posts.in(this, this::page))
+                .post("/caisse/prix", posts.in(this, this::price))
+                .post("/caisse/quantite", posts.in(this, this::pieces))
+                .post("/caisse/plus", posts.in(this, this::plus))
+                .post("/caisse/moins", posts.in(this, this::minus))
+                .post("/caisse/retirer", posts.in(this, this::remove))
+                .post("/caisse/ligne", posts.in(this, this::line))
+                .post("/caisse/retour", posts.in(this, this::back))
+                .post("/caisse/ticket", posts.in(this, this::ticketPage))
+                .post("/caisse/abandonner", posts.in(this, this::abandon))
+                .post(UNDO, posts.in(this, this::undo))
+                .post("/caisse/encaisser", posts.in(this, this::checkout))
+                .post("/caisse/payer/especes", posts.in(this, form -> pay(form, Tender.CASH)))
+                .post("/caisse/payer/carte", posts.in(this, form -> pay(form, Tender.CARD)))
+                .post("/caisse/payer/cheque", posts.in(this, form -> pay(form, Tender.CHEQUE)))
+                .post("/caisse/recu", posts.in(this, this::receipt))
+                .post("/caisse/suivant", posts.in(this, this::next));
+    }
+
+    @Override
+    public ModeView.Mode mode() {
+        return ModeView.Mode.TILL;
+    }
+
+    @Override
+    public Role needed() {
+        return Role.CASHIER;
+    }
+
+    @Override
+    public ScreenView view(Operator operator) {
+        return picture.view(chosen, till.ticket(station));
+    }
+
+    @Override
+    public void leave() {
+        chosen.close();
+        chosen.ticketPage = TillChoices.NEWEST;
+    }
+
+    /// A scan always means "this thing": it closes whatever stands open beside the ticket.
+    @Override
+    public Optional<BandView> scanned(ScannedCode code, String text) {
+        chosen.close();
+        Answer answer = changing(() -> till.scan(station, code, clock.instant()));
+        if (answer instanceof Answer.Asked(var question, var subject, var _) && question == Question.KEY_LABEL) {
+            chosen.panel = new Unknown(new ItemCode(subject), Optional.empty());
+            return Optional.empty();
+        }
+        return said(answer);
+    }
+
+    private Optional<BandView> category(Form form) {
+        CategoryCode category = categoryCode(form);
+        if (book.current().catalog().category(category).isEmpty()) {
+            return Bands.refused(Refusal.UNKNOWN_CATEGORY);
+        }
+        if (chosen.panel instanceof Unknown(var code, var _)) {
+            chosen.panel = new Unknown(code, Optional.of(category));
+            return Optional.empty();
+        }
+        chosen.close();
+        if (form.filled("entry", 12).isPresent()) {
+            return add(form, category);
+        }
+        chosen.panel = new Prices(category);
+        return Optional.empty();
+    }
+
+    private Optional<BandView> page(Form form) {
+        chosen.page = form.number("page");
+        return Optional.empty();
+    }
+
+    private Optional<BandView> price(Form form) {
+        return switch (chosen.panel) {
+            case Prices(var category) -> add(form, category);
+            case Unknown(var code, var category) -> keyLabel(form, code, category);
+            case Line(var id) ->
+                said(changing(() -> till.changePrice(station, form.token(), id, amount(form), clock.instant())));
+            case Categories _, Paying _, Done _ -> Bands.refused(Refusal.UNKNOWN_CATEGORY);
+        };
+    }
+
+    private Optional<BandView> add(Form form, CategoryCode category) {
+        Answer answer =
+                changing(() -> till.addCategory(station, form.token(), category, amount(form), 1, clock.instant()));
+        if (answer instanceof Answer.Done) {
+            chosen.close();
+        }
+        return said(answer);
+    }
+
+    private Optional<BandView> keyLabel(Form form, ItemCode code, Optional<CategoryCode> category) {
+        if (category.isEmpty()) {
+            return Bands.refused(Refusal.UNKNOWN_CATEGORY);
+        }
+        Answer answer = changing(
+                () -> till.keyLabel(station, form.token(), code, category.get(), amount(form), clock.instant()));
+        if (answer instanceof Answer.Done) {
+            chosen.close();
+        }
+        return said(answer);
+    }
+
+    private Optional<BandView> pieces(Form form) {
+        String entry = form.text("entry", 12);
+        Optional<Integer> line = chosen.line().or(this::newest);
+        if (line.isEmpty()) {
+            return Bands.refused(Refusal.EMPTY_TICKET);
+        }
+        int pieces = entry.matches("[0-9]{1,6}") ? Integer.parseInt(entry) : 0;
+        return said(changing(() -> till.changePieces(station, form.token(), line.get(), pieces, clock.instant())));
+    }
+
+    private Optional<BandView> plus(Form form) {
+        return step(form, 1);
+    }
+
+    private Optional<BandView> minus(Form form) {
+        return step(form, -1);
+    }
+
+    private Optional<BandView> step(Form form, int by) {
+        Optional<TicketLine> line = chosen.line().or(this::newest).flatMap(till.ticket(station)::line);
+        if (line.isEmpty()) {
+            return Bands.refused(Refusal.NO_SUCH_LINE);
+        }
+        int pieces = line.get().pieces() + by;
+        return Bands.refusals(changing(
+                () -> till.changePieces(station, form.token(), line.get().id(), pieces, clock.instant())));
+    }
+
+    private Optional<BandView> remove(Form form) {
+        Optional<Integer> line = chosen.line();
+        if (line.isEmpty()) {
+            return Bands.refused(Refusal.NO_SUCH_LINE);
+        }
+        chosen.close();
+        return said(changing(() -> till.removeLine(station, form.token(), line.get(), clock.instant())));
+    }
+
+    private Optional<BandView> line(Form form) {
+        int id = form.number("line");
+        boolean again = chosen.line().equals(Optional.of(id));
+        chosen.close();
+        if (till.ticket(station).line(id).isEmpty()) {
+            return Bands.refused(Refusal.NO_SUCH_LINE);
+        }
+        if (!again) {
+            chosen.panel = new Line(id);
+        }
+        return Optional.empty();
+    }
+
+    private Optional<BandView> back(Form form) {
+        boolean handed = !till.ticket(station).tenders().isEmpty();
+        chosen.close();
+        return handed ? Bands.of(till.takeBackTenders(station, form.token(), clock.instant())) : Optional.empty();
+    }
+
+    private Optional<BandView> ticketPage(Form form) {
+        chosen.ticketPage = form.number("page");
+        return Optional.empty();
+    }
+
+    private Optional<BandView> abandon(Form form) {
+        chosen.close();
+        return Bands.of(till.abandon(station, form.token(), clock.instant()));
+    }
+
+    private Optional<BandView> undo(Form form) {
+        chosen.close();
+        return Bands.of(changing(() -> till.undo(station, form.token(), clock.instant())));
+    }
+
+    private Optional<BandView> checkout(Form form) {
+        OpenTicket ticket = till.ticket(station);
+        if (ticket.lines().isEmpty()) {
+            return Bands.refused(Refusal.EMPTY_TICKET);
+        }
+        if (!ticket.total().isPositive()) {
+            return paid(till.pay(station, form.token(), List.of(), clock.instant()));
+        }
+        chosen.panel = new Paying();
+        return Optional.empty();
+    }
+
+    private Optional<BandView> pay(Form form, Tender tender) {
+        boolean given = form.filled("amount", 12).isPresent()
+                || form.filled("entry", 12).isPresent();
+        Optional<Money> amount =
+                given ? amount(form) : Optional.of(till.ticket(station).due());
+        return paid(till.tender(station, form.token(), tender, amount, clock.instant()));
+    }
+
+    private Optional<BandView> paid(Answer answer) {
+        if (answer instanceof Answer.Done(var _, var sale) && sale.isPresent()) {
+            chosen.panel = new Done(sale.get(), clock.instant());
+            chosen.ticketPage = TillChoices.NEWEST;
+            printing.wake();
+            return Optional.empty();
+        }
+        chosen.panel = new Paying();
+        return Bands.refusals(answer);
+    }
+
+    private Optional<BandView> receipt(Form form) {
+        if (!(chosen.panel instanceof Done(var sale, var _))) {
+            return Bands.refused(Refusal.UNKNOWN_SALE);
+        }
+        if (!picture.waitsForPaper(sale)) {
+            Answer answer = till.receipt(station, form.token(), sale, clock.instant());
+            printing.wake();
+            chosen.panel = new Done(sale, clock.instant());
+            return Bands.refusals(answer);
+        }
+        printing.wake();
+        return Optional.empty();
+    }
+
+    private Optional<BandView> next(Form form) {
+        if (chosen.panel instanceof Done) {
+            chosen.close();
+        }
+        return Optional.empty();
+    }
+
+    private Answer changing(Supplier<Answer> command) {
+        OpenTicket before = till.ticket(station);
+        Answer answer = command.get();
+        chosen.fresh = till.ticket(station).lines().stream()
+                .filter(line -> !before.lines().contains(line))
+                .map(TicketLine::id)
+                .findFirst();
+        if (chosen.fresh.isPresent() && chosen.line().isEmpty()) {
+            chosen.ticketPage = TillChoices.NEWEST;
+        }
+        return answer;
+    }
+
+    /// What was done to the ticket can be undone for a while.
+    private static Optional<BandView> said(Answer answer) {
+        return answer instanceof Answer.Done(var sentence, var _)
+                ? Optional.of(BandView.undoable(Bands.id(), sentence, new BandView.UndoView(UNDO, "ticket")))
+                : Bands.of(answer);
+    }
+
+    private Optional<Integer> newest() {
+        List<TicketLine> lines = till.ticket(station).lines();
+        return lines.isEmpty() ? Optional.empty() : Optional.of(lines.getLast().id());
+    }
+
+    private static Optional<Money> amount(Form form) {
+        return form.filled("amount", 12).or(() -> form.filled("entry", 12)).flatMap(French::parseEuros);
+    }
+
+    private static CategoryCode categoryCode(Form form) {
+        String code = form.text("category", 60);
+        if (!code.matches("[a-z][a-z0-9_]{0,59}")) {
+            throw BadRequest.malformed("not a category");
+        }
+        return new CategoryCode(code);
+    }
+}

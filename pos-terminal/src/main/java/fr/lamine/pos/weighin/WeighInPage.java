@@ -1,0 +1,260 @@
+package fr.lamine.pos.weighin;
+
+import fr.lamine.model.catalog.CategoryCode;
+import fr.lamine.model.fact.FactId;
+import fr.lamine.model.item.ScannedCode;
+import fr.lamine.model.measure.Mass;
+import fr.lamine.model.stock.Source;
+import fr.lamine.model.sync.Operator;
+import fr.lamine.model.sync.Role;
+import fr.lamine.model.text.French;
+import fr.lamine.pos.reference.ReferenceBook;
+import fr.lamine.pos.scale.CounterScale;
+import fr.lamine.pos.scale.LiveScale;
+import fr.lamine.pos.station.Answer;
+import fr.lamine.pos.station.Question;
+import fr.lamine.pos.station.Refusal;
+import fr.lamine.pos.station.Station;
+import fr.lamine.pos.web.BadRequest;
+import fr.lamine.pos.web.Bands;
+import fr.lamine.pos.web.CounterScreen;
+import fr.lamine.pos.web.Form;
+import fr.lamine.pos.web.Posts;
+import fr.lamine.pos.web.Texts;
+import fr.lamine.pos.web.view.BandView;
+import fr.lamine.pos.web.view.ModeView;
+import fr.lamine.pos.web.view.ScreenView;
+import io.helidon.webserver.http.HttpRules;
+import io.helidon.webserver.http.HttpService;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// The weigh-in screen.
+public final class WeighInPage implements CounterScreen {
+
+    private static final String UNDO = "/pesee/annuler";
+
+    private final WeighIns weighIns;
+    private final ReferenceBook book;
+    private final Station station;
+    private final Supplier<Optional<CounterScale>> scale;
+    private final InstantSource clock;
+    private final WeighInPicture picture;
+    private final WeighInChoices chosen = new WeighInChoices();
+
+    public WeighInPage(
+            WeighIns weighIns,
+            ReferenceBook book,
+            Station station,
+            Supplier<Optional<CounterScale>> scale,
+            Texts texts,
+            InstantSource clock) {
+        this.weighIns = weighIns;
+        this.book = book;
+        this.station = station;
+        this.scale = scale;
+        this.clock = clock;
+        this.picture = new WeighInPicture(weighIns, book, station, texts, clock);
+    }
+
+    @Override
+    public HttpService routes(Posts posts) {
+        return (HttpRules rules) -> rules.post("/pesee/panneau", posts.in(this, this::panel))
+                .post("/pesee/famille", posts.in(this, this::family))
+                .post("/pesee/page", posts.in(this, this::page))
+                .post("/pesee/recherche", posts.in(this, this::search))
+                .post("/pesee/categorie", posts.in(this, this::category))
+                .post("/pesee/contenant", posts.in(this, this::container))
+                .post("/pesee/provenance", posts.in(this, this::source))
+                .post("/pesee/commune", posts.in(this, this::commune))
+                .post("/pesee/destination", posts.in(this, this::destination))
+                .post("/pesee/rayon", posts.in(this, this::shelving))
+                .post("/pesee/poids", posts.in(this, this::typedWeight))
+                .post("/pesee/enregistrer", posts.in(this, this::record))
+                .post(UNDO, posts.in(this, this::undo));
+    }
+
+    @Override
+    public ModeView.Mode mode() {
+        return ModeView.Mode.WEIGH_IN;
+    }
+
+    @Override
+    public Role needed() {
+        return Role.SORTER;
+    }
+
+    @Override
+    public ScreenView view(Operator operator) {
+        return picture.view(chosen, live());
+    }
+
+    @Override
+    public Optional<LiveWeight> weight() {
+        return Optional.of(picture.weight(chosen, live()));
+    }
+
+    @Override
+    public void leave() {
+        chosen.forget();
+    }
+
+    @Override
+    public Optional<BandView> scanned(ScannedCode code, String text) {
+        if (!(code instanceof ScannedCode.ContainerTag(var container))) {
+            return Bands.refused(Refusal.NOT_FOR_WEIGHING);
+        }
+        if (book.current().catalog().container(container).isEmpty()) {
+            return Bands.refused(Refusal.UNKNOWN_CONTAINER);
+        }
+        chosen.container = Optional.of(container);
+        chosen.close();
+        return Optional.empty();
+    }
+
+    private LiveScale live() {
+        return LiveScale.of(scale.get(), clock.instant());
+    }
+
+    private Optional<BandView> panel(Form form) {
+        WeighInChoices.Panel wanted = form.constant("panel", WeighInChoices.Panel.class);
+        if (wanted == WeighInChoices.Panel.QUESTION) {
+            throw BadRequest.malformed("a question is not asked for");
+        }
+        chosen.panel = wanted;
+        chosen.word = "";
+        return Optional.empty();
+    }
+
+    private Optional<BandView> family(Form form) {
+        chosen.family = form.text("family", 20);
+        chosen.page = 0;
+        return Optional.empty();
+    }
+
+    private Optional<BandView> page(Form form) {
+        chosen.page = form.number("page");
+        return Optional.empty();
+    }
+
+    private Optional<BandView> search(Form form) {
+        chosen.word = form.text("q", 40);
+        chosen.panel = WeighInChoices.Panel.SEARCH;
+        chosen.page = 0;
+        return Optional.empty();
+    }
+
+    private Optional<BandView> category(Form form) {
+        String code = form.text("category", 60);
+        if (!code.matches("[a-z][a-z0-9_]{0,59}")) {
+            throw BadRequest.malformed("not a category");
+        }
+        if (book.current().catalog().category(new CategoryCode(code)).isEmpty()) {
+            return Bands.refused(Refusal.UNKNOWN_CATEGORY);
+        }
+        chosen.category = Optional.of(new CategoryCode(code));
+        chosen.close();
+        return Optional.empty();
+    }
+
+    private Optional<BandView> container(Form form) {
+        Optional<String> container = form.filled("container", 20);
+        if (container.isPresent()
+                && book.current().catalog().container(container.get()).isEmpty()) {
+            return Bands.refused(Refusal.UNKNOWN_CONTAINER);
+        }
+        chosen.container = container;
+        chosen.close();
+        return Optional.empty();
+    }
+
+    private Optional<BandView> source(Form form) {
+        chosen.source = form.constant("source", Source.class);
+        chosen.shelving = false;
+        return Optional.empty();
+    }
+
+    private Optional<BandView> commune(Form form) {
+        Optional<String> commune = form.filled("commune", 60).or(() -> form.filled("place", 60));
+        if (commune.isPresent() && commune.get().chars().anyMatch(Character::isISOControl)) {
+            return Bands.refused(Refusal.BAD_COMMUNE);
+        }
+        chosen.commune = commune;
+        chosen.close();
+        return Optional.empty();
+    }
+
+    private Optional<BandView> destination(Form form) {
+        chosen.destination = form.constant("destination", WeighInChoices.Destination.class);
+        chosen.shelving = false;
+        chosen.close();
+        return Optional.empty();
+    }
+
+    private Optional<BandView> shelving(Form form) {
+        chosen.shelving = form.text("on", 5).equals("true");
+        return Optional.empty();
+    }
+
+    private Optional<BandView> typedWeight(Form form) {
+        if (live().usable()) {
+            chosen.close();
+            return Bands.refused(Refusal.SCALE_WORKS);
+        }
+        Optional<Mass> typed = French.parseKilos(form.text("entry", 20)).filter(Mass::isPositive);
+        if (typed.isEmpty()) {
+            return Bands.refused(Refusal.BAD_WEIGHT);
+        }
+        chosen.typed = typed;
+        chosen.close();
+        return Optional.empty();
+    }
+
+    private Optional<BandView> record(Form form) {
+        if (chosen.category.isEmpty()) {
+            return Bands.refused(Refusal.UNKNOWN_CATEGORY);
+        }
+        boolean confirmed = form.optional("confirmed", 5).equals(Optional.of("true"));
+        WeighInRequest request = new WeighInRequest(
+                chosen.category.get(),
+                chosen.journey(),
+                chosen.container,
+                chosen.typedFor(live()),
+                chosen.shelving ? Optional.empty() : chosen.commune,
+                confirmed && chosen.panel == WeighInChoices.Panel.QUESTION);
+        Answer answer = weighIns.record(station, form.token(), request, scale.get(), clock.instant());
+        return switch (answer) {
+            case Answer.Done _ -> {
+                chosen.recorded();
+                yield Bands.undoable(answer, UNDO);
+            }
+            case Answer.Asked(var question, var _, var sentence) -> {
+                ask(question, sentence);
+                yield Optional.empty();
+            }
+            case Answer.Refused _ -> {
+                chosen.close();
+                yield Bands.of(answer);
+            }
+        };
+    }
+
+    private void ask(Question question, String sentence) {
+        if (question != Question.UNUSUAL_WEIGHT) {
+            throw new IllegalStateException("not a question of weighing: " + question);
+        }
+        chosen.panel = WeighInChoices.Panel.QUESTION;
+        chosen.question = sentence;
+    }
+
+    private Optional<BandView> undo(Form form) {
+        FactId id;
+        try {
+            id = FactId.parse(form.text("id", 60));
+        } catch (IllegalArgumentException e) {
+            throw BadRequest.malformed("not a weighing");
+        }
+        return Bands.of(weighIns.reverse(station, form.token(), id, clock.instant()));
+    }
+}
