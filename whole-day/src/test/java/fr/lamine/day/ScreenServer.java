@@ -57,6 +57,8 @@ final class ScreenServer implements AutoCloseable {
             if (path.startsWith("/ecran/")) {
                 shown = path.substring("/ecran/".length());
                 html(exchange, pages.page(screens.get(shown)));
+            } else if (path.startsWith("/contenu/")) {
+                html(exchange, pages.counter(screens.get(path.substring("/contenu/".length()))));
             } else if (path.equals("/flux")) {
                 exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
                 exchange.sendResponseHeaders(200, 0);

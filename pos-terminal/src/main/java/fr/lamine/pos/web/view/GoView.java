@@ -4,8 +4,8 @@ import java.util.Optional;
 
 /// The main action, bottom right.
 ///
-/// @param detail what it would do now, such as `Vaisselle · 12,340 kg`; shown when allowed
-/// @param whyNot one plain sentence; absent when the action is allowed
+/// @param detail what it would do now, such as `Vaisselle · 12,340 kg`; shown when allowed, at most 45 characters
+/// @param whyNot one plain sentence of at most 45 characters; absent when the action is allowed
 public record GoView(String detail, Optional<String> whyNot) {
 
     public static GoView allowed(String detail) {

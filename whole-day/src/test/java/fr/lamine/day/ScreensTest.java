@@ -1,0 +1,254 @@
+package fr.lamine.day;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.AxeResults;
+import com.deque.html.axecore.results.CheckedNode;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/// Every screen of the counter in every state, as Chromium shows it.
+final class ScreensTest {
+
+    private static final int TARGET = 64;
+    private static final int LEAST_TEXT = 16;
+
+    /// What stands wrong on the page, in words: scrolling, small targets, small or cut text.
+    private static final String FAULTS = """
+            ([target, least]) => {
+              const faults = [], page = document.scrollingElement, root = document.querySelector('#counter');
+              const name = e => (e.id ? '#' + e.id : e.tagName.toLowerCase() + '.' + e.className) + ' "' + e.textContent.trim().slice(0, 30) + '"';
+              const seen = e => e.getClientRects().length > 0 && !e.closest('.sr');
+              if (page.scrollHeight > innerHeight || page.scrollWidth > innerWidth) faults.push('the page scrolls');
+              for (const e of root.querySelectorAll('button, a, input:not([type=hidden])')) {
+                if (!seen(e)) continue;
+                const r = e.getBoundingClientRect();
+                if (r.width < target - .5 || r.height < target - .5) faults.push('target of ' + Math.round(r.width) + '×' + Math.round(r.height) + ': ' + name(e));
+                if (r.left < -1 || r.top < -1 || r.right > innerWidth + 1 || r.bottom > innerHeight + 1) faults.push('outside: ' + name(e));
+                if (e.scrollHeight > e.clientHeight + 3 || e.scrollWidth > e.clientWidth + 3) faults.push('cut: ' + name(e));
+                const middle = document.elementFromPoint(r.left + r.width / 2, r.top + r.height / 2);
+                if (middle && !e.contains(middle) && !middle.closest('.band')) faults.push('covered by ' + name(middle) + ': ' + name(e));
+              }
+              const words = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+              while (words.nextNode()) {
+                const e = words.currentNode.parentElement;
+                if (!words.currentNode.textContent.trim() || !seen(e)) continue;
+                if (parseFloat(getComputedStyle(e).fontSize) < least) faults.push('small text: ' + name(e));
+                const range = document.createRange();
+                range.selectNodeContents(words.currentNode);
+                const r = range.getBoundingClientRect();
+                if (getComputedStyle(e).textOverflow !== 'ellipsis' && (r.left < 0 || r.right > innerWidth || r.top < 0 || r.bottom > innerHeight)) faults.push('words outside: ' + name(e));
+                const box = e.closest('.ticket, .panel, .top, .pad, .left, main, header');
+                if (box) {
+                  const b = box.getBoundingClientRect();
+                  if (r.bottom > b.bottom + 2 || r.right > b.right + 2 && getComputedStyle(e).textOverflow !== 'ellipsis') faults.push('words out of their box: ' + name(e));
+                }
+              }
+              return [...new Set(faults)];
+            }""";
+
+    private static ScreenServer server;
+    private static Browser browser;
+
+    @BeforeAll
+    static void start() throws IOException {
+        browser = Browser.open();
+        server = new ScreenServer(0);
+    }
+
+    @AfterAll
+    static void stop() {
+        if (server != null) {
+            server.close();
+            browser.close();
+        }
+    }
+
+    @Test
+    void everyScreenFitsItsGlassAtACounterOf1366() {
+        fits(1366, 768);
+    }
+
+    @Test
+    void everyScreenFitsItsGlassAtACounterOf1024() {
+        fits(1024, 600);
+    }
+
+    @Test
+    void everyScreenFitsItsGlassOnATabletLyingDown() {
+        fits(1180, 820);
+    }
+
+    @Test
+    void everyScreenFitsItsGlassOnATabletHeldUpright() {
+        fits(820, 1180);
+    }
+
+    @Test
+    void axeFindsNothingWrongOnAnyScreenInContrastOfSevenToOne() {
+        Page page = browser.page(1024, 600);
+        List<String> violations = new ArrayList<>();
+        page.navigate(server.address("aide"));
+        for (String name : ScreenFixtures.all().keySet()) {
+            show(page, name);
+            AxeResults results = new AxeBuilder(page)
+                    .withTags(List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "wcag2aaa", "best-practice"))
+                    .analyze();
+            for (Rule rule : results.getViolations()) {
+                for (CheckedNode node : rule.getNodes()) {
+                    violations.add(
+                            name + ": " + rule.getId() + " " + node.getTarget() + " " + node.getFailureSummary());
+                }
+            }
+        }
+        assertEquals("", String.join("\n", violations));
+    }
+
+    /// As an event of the server would, without loading the page again.
+    private static void show(Page page, String name) {
+        page.evaluate("""
+                async name => {
+                  const answer = await fetch('/contenu/' + name);
+                  document.querySelector('#counter').innerHTML = await answer.text();
+                  await Promise.all([...document.images].map(image => image.decode()));
+                }""", name);
+    }
+
+    private static void fits(int width, int height) {
+        Page page = browser.page(width, height);
+        List<String> console = new ArrayList<>();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                console.add(message.text());
+            }
+        });
+        List<String> faults = new ArrayList<>();
+        page.navigate(server.address("aide"));
+        for (String name : ScreenFixtures.all().keySet()) {
+            show(page, name);
+            page.waitForFunction("document.fonts.status === 'loaded'");
+            Object found = page.evaluate(FAULTS, List.of(TARGET, LEAST_TEXT));
+            ((List<?>) found).forEach(fault -> faults.add(name + ": " + fault));
+        }
+        assertEquals("", String.join("\n", faults));
+        assertEquals(List.of(), console, "the console of the browser");
+    }
+
+    @Test
+    void aWedgeScanIsPostedFromAnywhereAndNeverLandsInAField() {
+        Page page = browser.page(1366, 768);
+        for (String name : List.of("caisse", "pesee-recherche", "etiquettes-prix", "connexion-code")) {
+            page.navigate(server.address(name));
+            server.posted().clear();
+            String before = fields(page);
+            scan(page, "2041010000412");
+            page.waitForCondition(() -> !server.posted().isEmpty());
+            assertEquals(List.of("/scan code=2041010000412"), server.posted(), name);
+            assertEquals(before, fields(page), name);
+        }
+    }
+
+    @Test
+    void aWedgeThatTypesForAnotherKeyboardIsUnderstood() {
+        Page page = browser.page(1366, 768);
+        page.navigate(server.address("caisse"));
+        server.posted().clear();
+        scan(page, "éà'&à&àààà'&é");
+        page.waitForCondition(() -> !server.posted().isEmpty());
+        assertEquals(List.of("/scan code=2041010000412"), server.posted());
+    }
+
+    @Test
+    void aHandThatTypesSlowlyIsNotAScanner() {
+        Page page = browser.page(1366, 768);
+        page.navigate(server.address("caisse"));
+        server.posted().clear();
+        for (String key : List.of("1", "2", ",", "5", "0")) {
+            page.keyboard().press(key);
+            page.waitForTimeout(80);
+        }
+        assertEquals("12,50", page.locator("#entry").inputValue());
+        page.keyboard().press("/");
+        page.waitForCondition(() -> !server.posted().isEmpty());
+        assertEquals("/caisse/prix token=fixture&entry=12%2C50", server.posted().getFirst());
+    }
+
+    @Test
+    void theWholeTillIsReachedFromTheKeyboard() {
+        Page page = browser.page(1366, 768);
+        page.navigate(server.address("caisse"));
+        server.posted().clear();
+        page.keyboard().press("F4");
+        page.waitForCondition(() -> server.posted().size() == 1);
+        page.waitForFunction("!document.querySelector('.htmx-request')");
+        page.keyboard().press("Enter");
+        page.waitForCondition(() -> server.posted().size() == 2);
+        assertEquals(
+                "/caisse/categorie token=fixture&entry=&category=livre",
+                server.posted().get(0));
+        assertTrue(
+                server.posted().get(1).startsWith("/caisse/encaisser token=fixture"),
+                server.posted().get(1));
+        page.waitForFunction("!document.querySelector('.htmx-request')");
+        page.keyboard().press("ArrowDown");
+        assertEquals("BUTTON", page.evaluate("document.activeElement.tagName"));
+    }
+
+    @Test
+    void theMainActionDoesNothingWhileItIsNotAllowed() {
+        Page page = browser.page(1366, 768);
+        page.navigate(server.address("pesee-bouge"));
+        server.posted().clear();
+        page.locator("#go").click(new com.microsoft.playwright.Locator.ClickOptions().setForce(true));
+        page.keyboard().press("Enter");
+        page.keyboard().press("F1");
+        page.waitForCondition(() -> !server.posted().isEmpty());
+        assertEquals(
+                "/pesee/categorie token=fixture&category=meuble",
+                server.posted().getFirst());
+        assertFalse(server.posted().stream().anyMatch(p -> p.startsWith("/pesee/enregistrer")));
+    }
+
+    @Test
+    void theSecondHalfOfADoubleClickPressesNothing() {
+        Page page = browser.page(1366, 768);
+        page.navigate(server.address("caisse"));
+        server.posted().clear();
+        page.locator("#go").dblclick();
+        page.waitForTimeout(300);
+        assertEquals(1, server.posted().size(), server.posted().toString());
+    }
+
+    @Test
+    void aReloadShowsTheSameScreen() {
+        Page page = browser.page(1366, 768);
+        for (String name : List.of("pesee-provenance", "caisse-paiement", "connexion-faux")) {
+            page.navigate(server.address(name));
+            String first = page.locator("main").innerText();
+            page.reload();
+            assertEquals(first, page.locator("main").innerText());
+        }
+    }
+
+    private static String fields(Page page) {
+        return page.evaluate("[...document.querySelectorAll('input')].map(e => e.name + '=' + e.value).join('&')")
+                .toString();
+    }
+
+    /// As a wedge does: keys without a pause, then Enter, each of which the page keeps from the field.
+    private static void scan(Page page, String text) {
+        Object leaked = page.evaluate("""
+                text => [...text, 'Enter'].filter(key => (document.activeElement ?? document.body).dispatchEvent(
+                  new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))).length""", text);
+        assertEquals(0, leaked, "keys that went on to the page");
+    }
+}
