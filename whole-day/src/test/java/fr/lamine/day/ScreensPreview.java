@@ -31,7 +31,7 @@ final class ScreensPreview {
                 for (String name : ScreenFixtures.all().keySet()) {
                     if (words.size() == 1 || words.contains(name)) {
                         page.navigate(server.address(name));
-                        page.waitForFunction("document.fonts.status === 'loaded'");
+                        page.evaluate("document.fonts.ready.then(() => true)");
                         page.screenshot(new Page.ScreenshotOptions()
                                 .setPath(folder.resolve(name + "-" + size.width() + ".png")));
                     }

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -63,6 +64,12 @@ final class ScreensTest {
     static void start() throws IOException {
         browser = Browser.open();
         server = new ScreenServer(0);
+    }
+
+    @AfterEach
+    void leave() {
+        browser.closePages();
+        server.posted().clear();
     }
 
     @AfterAll
@@ -135,7 +142,7 @@ final class ScreensTest {
         page.navigate(server.address("aide"));
         for (String name : ScreenFixtures.all().keySet()) {
             show(page, name);
-            page.waitForFunction("document.fonts.status === 'loaded'");
+            page.evaluate("document.fonts.ready.then(() => true)");
             Object found = page.evaluate(FAULTS, List.of(TARGET, LEAST_TEXT));
             ((List<?>) found).forEach(fault -> faults.add(name + ": " + fault));
         }
@@ -189,7 +196,7 @@ final class ScreensTest {
         server.posted().clear();
         page.keyboard().press("F4");
         page.waitForCondition(() -> server.posted().size() == 1);
-        page.waitForFunction("!document.querySelector('.htmx-request')");
+        settled(page);
         page.keyboard().press("Enter");
         page.waitForCondition(() -> server.posted().size() == 2);
         assertEquals(
@@ -198,7 +205,7 @@ final class ScreensTest {
         assertTrue(
                 server.posted().get(1).startsWith("/caisse/encaisser token=fixture"),
                 server.posted().get(1));
-        page.waitForFunction("!document.querySelector('.htmx-request')");
+        settled(page);
         page.keyboard().press("ArrowDown");
         assertEquals("BUTTON", page.evaluate("document.activeElement.tagName"));
     }
@@ -237,6 +244,10 @@ final class ScreensTest {
             page.reload();
             assertEquals(first, page.locator("main").innerText());
         }
+    }
+
+    private static void settled(Page page) {
+        page.waitForCondition(() -> page.locator(".htmx-request").count() == 0);
     }
 
     private static String fields(Page page) {
