@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
 
 /// An office on a real database of its own.
 public final class TestOffice {
@@ -50,16 +51,18 @@ public final class TestOffice {
     }
 
     public void enrol(TestTerminal terminal) {
-        database.useTransaction(h -> {
-            var prepared = enrolment.prepare(
-                    h, terminal.id, terminal.site, new StationCode("P1"), terminal.kind, MANAGER, NOON);
-            if (!(prepared instanceof EnrolmentDesk.Prepared.Code(var code, var _))) {
-                throw new IllegalStateException(prepared.toString());
-            }
-            enrolment
-                    .enrol(h, new Enrolment(code, terminal.key.verifyingKey().text()), NOON)
-                    .orElseThrow();
-        });
+        database.useTransaction(h -> enrol(h, terminal));
+    }
+
+    public void enrol(Handle h, TestTerminal terminal) {
+        var prepared =
+                enrolment.prepare(h, terminal.id, terminal.site, new StationCode("P1"), terminal.kind, MANAGER, NOON);
+        if (!(prepared instanceof EnrolmentDesk.Prepared.Code(var code, var _))) {
+            throw new IllegalStateException(prepared.toString());
+        }
+        enrolment
+                .enrol(h, new Enrolment(code, terminal.key.verifyingKey().text()), NOON)
+                .orElseThrow();
     }
 
     public JournalAnswer take(JournalBatch batch) {
@@ -81,6 +84,10 @@ public final class TestOffice {
 
     /// Everything derived, table by table, arrival columns apart.
     public Map<String, String> derived() {
+        return database.jdbi().withHandle(this::derived);
+    }
+
+    public Map<String, String> derived(Handle handle) {
         Map<String, String> tables = new TreeMap<>();
         Map<String, String> without =
                 Map.of("discrepancy", "opened_at,closed_at,closed_by", "item", "revision", "unapplied", "since");
@@ -106,13 +113,12 @@ public final class TestOffice {
                     .map(c -> " - '" + c + "'")
                     .collect(Collectors.joining());
             String where = table.equals("discrepancy") ? " WHERE closed_at IS NULL" : "";
-            String sql = "SELECT (to_jsonb(t)" + minus + ")::text FROM " + table + " t" + where
-                    + " ORDER BY 1 COLLATE \"C\"";
+            String sql = "SELECT line FROM (SELECT (to_jsonb(t)" + minus + ")::text AS line FROM " + table + " t"
+                    + where + ") r ORDER BY line COLLATE \"C\"";
             tables.put(
                     table,
-                    database.jdbi()
-                            .withHandle(h -> String.join(
-                                    "\n", h.createQuery(sql).mapTo(String.class).list())));
+                    String.join(
+                            "\n", handle.createQuery(sql).mapTo(String.class).list()));
         }
         return tables;
     }

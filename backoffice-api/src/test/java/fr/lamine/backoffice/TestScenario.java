@@ -1,0 +1,194 @@
+package fr.lamine.backoffice;
+
+import static fr.lamine.backoffice.TestFacts.ARCUEIL;
+import static fr.lamine.backoffice.TestFacts.BOOKS;
+import static fr.lamine.backoffice.TestFacts.DISHES;
+import static fr.lamine.backoffice.TestFacts.GENTILLY;
+
+import fr.lamine.model.catalog.CategoryCode;
+import fr.lamine.model.fact.ContinueCause;
+import fr.lamine.model.fact.Fact;
+import fr.lamine.model.fact.JournalKind;
+import fr.lamine.model.item.ItemCode;
+import fr.lamine.model.journal.Entry;
+import fr.lamine.model.journal.Json;
+import fr.lamine.model.sale.SaleLine;
+import fr.lamine.model.sale.Tender;
+import fr.lamine.model.stock.Area;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+
+/// Some days of several terminals from one seed, with everything that goes wrong in them: clocks that differ, sales
+/// before their label, lots sold too often, prices changed by hand, new labels for old, forks, bodies nobody can read.
+public final class TestScenario {
+
+    private static final Instant START = Instant.parse("2026-11-20T08:00:00Z");
+
+    /// Entries of one terminal in the order in which it sends them.
+    public record Stream(TestTerminal terminal, List<Entry> entries) {}
+
+    private record Made(ItemCode code, CategoryCode category, int pieces, long pieceGrams, long cents) {}
+
+    private final Random random;
+    private final boolean troubles;
+    private final List<Made> made = new ArrayList<>();
+    private final List<Fact.WeighIn> weighed = new ArrayList<>();
+    public final List<Stream> streams = new ArrayList<>();
+
+    /// @param troubles whether journals fork and bodies cannot be read
+    public TestScenario(long seed, int steps, boolean troubles) {
+        this.random = new Random(seed);
+        this.troubles = troubles;
+        List<TestTerminal> terminals = List.of(
+                new TestTerminal("101", ARCUEIL, JournalKind.REAL),
+                new TestTerminal("102", ARCUEIL, JournalKind.REAL),
+                new TestTerminal("201", GENTILLY, JournalKind.REAL),
+                new TestTerminal("901", GENTILLY, JournalKind.TRAINING));
+        terminals.forEach(t -> t.open(START));
+        for (int step = 0; step < steps; step++) {
+            act(terminals.get(random.nextInt(terminals.size())), step);
+        }
+        for (TestTerminal terminal : terminals) {
+            streams.add(new Stream(terminal, troubles ? forked(terminal, steps) : terminal.entries));
+        }
+    }
+
+    private List<Entry> forked(TestTerminal terminal, int steps) {
+        if (random.nextInt(3) != 0) {
+            return terminal.entries;
+        }
+        TestTerminal clone = terminal.copy();
+        act(terminal, steps + 1);
+        act(terminal, steps + 2);
+        act(clone, steps + 3);
+        act(clone, steps + 4);
+        act(clone, steps + 5);
+        int common = terminal.entries.size() - 2;
+        List<Entry> sent = new ArrayList<>(terminal.entries);
+        clone.continueJournal(at(terminal, steps + 6), ContinueCause.FORK);
+        act(clone, steps + 7);
+        act(clone, steps + 8);
+        sent.addAll(clone.entries.subList(common, clone.entries.size()));
+        return sent;
+    }
+
+    /// Clocks differ by up to some hours: a sale may seem older than its label.
+    private static Instant at(TestTerminal terminal, int step) {
+        return START.plusSeconds(step * 900L - terminal.id.number() % 7 * 2_000L);
+    }
+
+    private void act(TestTerminal terminal, int step) {
+        Instant at = at(terminal, step);
+        CategoryCode category = random.nextBoolean() ? DISHES : BOOKS;
+        switch (random.nextInt(troubles ? 13 : 12)) {
+            case 0, 1, 2 -> weigh(terminal, at, category);
+            case 3 -> terminal.add(TestFacts.shelved(terminal.site, at, category, 500 + random.nextInt(5_000)));
+            case 4, 5, 6 -> label(terminal, at, category);
+            case 7 -> relabel(terminal, at);
+            case 8 -> reverse(terminal, at);
+            case 9, 10, 11 -> sell(terminal, at, category);
+            default -> terminal.seal(at, "sale.1", random.nextBoolean() ? "{\"context\":null}" : "\u0000");
+        }
+    }
+
+    private void weigh(TestTerminal terminal, Instant at, CategoryCode category) {
+        Fact.WeighIn fact =
+                TestFacts.weighIn(terminal.site, at, category, 1_000 + random.nextInt(20_000), Area.SORTING);
+        terminal.add(fact);
+        weighed.add(fact);
+    }
+
+    private void reverse(TestTerminal terminal, Instant at) {
+        Optional<Entry> weighIn = terminal.entries.stream()
+                .filter(e -> e.type().equals("weigh-in.1"))
+                .findFirst();
+        if (weighIn.isPresent() && Json.fact(weighIn.get()) instanceof Fact.WeighIn w) {
+            terminal.add(new Fact.WeighInReversed(
+                    TestFacts.context(terminal.site, at),
+                    weighIn.get().id(),
+                    w.category(),
+                    w.weight(),
+                    w.from(),
+                    w.to()));
+        }
+    }
+
+    private void label(TestTerminal terminal, Instant at, CategoryCode category) {
+        int pieces = random.nextBoolean() ? 1 : 2 + random.nextInt(4);
+        long grams = pieces * 100L + random.nextInt(3_000);
+        long cents = 50L * (1 + random.nextInt(20));
+        terminal.totals = terminal.totals.afterLabel();
+        ItemCode code = ItemCode.of(terminal.id, terminal.totals.labels());
+        terminal.add(TestFacts.label(terminal.site, at, code, category, pieces, grams, cents));
+        made.add(new Made(code, category, pieces, grams / pieces, cents));
+    }
+
+    private void relabel(TestTerminal terminal, Instant at) {
+        if (made.isEmpty()) {
+            return;
+        }
+        Made old = made.get(random.nextInt(made.size()));
+        int pieces = 1 + random.nextInt(old.pieces());
+        terminal.totals = terminal.totals.afterLabel();
+        ItemCode code = ItemCode.of(terminal.id, terminal.totals.labels());
+        long grams = pieces * old.pieceGrams() + random.nextInt(10);
+        terminal.add(TestFacts.label(
+                terminal.site, at, code, old.category(), pieces, grams, old.cents() + 50, Optional.of(old.code())));
+        made.add(new Made(code, old.category(), pieces, grams / pieces, old.cents() + 50));
+    }
+
+    private void sell(TestTerminal terminal, Instant at, CategoryCode category) {
+        List<SaleLine> lines = new ArrayList<>();
+        lines.add(TestFacts.unlabelled(
+                category, 1 + random.nextInt(3), 350 + random.nextInt(900), random.nextInt(8) == 0 ? 75 : 100));
+        for (int i = random.nextInt(3); i > 0 && !made.isEmpty(); i--) {
+            Made item = made.get(random.nextInt(made.size()));
+            int pieces = 1 + random.nextInt(item.pieces());
+            long cents = random.nextInt(10) == 0 ? item.cents() + 10 : item.cents();
+            lines.add(TestFacts.labelled(item.code(), item.category(), pieces, item.pieceGrams(), cents));
+        }
+        if (random.nextInt(12) == 0) {
+            ItemCode never = ItemCode.of(999, random.nextInt(50));
+            lines.add(TestFacts.labelled(never, category, 1, 250, 200));
+        }
+        Tender tender = Tender.values()[random.nextInt(3)];
+        terminal.sell(at, tender, lines.toArray(SaleLine[]::new));
+    }
+
+    /// Cuts each stream into batches and shuffles the streams together, keeping each one's own order; some batches are
+    /// sent twice.
+    public List<List<Entry>> interleaved(Random order) {
+        List<List<List<Entry>>> queues = new ArrayList<>();
+        for (Stream stream : streams) {
+            List<List<Entry>> batches = new ArrayList<>();
+            int from = 0;
+            while (from < stream.entries().size()) {
+                int to = Math.min(stream.entries().size(), from + 1 + order.nextInt(25));
+                for (int i = from + 1; i < to; i++) {
+                    if (stream.entries().get(i).seq()
+                                    != stream.entries().get(i - 1).seq() + 1
+                            || stream.entries().get(i).generation()
+                                    != stream.entries().get(i - 1).generation()) {
+                        to = i;
+                    }
+                }
+                batches.add(stream.entries().subList(from, to));
+                if (order.nextInt(6) == 0) {
+                    batches.add(stream.entries().subList(from, to));
+                }
+                from = to;
+            }
+            queues.add(batches);
+        }
+        List<List<Entry>> all = new ArrayList<>();
+        while (!queues.isEmpty()) {
+            List<List<Entry>> queue = queues.get(order.nextInt(queues.size()));
+            all.add(queue.removeFirst());
+            queues.removeIf(List::isEmpty);
+        }
+        return all;
+    }
+}

@@ -1,0 +1,126 @@
+package fr.lamine.backoffice.apply;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jdbi.v3.core.Handle;
+
+/// Reads the raw bodies of the journals with SQL of its own and compares: it knows nothing of how facts are applied.
+final class LedgerCheck {
+
+    private static final String BODIES = """
+            WITH entry AS MATERIALIZED (
+                SELECT e.journal, e.seq, e.type, convert_from(e.body, 'UTF8')::jsonb AS body
+                FROM journal_entry e JOIN terminal t USING (terminal)
+                WHERE t.kind <> 'TRAINING'
+                  AND NOT EXISTS (SELECT 1 FROM unapplied u WHERE u.journal = e.journal AND u.seq = e.seq)
+            ), line AS (
+                SELECT e.*, l.line FROM entry e, jsonb_array_elements(e.body->'lines') AS l(line)
+                WHERE e.type = 'sale.1'
+            ), told AS (
+                SELECT body->'context' AS context, body->>'from' AS account_from, body->>'to' AS account_to,
+                       body->>'category' AS category, (body->'weight'->>'net')::bigint AS grams
+                FROM entry WHERE type = 'weigh-in.1'
+                UNION ALL
+                SELECT body->'context', body->>'from', body->>'to', body->>'category',
+                       -(body->'weight'->>'net')::bigint
+                FROM entry WHERE type = 'weigh-in-reversed.1'
+                UNION ALL
+                SELECT body->'context', body->>'from', body->>'to', body->>'category', (body->>'mass')::bigint
+                FROM entry WHERE type = 'labelled.1'
+                UNION ALL
+                SELECT body->'context', 'place:' || (body->'context'->>'site') || ':SHOP', 'outcome:SOLD',
+                       line->>'category', (line->>'mass')::bigint
+                FROM line
+            )
+            """;
+
+    private LedgerCheck() {}
+
+    /// What does not agree; empty when all is well.
+    static List<String> differences(Handle handle) {
+        List<String> differences = new ArrayList<>();
+        compare(differences, handle, "movements by day, accounts and category", BODIES + """
+                SELECT (context->>'businessDay') || ' ' || (context->>'site') || ' ' || account_from || ' ' || account_to
+                       || ' ' || category, sum(grams), count(*)
+                FROM told GROUP BY 1""", """
+                SELECT business_day || ' ' || site || ' ' || account_from || ' ' || account_to || ' ' || category_from,
+                       sum(grams), count(*)
+                FROM movement WHERE folded_from IS NULL GROUP BY 1""");
+        compare(differences, handle, "daily totals of mass", BODIES + """
+                SELECT (context->>'businessDay') || ' ' || (context->>'site') || ' ' || account_from || ' ' || account_to
+                       || ' ' || category, sum(grams), count(*)
+                FROM told GROUP BY 1""", """
+                SELECT business_day || ' ' || site || ' ' || account_from || ' ' || account_to || ' ' || category_from,
+                       sum(grams), sum(movements)
+                FROM daily_mass WHERE account_from NOT LIKE 'adj%' AND account_to NOT LIKE 'adj%' GROUP BY 1""");
+        compare(differences, handle, "left over of lots that are empty", BODIES + """
+                , taken AS (
+                    SELECT line->>'item' AS code, (line->>'pieces')::int AS pieces, (line->>'mass')::bigint AS grams
+                    FROM line WHERE line->>'item' IS NOT NULL
+                    UNION ALL
+                    SELECT body->>'replaces', (body->>'pieces')::int, (body->>'mass')::bigint
+                    FROM entry WHERE type = 'labelled.1' AND body->>'replaces' IS NOT NULL
+                ), made AS (
+                    SELECT body->>'code' AS code, (body->>'pieces')::int AS pieces, (body->>'mass')::bigint AS grams
+                    FROM entry WHERE type = 'labelled.1'
+                )
+                SELECT m.code, m.grams - sum(t.grams), 1 FROM made m JOIN taken t USING (code)
+                GROUP BY m.code, m.grams, m.pieces
+                HAVING sum(t.pieces) = m.pieces AND m.grams <> sum(t.grams)""", """
+                SELECT m.folded_from, sum(CASE WHEN m.account_to LIKE 'adj%' THEN m.grams ELSE -m.grams END), count(*)
+                FROM movement m JOIN item i ON i.code = m.folded_from
+                WHERE i.sold + i.relabelled = i.pieces GROUP BY 1""");
+        compare(differences, handle, "takings by day and tender", BODIES + """
+                , paid AS (
+                    SELECT body->'context' AS context, tender->>'tender' AS tender, (tender->>'amount')::bigint AS cents
+                    FROM entry, jsonb_array_elements(body->'tenders') AS t(tender) WHERE type = 'sale.1'
+                    UNION ALL
+                    SELECT body->'context', 'CASH', -(body->>'change')::bigint FROM entry WHERE type = 'sale.1'
+                )
+                SELECT (context->>'businessDay') || ' ' || (context->>'site') || ' ' || tender, sum(cents), 0
+                FROM paid GROUP BY 1 HAVING sum(cents) <> 0""", """
+                SELECT business_day || ' ' || site || ' ' || tender, sum(cents), 0 FROM daily_tender GROUP BY 1
+                HAVING sum(cents) <> 0""");
+        compare(differences, handle, "sales by day and category", BODIES + """
+                SELECT (body->'context'->>'businessDay') || ' ' || (body->'context'->>'site') || ' '
+                       || (line->>'category'), sum((line->>'total')::bigint), count(*)
+                FROM line GROUP BY 1""", """
+                SELECT business_day || ' ' || site || ' ' || category, sum(cents), sum(lines) FROM daily_sale GROUP BY 1""");
+        compare(differences, handle, "tickets by day", BODIES + """
+                SELECT (body->'context'->>'businessDay') || ' ' || (body->'context'->>'site'),
+                       sum((body->>'total')::bigint), count(*)
+                FROM entry WHERE type = 'sale.1' GROUP BY 1""", """
+                SELECT business_day || ' ' || site, sum(cents), sum(tickets) FROM daily_ticket GROUP BY 1""");
+        compare(differences, handle, "balances", """
+                SELECT account || ' ' || category, sum(grams), 0 FROM (
+                    SELECT account_to AS account, category_to AS category, grams FROM movement
+                    UNION ALL SELECT account_from, category_from, -grams FROM movement) m
+                WHERE account LIKE 'place:%' OR account LIKE 'transit:%' GROUP BY 1""", """
+                SELECT account || ' ' || category, grams, 0 FROM balance""");
+        return differences;
+    }
+
+    private record Figure(long sum, long count) {}
+
+    private static void compare(List<String> differences, Handle handle, String what, String told, String kept) {
+        Map<String, Figure> expected = figures(handle, told);
+        Map<String, Figure> actual = figures(handle, kept);
+        if (!expected.equals(actual)) {
+            Map<String, Figure> missing = new TreeMap<>(expected);
+            missing.entrySet().removeAll(actual.entrySet());
+            Map<String, Figure> surplus = new TreeMap<>(actual);
+            surplus.entrySet().removeAll(expected.entrySet());
+            differences.add(what + ": told " + missing + ", kept " + surplus);
+        }
+    }
+
+    private static Map<String, Figure> figures(Handle handle, String sql) {
+        Map<String, Figure> figures = new TreeMap<>();
+        handle.createQuery(sql)
+                .map((row, _) -> Map.entry(row.getString(1), new Figure(row.getLong(2), row.getLong(3))))
+                .forEach(e -> figures.put(e.getKey(), e.getValue()));
+        return figures;
+    }
+}
