@@ -31,15 +31,16 @@ public final class ReferenceBook {
         return current.get();
     }
 
-    /// Takes an answer of the office, whole or in part. An answer older than what is held changes nothing; one of
-    /// another epoch counts only when it is whole.
+    /// Takes an answer of the office, whole or in part. A part that is older than what is held, or of another epoch,
+    /// changes nothing.
     ///
     /// @return whether it was taken
     public boolean take(ReferenceAnswer answer, Instant now) {
         boolean taken = store.write(now, writing -> {
             Reference held = load(writing.sql());
             boolean sameEpoch = held.epoch().equals(answer.epoch());
-            if (sameEpoch ? answer.revision() < held.revision() : !answer.whole()) {
+            boolean older = answer.revision() < held.revision() || !sameEpoch;
+            if (older && !answer.whole()) {
                 return false;
             }
             keep(writing.sql(), held, answer, now);

@@ -204,19 +204,24 @@ public final class TerminalStore implements AutoCloseable {
         }
     }
 
-    /// Ends the running generation and begins the next one under a new key; selling goes on.
+    /// Ends a generation, if it still runs, and begins the next one under a new key; selling goes on.
     ///
-    /// @param end the last entry of the generation that anybody knows of
-    public JournalId endGeneration(Context context, ContinueCause cause, Head end) {
+    /// @param end the last entry that the office knows, when it knows more than this store
+    /// @return whether it was ended now
+    public boolean endGeneration(Context context, int generation, ContinueCause cause, Optional<Head> end) {
         lock.lock();
         try {
             refuseNesting();
-            continueJournal(context, cause, end, Optional.empty());
+            Head last = JournalTable.head(handle).orElseThrow();
+            if (last.journal().generation() != generation) {
+                return false;
+            }
+            continueJournal(context, cause, end.orElse(last), Optional.empty());
         } finally {
             lock.unlock();
         }
         listeners.forEach(Runnable::run);
-        return head().journal();
+        return true;
     }
 
     /// Called after each commit that recorded something, on the recording thread; it must return at once.
@@ -233,13 +238,37 @@ public final class TerminalStore implements AutoCloseable {
         return trouble;
     }
 
-    /// Signs with the key of the running generation; how the terminal signs in at the office.
-    public SigningKey signingKey() {
-        lock.lock();
-        try {
-            return key.orElseThrow(() -> new IllegalStateException("the store is not started"));
-        } finally {
-            lock.unlock();
+    /// The key of a generation, with which the terminal also signs in at the office; empty when it is lost.
+    public Optional<SigningKey> key(int generation) {
+        return keys.key(generation);
+    }
+
+    /// Whether a generation's entries are all as they were sealed, read one page after the other.
+    public boolean isSound(int generation) {
+        Optional<SigningKey> signing = keys.key(generation);
+        if (signing.isEmpty()) {
+            return false;
+        }
+        Head from = Head.empty(JournalId.of(identity.terminal(), generation));
+        JournalCheck check = JournalCheck.from(from, signing.get().verifyingKey());
+        long after = 0;
+        while (true) {
+            List<Entry> page;
+            try {
+                page = entries(generation, after, VERIFIED_AT_START);
+            } catch (IllegalArgumentException e) {
+                // A row that is not even an entry was written by somebody else.
+                return false;
+            }
+            for (Entry entry : page) {
+                if (check.next(entry).isPresent()) {
+                    return false;
+                }
+                after = entry.seq();
+            }
+            if (page.isEmpty()) {
+                return true;
+            }
         }
     }
 

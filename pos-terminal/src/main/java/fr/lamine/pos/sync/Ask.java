@@ -1,0 +1,20 @@
+package fr.lamine.pos.sync;
+
+/// What the terminal asks of the office next.
+public sealed interface Ask {
+
+    /// @param generation whose key signs
+    record SignIn(int generation) implements Ask {}
+
+    record HeadOf(int generation) implements Ask {}
+
+    record EntryAt(int generation, long seq) implements Ask {}
+
+    /// Entries after a number, as many as one batch holds.
+    record Send(int generation, long after) implements Ask {}
+
+    record Reference() implements Ask {}
+
+    /// All is said, until something new happens.
+    record Nothing() implements Ask {}
+}

@@ -1,0 +1,174 @@
+package fr.lamine.pos.sync;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.lamine.model.fact.ContinueCause;
+import fr.lamine.model.fact.JournalId;
+import fr.lamine.model.journal.Entry;
+import fr.lamine.model.site.TerminalId;
+import fr.lamine.model.sync.JournalAnswer;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/// A terminal and an office talk over a network that loses, repeats and delays, while either is restarted or put back
+/// from a copy. Whatever happens: in the end everything that the terminal holds is at the office, once.
+final class SyncSimulationTest {
+
+    private static final int SEEDS = 250;
+    private static final int STEPS = 400;
+
+    private final Map<JournalAnswer.Result, Integer> answers = new EnumMap<>(JournalAnswer.Result.class);
+    private final Map<ContinueCause, Integer> endings = new EnumMap<>(ContinueCause.class);
+
+    @Test
+    void everyFactIsAtTheOfficeExactlyOnceInTheEnd() {
+        for (long seed = 1; seed <= SEEDS; seed++) {
+            new Run(seed).play();
+        }
+        for (var result : List.of(JournalAnswer.Result.TAKEN, JournalAnswer.Result.FORK, JournalAnswer.Result.GAP)) {
+            assertTrue(answers.getOrDefault(result, 0) > 20, "too few " + result + ": " + answers);
+        }
+        for (var cause : List.of(ContinueCause.FORK, ContinueCause.OFFICE_AHEAD)) {
+            assertTrue(endings.getOrDefault(cause, 0) > 20, "too few " + cause + ": " + endings);
+        }
+    }
+
+    private final class Run {
+
+        private final long seed;
+        private final Random random;
+        private final TerminalId id = TerminalId.of(901);
+        private final TerminalModel terminal = new TerminalModel(id);
+        private final OfficeModel office = new OfficeModel(id);
+        private final Deque<List<Entry>> delayed = new ArrayDeque<>();
+        private SyncState state = SyncState.begin();
+        private boolean session;
+        private boolean calm;
+        private Optional<TerminalModel.Copy> terminalCopy = Optional.empty();
+        private Optional<Map<JournalId, List<Entry>>> officeCopy = Optional.empty();
+
+        private Run(long seed) {
+            this.seed = seed;
+            this.random = new Random(seed);
+        }
+
+        private void play() {
+            for (int step = 0; step < STEPS; step++) {
+                happen();
+            }
+            calm = true;
+            while (!delayed.isEmpty()) {
+                office.take(delayed.poll());
+            }
+            int left = 2_000;
+            state = state.referenceDueNow();
+            while (!(state.next(terminal) instanceof Ask.Nothing)) {
+                talk();
+                left--;
+                assertTrue(left > 0, "seed " + seed + ": they never come to an end: " + state.next(terminal));
+            }
+            inspect();
+        }
+
+        private void inspect() {
+            for (Entry entry : terminal.all()) {
+                assertEquals(1, office.copiesOf(entry.hash()), "seed " + seed + ": copies of " + entry.id());
+            }
+            List<String> hashes = office.all().stream().map(Entry::hash).toList();
+            assertEquals(hashes.size(), hashes.stream().distinct().count(), "seed " + seed + ": kept twice");
+        }
+
+        private void happen() {
+            int what = random.nextInt(100);
+            if (what < 30) {
+                terminal.record();
+            } else if (what < 92) {
+                talk();
+            } else if (what < 94) {
+                terminalCopy = Optional.of(terminal.backup());
+            } else if (what < 96) {
+                officeCopy = Optional.of(office.backup());
+            } else if (what == 96) {
+                state = SyncState.begin();
+            } else if (what == 97) {
+                session = false;
+            } else if (what == 98) {
+                state = state.referenceDueNow();
+            } else {
+                restoreSomething();
+            }
+        }
+
+        private void restoreSomething() {
+            if (random.nextBoolean() && officeCopy.isPresent()) {
+                office.restore(officeCopy.get());
+                session &= random.nextBoolean();
+            } else if (terminalCopy.isPresent()) {
+                terminal.restore(terminalCopy.get());
+                state = SyncState.begin();
+                if (random.nextBoolean()) {
+                    // its head file was not put back, and told
+                    terminal.nextGeneration();
+                }
+            }
+        }
+
+        private void talk() {
+            Ask ask = state.next(terminal);
+            Reply reply = exchange(ask);
+            SyncState.Step step = state.after(ask, reply, terminal);
+            state = step.state();
+            step.ending().ifPresent(ending -> {
+                endings.merge(ending.cause(), 1, Integer::sum);
+                assertEquals(terminal.running(), ending.generation());
+                terminal.nextGeneration();
+            });
+        }
+
+        private Reply exchange(Ask ask) {
+            if (!calm && random.nextInt(6) == 0) {
+                return new Reply.Lost();
+            }
+            Reply reply = answer(ask);
+            return !calm && random.nextInt(6) == 0 ? new Reply.Lost() : reply;
+        }
+
+        private Reply answer(Ask ask) {
+            if (ask instanceof Ask.SignIn(int generation)) {
+                session = office.knowsKeyOf(generation, terminal.keyIdOf(generation));
+                return session ? new Reply.SignedIn() : new Reply.NotSignedIn();
+            }
+            if (!session) {
+                return new Reply.NotSignedIn();
+            }
+            return switch (ask) {
+                case Ask.SignIn _, Ask.Nothing _ -> new Reply.Lost();
+                case Ask.HeadOf(int generation) -> new Reply.HeadIs(office.head(generation));
+                case Ask.EntryAt(int generation, long seq) -> new Reply.EntryIs(office.entryAt(generation, seq));
+                case Ask.Send(int generation, long after) -> send(generation, after);
+                case Ask.Reference _ -> new Reply.ReferenceTaken(office.epoch(), random.nextInt(4) > 0);
+            };
+        }
+
+        private Reply send(int generation, long after) {
+            List<Entry> batch = new ArrayList<>(terminal.after(generation, after, 1 + random.nextInt(8)));
+            if (!calm && random.nextInt(5) == 0) {
+                delayed.add(batch);
+            }
+            if (!calm && !delayed.isEmpty() && random.nextInt(5) == 0) {
+                office.take(delayed.poll());
+            }
+            JournalAnswer answer = office.take(batch);
+            answers.merge(answer.result(), 1, Integer::sum);
+            return new Reply.Took(answer, batch.getLast().seq());
+        }
+    }
+}
