@@ -6,6 +6,7 @@ import fr.lamine.backoffice.access.SignInPage;
 import fr.lamine.backoffice.demo.DemoHouse;
 import fr.lamine.backoffice.journal.OfficeJournal;
 import fr.lamine.backoffice.journal.OfficeKey;
+import fr.lamine.backoffice.journal.Rebuild;
 import fr.lamine.backoffice.platform.Database;
 import fr.lamine.backoffice.platform.EmbeddedPostgres;
 import fr.lamine.backoffice.platform.OfficeConfig;
@@ -43,6 +44,7 @@ public final class Office implements AutoCloseable {
             EpochFile epoch = new EpochFile(config.data().resolve("epoch"));
             Instant now = clock.instant();
             database.useTransaction(handle -> Opening.open(handle, journal, epoch, config.restored(), now));
+            catchUp(database, config.rebuild(), now);
             Access access = new Access(database, clock);
             new DemoHouse(database, journal, access).furnish(config.data(), now);
             access.hireFirstAdministrator()
@@ -86,6 +88,16 @@ public final class Office implements AutoCloseable {
             } catch (Exception e) {
                 throw new IllegalStateException("the office could not be closed", e);
             }
+        }
+    }
+
+    /// A newer version may apply what an older one had to set aside.
+    private static void catchUp(Database database, boolean rebuild, Instant now) {
+        if (rebuild) {
+            long entries = database.inTransaction(handle -> Rebuild.all(handle, now));
+            System.out.println("Tables reconstruites depuis les journaux : " + entries + " écritures.");
+        } else {
+            database.useTransaction(handle -> Rebuild.repair(handle, now));
         }
     }
 

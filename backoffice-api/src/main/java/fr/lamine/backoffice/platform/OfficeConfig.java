@@ -17,6 +17,7 @@ import java.util.Set;
 /// @param allowedHosts host names, besides this machine's own, under which browsers may come
 /// @param demo         a demonstration: never for real trade
 /// @param restored     the database was put back from a backup: terminals must take everything anew
+/// @param rebuild      all tables that follow from the journals are dropped and built again before the door opens
 public record OfficeConfig(
         String host,
         int port,
@@ -24,11 +25,23 @@ public record OfficeConfig(
         Optional<External> external,
         Set<String> allowedHosts,
         boolean demo,
-        boolean restored) {
+        boolean restored,
+        boolean rebuild) {
 
-    private static final Set<String> FLAGS = Set.of("demo", "restored");
+    private static final Set<String> FLAGS = Set.of("demo", "restored", "rebuild");
     private static final Set<String> OPTIONS = Set.of(
             "config", "host", "port", "data", "database.url", "database.user", "database.password", "allowed-hosts");
+
+    public OfficeConfig(
+            String host,
+            int port,
+            Path data,
+            Optional<External> external,
+            Set<String> allowedHosts,
+            boolean demo,
+            boolean restored) {
+        this(host, port, data, external, allowedHosts, demo, restored, false);
+    }
 
     public record External(String url, String user, String password) {}
 
@@ -53,7 +66,8 @@ public record OfficeConfig(
                                 value("database.password", said, file).orElse(""))),
                 hosts(value("allowed-hosts", said, file)),
                 value("demo", said, file).map(Boolean::parseBoolean).orElse(false),
-                value("restored", said, file).map(Boolean::parseBoolean).orElse(false));
+                value("restored", said, file).map(Boolean::parseBoolean).orElse(false),
+                value("rebuild", said, file).map(Boolean::parseBoolean).orElse(false));
     }
 
     private static Map<String, String> options(List<String> words) {
