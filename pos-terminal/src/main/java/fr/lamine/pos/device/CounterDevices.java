@@ -30,9 +30,9 @@ public final class CounterDevices implements AutoCloseable {
     private final InstantSource clock;
     private final DeviceListener listener;
     private final Optional<Scale> scale;
-    private final Optional<Scanner> scanner;
     private final Optional<WatchedPrinter> printer;
     private final boolean drawer;
+    private volatile Optional<Scanner> scanner = Optional.empty();
     private volatile List<DeviceStatus> told = List.of();
 
     private CounterDevices(DeviceSettings settings, InstantSource clock, DeviceListener listener) {
@@ -40,21 +40,26 @@ public final class CounterDevices implements AutoCloseable {
         this.listener = listener;
         this.drawer = settings.printer().map(PrinterSettings::drawer).orElse(false);
         this.scale = settings.scale().map(s -> scale(s, clock));
-        this.scanner =
-                settings.scanner().map(s -> Scanner.start(s.endpoint(), clock, listener::scanned, _ -> tellChanges()));
         this.printer = settings.printer()
                 .map(p -> new WatchedPrinter(
                         new Printer(p.name(), p.endpoint(), p.paper(), p.emulated()), this::tellChanges));
+    }
+
+    /// Begins to look for every device; none needs to be there.
+    public static CounterDevices open(DeviceSettings settings, InstantSource clock, DeviceListener listener) {
+        CounterDevices devices = new CounterDevices(settings, clock, listener);
+        devices.start(settings);
+        return devices;
+    }
+
+    private void start(DeviceSettings settings) {
+        scanner =
+                settings.scanner().map(s -> Scanner.start(s.endpoint(), clock, listener::scanned, _ -> tellChanges()));
         scale.ifPresent(s -> {
             s.onReading(this::weighed);
             s.start();
         });
         printer.ifPresent(WatchedPrinter::start);
-    }
-
-    /// Begins to look for every device; none needs to be there.
-    public static CounterDevices open(DeviceSettings settings, InstantSource clock, DeviceListener listener) {
-        return new CounterDevices(settings, clock, listener);
     }
 
     private static Scale scale(ScaleSettings settings, InstantSource clock) {

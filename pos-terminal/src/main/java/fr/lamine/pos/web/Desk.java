@@ -18,6 +18,8 @@ import fr.lamine.pos.web.view.ModeView;
 import fr.lamine.pos.web.view.ModeView.Mode;
 import fr.lamine.pos.web.view.NoticeView;
 import fr.lamine.pos.web.view.ScreenView;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -49,6 +51,8 @@ public final class Desk {
     private Supplier<ScreenView> door = () -> new HelpView("");
     private Function<OperatorBadge, Optional<BandView>> onBadge = _ -> Optional.empty();
     private Mode mode = Mode.WEIGH_IN;
+    private Optional<BandView> lastSaid = Optional.empty();
+    private Instant lastSaidAt = Instant.EPOCH;
 
     public Desk(Station station, ReferenceBook book, Surroundings around, Texts texts, InstantSource clock) {
         this.station = station;
@@ -86,7 +90,7 @@ public final class Desk {
             if (answered.size() > ANSWERS_KEPT) {
                 answered.remove(answered.keySet().iterator().next());
             }
-            return frame(said);
+            return frame(say(said));
         } finally {
             lock.unlock();
         }
@@ -96,7 +100,7 @@ public final class Desk {
     FrameView scan(String text) {
         lock.lock();
         try {
-            return frame(done(() -> meaning(text)));
+            return frame(say(done(() -> meaning(text))));
         } finally {
             lock.unlock();
         }
@@ -106,7 +110,20 @@ public final class Desk {
     public void scanned(String text) {
         lock.lock();
         try {
-            lastNews = done(() -> meaning(text));
+            say(done(() -> meaning(text)));
+        } finally {
+            lock.unlock();
+        }
+        changed();
+    }
+
+    /// Every page says this; when there is nothing to say the pages are just drawn again.
+    public void tell(Optional<BandView> said) {
+        lock.lock();
+        try {
+            if (said.isPresent()) {
+                say(said);
+            }
         } finally {
             lock.unlock();
         }
@@ -114,11 +131,20 @@ public final class Desk {
     }
 
     /// Something outside the pages changed what stands on the screen.
-    public void changed() {
+    private void changed() {
         onScreen.forEach(Runnable::run);
     }
 
-    private Optional<BandView> lastNews = Optional.empty();
+    private Optional<BandView> say(Optional<BandView> said) {
+        lastSaid = said;
+        lastSaidAt = clock.instant();
+        return said;
+    }
+
+    private Optional<BandView> stillSaid() {
+        Duration age = Duration.between(lastSaidAt, clock.instant());
+        return lastSaid.filter(band -> band.stay() == 0 || age.toSeconds() < band.stay());
+    }
 
     private Optional<BandView> meaning(String text) {
         ScannedCode code = ScannedCode.parse(text, List.of());
@@ -130,14 +156,13 @@ public final class Desk {
                 .orElseGet(() -> Bands.refused(Refusal.NOT_SIGNED_IN));
     }
 
-    private Optional<BandView> done(Supplier<Optional<BandView>> action) {
+    private static Optional<BandView> done(Supplier<Optional<BandView>> action) {
         try {
             return action.get();
         } catch (BadRequest e) {
             throw e;
         } catch (RuntimeException e) {
-            Fault fault = Fault.log(e);
-            throw fault;
+            throw Fault.log(e);
         }
     }
 
@@ -178,7 +203,7 @@ public final class Desk {
     FrameView news() {
         lock.lock();
         try {
-            return frame(lastNews);
+            return frame(stillSaid());
         } finally {
             lock.unlock();
         }

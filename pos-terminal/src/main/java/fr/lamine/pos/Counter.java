@@ -1,0 +1,209 @@
+package fr.lamine.pos;
+
+import fr.lamine.hardware.printer.PrintResult;
+import fr.lamine.hardware.scale.ScaleReading;
+import fr.lamine.hardware.scanner.Scan;
+import fr.lamine.pos.device.CounterDevices;
+import fr.lamine.pos.device.DemoDevices;
+import fr.lamine.pos.device.DeviceListener;
+import fr.lamine.pos.device.DeviceSettings;
+import fr.lamine.pos.device.SettingsFile;
+import fr.lamine.pos.labelling.LabellingPage;
+import fr.lamine.pos.labelling.Labels;
+import fr.lamine.pos.labelling.OwnLabels;
+import fr.lamine.pos.operator.SignInPage;
+import fr.lamine.pos.operator.SignIns;
+import fr.lamine.pos.printing.PrintJob;
+import fr.lamine.pos.printing.PrintQueue;
+import fr.lamine.pos.printing.PrintWorker;
+import fr.lamine.pos.reference.ReferenceBook;
+import fr.lamine.pos.scale.CounterScale;
+import fr.lamine.pos.station.Commands;
+import fr.lamine.pos.station.Station;
+import fr.lamine.pos.store.StoreFolders;
+import fr.lamine.pos.store.TerminalIdentity;
+import fr.lamine.pos.store.TerminalStore;
+import fr.lamine.pos.till.Till;
+import fr.lamine.pos.till.TillPage;
+import fr.lamine.pos.web.CounterScreen;
+import fr.lamine.pos.web.CounterServer;
+import fr.lamine.pos.web.Desk;
+import fr.lamine.pos.web.Surroundings;
+import fr.lamine.pos.web.Texts;
+import fr.lamine.pos.web.view.ConnectionView;
+import fr.lamine.pos.web.view.DeviceView;
+import fr.lamine.pos.weighin.WeighInPage;
+import fr.lamine.pos.weighin.WeighIns;
+import io.helidon.webserver.http.HttpService;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+
+/// One running counter. It opens from the ground up and closes from the top down.
+public final class Counter implements AutoCloseable {
+
+    static final String VERSION = "0.1.0";
+
+    private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+    private final Texts texts = Texts.french();
+    private final InstantSource clock;
+    private final TerminalStore store;
+    private final ReferenceBook book;
+    private final Station station;
+    private final Optional<DemoDevices> demo;
+    private final Desk desk;
+    private final CounterServer server;
+    private volatile Optional<CounterDevices> devices = Optional.empty();
+    private volatile Optional<CounterServer> screens = Optional.empty();
+
+    private Counter(CounterConfig config, StoreFolders folders, TerminalIdentity identity, InstantSource clock) {
+        this.clock = clock;
+        try {
+            store = keep(TerminalStore.open(folders, identity));
+            book = new ReferenceBook(store);
+            station = new Station(identity.site(), identity.station(), VERSION);
+            store.start(station.machineContext(book.current(), clock.instant()));
+            demo = config.demo() ? Optional.of(keep(DemoDevices.start(config.controls()))) : Optional.empty();
+            DeviceSettings settings = settings(config, demo);
+            settings.refusal(identity.kind()).ifPresent(no -> {
+                throw new IllegalArgumentException(no);
+            });
+            desk = new Desk(
+                    station,
+                    book,
+                    new Surroundings(this::connection, this::deviceViews, store::trouble, VERSION),
+                    texts,
+                    clock);
+            CounterDevices counterDevices = keep(CounterDevices.open(settings, clock, new Ears()));
+            devices = Optional.of(counterDevices);
+            PrintWorker printing = keep(new PrintWorker(
+                    new PrintQueue(store),
+                    identity.station(),
+                    counterDevices.printer(),
+                    new Papers(store, book)::of,
+                    this::printed,
+                    clock));
+            store.onRecorded(printing::wake);
+            server = keep(server(config, printing));
+            screens = Optional.of(server);
+            printing.start();
+            server.start();
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    /// @throws IllegalArgumentException with a plain French sentence when these devices must not be used
+    /// @throws IllegalStateException    when another process works with this folder
+    public static Counter open(CounterConfig config, TerminalIdentity identity, InstantSource clock) {
+        return new Counter(config, StoreFolders.under(config.data()), identity, clock);
+    }
+
+    private static DeviceSettings settings(CounterConfig config, Optional<DemoDevices> demo) {
+        return demo.map(DemoDevices::settings)
+                .orElseGet(() -> config.config().map(SettingsFile::read).orElse(DeviceSettings.NONE));
+    }
+
+    private CounterServer server(CounterConfig config, PrintWorker printing) {
+        Commands commands = new Commands(store, book);
+        SignInPage signIn = new SignInPage(new SignIns(store, book), book, station, desk, clock);
+        List<CounterScreen> modes = List.of(
+                new WeighInPage(new WeighIns(commands), book, station, this::scale, texts, clock),
+                new LabellingPage(
+                        new Labels(commands), book, station, this::scale, new OwnLabels(store, book), texts, clock),
+                new TillPage(new Till(commands), book, station, printing, texts, clock));
+        desk.furnish(signIn::view, signIn::badge, modes);
+        return new CounterServer(config.port(), desk, texts, posts -> {
+            List<HttpService> services = new ArrayList<>();
+            services.add(signIn.routes(posts));
+            modes.forEach(mode -> services.add(mode.routes(posts)));
+            return services;
+        });
+    }
+
+    private Optional<CounterScale> scale() {
+        return devices.flatMap(CounterDevices::scale);
+    }
+
+    private ConnectionView connection() {
+        return ConnectionView.upToDate();
+    }
+
+    private List<DeviceView> deviceViews() {
+        return devices.map(CounterDevices::states).orElse(List.of()).stream()
+                .map(status -> new DeviceView(
+                        switch (status.kind()) {
+                            case SCALE -> DeviceView.Kind.SCALE;
+                            case PRINTER -> DeviceView.Kind.PRINTER;
+                            case SCANNER -> DeviceView.Kind.SCANNER;
+                            case DRAWER -> DeviceView.Kind.DRAWER;
+                        },
+                        switch (status.state()) {
+                            case READY -> DeviceView.State.READY;
+                            case ATTENTION -> DeviceView.State.ATTENTION;
+                            case LOST -> DeviceView.State.LOST;
+                        }))
+                .toList();
+    }
+
+    private void printed(PrintJob job, PrintResult result) {
+        devices.ifPresent(CounterDevices::askPrinter);
+        desk.tell(PrintNews.band(job, result, texts));
+    }
+
+    /// What the devices say goes to the screen.
+    private final class Ears implements DeviceListener {
+
+        @Override
+        public void scanned(Scan scan) {
+            desk.scanned(scan.text());
+        }
+
+        @Override
+        public void weighed(ScaleReading reading) {
+            screens.ifPresent(CounterServer::weighed);
+        }
+
+        @Override
+        public void changed() {
+            desk.tell(Optional.empty());
+        }
+    }
+
+    public int port() {
+        return server.port();
+    }
+
+    public TerminalStore store() {
+        return store;
+    }
+
+    public ReferenceBook book() {
+        return book;
+    }
+
+    /// The emulated devices, in a demo.
+    public Optional<DemoDevices> demo() {
+        return demo;
+    }
+
+    private <T extends AutoCloseable> T keep(T resource) {
+        opened.push(resource);
+        return resource;
+    }
+
+    @Override
+    public void close() {
+        while (!opened.isEmpty()) {
+            try {
+                opened.pop().close();
+            } catch (Exception e) {
+                throw new IllegalStateException("the counter could not be closed", e);
+            }
+        }
+    }
+}

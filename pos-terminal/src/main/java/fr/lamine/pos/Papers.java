@@ -1,0 +1,56 @@
+package fr.lamine.pos;
+
+import fr.lamine.hardware.printer.Document;
+import fr.lamine.model.fact.Fact;
+import fr.lamine.model.fact.FactId;
+import fr.lamine.pos.labelling.LabelPaper;
+import fr.lamine.pos.printing.PrintJob;
+import fr.lamine.pos.reference.ReferenceBook;
+import fr.lamine.pos.store.TerminalStore;
+import fr.lamine.pos.till.Receipt;
+import java.util.Optional;
+
+/// What each print job puts on paper, made from the journal.
+final class Papers {
+
+    private final TerminalStore store;
+    private final ReferenceBook book;
+
+    Papers(TerminalStore store, ReferenceBook book) {
+        this.store = store;
+        this.book = book;
+    }
+
+    Optional<Document> of(PrintJob job) {
+        return switch (job.kind()) {
+            case DRAWER -> Optional.of(Document.of(new Document.Kick()));
+            case RECEIPT -> job.fact().flatMap(id -> receipt(id, job.copy()));
+            case LABEL -> job.fact().flatMap(this::label);
+        };
+    }
+
+    private Optional<Document> receipt(FactId id, int copy) {
+        Optional<Fact> fact = store.fact(id);
+        return store.entries(id.journal().generation(), id.seq() - 1, 1).stream()
+                .findFirst()
+                .filter(_ -> fact.isPresent())
+                .flatMap(entry -> fact.get() instanceof Fact.Sale sale
+                        ? Optional.of(Receipt.of(
+                                entry,
+                                sale,
+                                book.current().catalog(),
+                                store.identity().kind(),
+                                copy))
+                        : Optional.empty());
+    }
+
+    private Optional<Document> label(FactId id) {
+        return store.fact(id)
+                .flatMap(fact -> fact instanceof Fact.Labelled label
+                        ? Optional.of(LabelPaper.of(
+                                label,
+                                book.current().catalog(),
+                                store.identity().kind()))
+                        : Optional.empty());
+    }
+}

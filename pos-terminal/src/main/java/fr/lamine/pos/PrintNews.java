@@ -1,0 +1,44 @@
+package fr.lamine.pos;
+
+import fr.lamine.hardware.printer.PrintResult;
+import fr.lamine.hardware.printer.PrinterState;
+import fr.lamine.pos.printing.PrintJob;
+import fr.lamine.pos.printing.PrintWorker;
+import fr.lamine.pos.web.Bands;
+import fr.lamine.pos.web.Texts;
+import fr.lamine.pos.web.view.BandView;
+import java.util.Optional;
+
+/// What people are told of a print that did not come out.
+final class PrintNews {
+
+    private PrintNews() {}
+
+    /// Empty when all is well: paper speaks for itself.
+    static Optional<BandView> band(PrintJob job, PrintResult result, Texts texts) {
+        return switch (result) {
+            case PrintResult.Printed _ -> Optional.empty();
+            case PrintResult.Failed(var cause) -> Optional.of(failed(job, cause, texts));
+            case PrintResult.Doubtful(var cause) -> Optional.of(doubtful(job, cause, texts));
+        };
+    }
+
+    private static BandView failed(PrintJob job, PrinterState cause, Texts texts) {
+        String why = PrintWorker.sentence(cause);
+        return switch (job.kind()) {
+            case LABEL -> BandView.stop(Bands.id(), texts.get("print.label"), texts.get("print.waits.label", why));
+            case RECEIPT -> BandView.stop(Bands.id(), texts.get("print.receipt"), texts.get("print.waits", why));
+            case DRAWER -> BandView.stop(Bands.id(), texts.get("print.drawer"), texts.get("print.key", why));
+        };
+    }
+
+    private static BandView doubtful(PrintJob job, PrinterState cause, Texts texts) {
+        String why = PrintWorker.sentence(cause);
+        return switch (job.kind()) {
+            case LABEL -> BandView.unknown(Bands.id(), texts.get("print.label.doubt"), texts.get("print.look", why));
+            case RECEIPT ->
+                BandView.unknown(Bands.id(), texts.get("print.receipt.doubt"), texts.get("print.look", why));
+            case DRAWER -> BandView.unknown(Bands.id(), texts.get("print.drawer"), texts.get("print.key", why));
+        };
+    }
+}
