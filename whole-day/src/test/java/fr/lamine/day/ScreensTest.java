@@ -35,6 +35,8 @@ final class ScreensTest {
                 const r = e.getBoundingClientRect();
                 if (r.width < target - .5 || r.height < target - .5) faults.push('target of ' + Math.round(r.width) + '×' + Math.round(r.height) + ': ' + name(e));
                 if (r.left < -1 || r.top < -1 || r.right > innerWidth + 1 || r.bottom > innerHeight + 1) faults.push('outside: ' + name(e));
+                const around = e.closest('.panel, .left, .keys, .ticket, .rail, .bar, .band')?.getBoundingClientRect();
+                if (around && (r.bottom > around.bottom + 1 || r.right > around.right + 1)) faults.push('out of its box: ' + name(e));
                 if (e.scrollHeight > e.clientHeight + 3 || e.scrollWidth > e.clientWidth + 3) faults.push('cut: ' + name(e));
                 const middle = document.elementFromPoint(r.left + r.width / 2, r.top + r.height / 2);
                 if (middle && !e.contains(middle) && !middle.closest('.band')) faults.push('covered by ' + name(middle) + ': ' + name(e));
@@ -44,6 +46,7 @@ final class ScreensTest {
                 const e = words.currentNode.parentElement;
                 if (!words.currentNode.textContent.trim() || !seen(e)) continue;
                 if (parseFloat(getComputedStyle(e).fontSize) < least) faults.push('small text: ' + name(e));
+                if (getComputedStyle(e).display !== 'inline' && e.clientHeight < parseFloat(getComputedStyle(e).fontSize) * .95) faults.push('squeezed: ' + name(e));
                 const range = document.createRange();
                 range.selectNodeContents(words.currentNode);
                 const r = range.getBoundingClientRect();
