@@ -36,6 +36,9 @@ public final class ReferenceBook {
     ///
     /// @return whether it was taken
     public boolean take(ReferenceAnswer answer, Instant now) {
+        if (store.read(sql -> isNothingNew(sql, answer))) {
+            return false;
+        }
         boolean taken = store.write(now, writing -> {
             Reference held = load(writing.sql());
             boolean sameEpoch = held.epoch().equals(answer.epoch());
@@ -58,6 +61,25 @@ public final class ReferenceBook {
                 .mapTo(String.class)
                 .findOne()
                 .map(text -> Json.read(text, ItemState.class));
+    }
+
+    private boolean isNothingNew(Handle sql, ReferenceAnswer answer) {
+        Reference held = current.get();
+        Head head = answer.officeHead();
+        return !answer.whole()
+                && answer.epoch().equals(held.epoch())
+                && answer.revision() == held.revision()
+                && held.applied().equals(Optional.of(answer.applied()))
+                && answer.catalog().isEmpty()
+                && answer.operators().isEmpty()
+                && answer.items().isEmpty()
+                && sql.createQuery("SELECT 1 FROM office_head WHERE generation = ? AND seq = ? AND hash = ?")
+                        .bind(0, head.journal().generation())
+                        .bind(1, head.seq())
+                        .bind(2, head.hash())
+                        .mapTo(Integer.class)
+                        .findOne()
+                        .isPresent();
     }
 
     private static void keep(Handle sql, Reference held, ReferenceAnswer answer, Instant now) {

@@ -1,25 +1,23 @@
 package fr.lamine.pos.store;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /// The head file: two slots of 512 bytes written in turn and forced, so that a torn write leaves the one before. Used
-/// under the store's lock.
+/// under the store's lock. No channel: a thread that is interrupted while it writes must not close the file for all.
 final class HeadFile implements AutoCloseable {
 
     private static final int SLOT = 512;
 
-    private final FileChannel channel;
+    private final RandomAccessFile file;
     private final Consumer<String> crashPoint;
     private long turn;
 
@@ -27,11 +25,7 @@ final class HeadFile implements AutoCloseable {
         this.crashPoint = crashPoint;
         try {
             Files.createDirectories(folder);
-            channel = FileChannel.open(
-                    folder.resolve("head"),
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.READ,
-                    StandardOpenOption.WRITE);
+            file = new RandomAccessFile(folder.resolve("head").toFile(), "rw");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -56,30 +50,28 @@ final class HeadFile implements AutoCloseable {
         crashPoint.accept("head: half written");
         writeAt(position, slot, 100, SLOT);
         crashPoint.accept("head: written");
-        channel.force(false);
+        file.getFD().sync();
         crashPoint.accept("head: forced");
         turn = next;
     }
 
     private void writeAt(long position, byte[] slot, int from, int to) throws IOException {
-        ByteBuffer bytes = ByteBuffer.wrap(slot, from, to - from);
-        while (bytes.hasRemaining()) {
-            channel.write(bytes, position + bytes.position());
-        }
+        file.seek(position + from);
+        file.write(slot, from, to - from);
     }
 
     private Optional<HeadWitness.Slot> slot(int number) throws IOException {
-        ByteBuffer bytes = ByteBuffer.allocate(SLOT);
-        while (bytes.hasRemaining() && channel.read(bytes, (long) number * SLOT + bytes.position()) >= 0) {
-            // a file that is shorter has an empty slot
-        }
-        return HeadWitness.parse(new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8));
+        long from = (long) number * SLOT;
+        byte[] bytes = new byte[Math.clamp(file.length() - from, 0, SLOT)];
+        file.seek(from);
+        file.readFully(bytes);
+        return HeadWitness.parse(new String(bytes, StandardCharsets.UTF_8));
     }
 
     @Override
     public void close() {
         try {
-            channel.close();
+            file.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

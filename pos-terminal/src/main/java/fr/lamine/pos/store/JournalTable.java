@@ -80,9 +80,12 @@ final class JournalTable {
     }
 
     static List<Integer> generations(Handle handle) {
-        return handle.createQuery("SELECT DISTINCT generation FROM journal ORDER BY generation")
-                .mapTo(Integer.class)
-                .list();
+        return handle.createQuery("""
+                        WITH RECURSIVE g (n) AS (
+                          SELECT min(generation) FROM journal
+                          UNION ALL
+                          SELECT (SELECT min(generation) FROM journal WHERE generation > n) FROM g WHERE n IS NOT NULL)
+                        SELECT n FROM g WHERE n IS NOT NULL ORDER BY n""").mapTo(Integer.class).list();
     }
 
     private static Head headOf(ResultSet row) throws SQLException {

@@ -1,0 +1,25 @@
+package fr.lamine.pos.sync;
+
+import fr.lamine.model.journal.Head;
+import fr.lamine.pos.store.TerminalStore;
+import java.util.List;
+import java.util.Optional;
+
+/// The journals of this terminal's store.
+record StoredJournals(TerminalStore store) implements LocalJournals {
+
+    @Override
+    public List<Integer> generations() {
+        return store.generations();
+    }
+
+    @Override
+    public long lastSeq(int generation) {
+        return store.headOf(generation).map(Head::seq).orElse(0L);
+    }
+
+    @Override
+    public Optional<String> hashAt(int generation, long seq) {
+        return store.hashAt(generation, seq);
+    }
+}

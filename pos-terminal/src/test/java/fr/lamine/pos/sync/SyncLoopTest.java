@@ -1,0 +1,185 @@
+package fr.lamine.pos.sync;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.lamine.model.catalog.CategoryCode;
+import fr.lamine.model.journal.Entry;
+import fr.lamine.model.money.Money;
+import fr.lamine.model.sale.Tender;
+import fr.lamine.model.sale.TenderLine;
+import fr.lamine.pos.TestCounter;
+import fr.lamine.pos.till.Till;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class SyncLoopTest {
+
+    private static final SyncLoop.Pace QUICK =
+            new SyncLoop.Pace(Duration.ofMillis(50), Duration.ofMillis(10), Duration.ofMillis(40));
+
+    @TempDir
+    Path root;
+
+    private TestCounter counter;
+
+    @BeforeEach
+    void openTheShop() {
+        counter = TestCounter.open(root);
+    }
+
+    @AfterEach
+    void closeTheShop() {
+        counter.close();
+    }
+
+    private SyncLoop loop(URI office) {
+        return new SyncLoop(
+                counter.store,
+                counter.book,
+                new OfficeClient(office, counter.store.identity().terminal()),
+                counter.station,
+                () -> counter.now,
+                QUICK);
+    }
+
+    private void sell(int tickets) {
+        Till till = new Till(counter.commands);
+        for (int i = 0; i < tickets; i++) {
+            till.addCategory(
+                    counter.station,
+                    counter.token(),
+                    new CategoryCode("vaisselle"),
+                    Optional.of(Money.cents(100)),
+                    1,
+                    counter.now);
+            till.pay(
+                    counter.station,
+                    counter.token(),
+                    List.of(new TenderLine(Tender.CASH, Money.cents(100))),
+                    counter.now);
+        }
+    }
+
+    private void assertAllAtTheOfficeOnce(TestOffice office) {
+        for (int generation : counter.store.generations()) {
+            for (Entry entry : counter.store.entries(generation, 0, 10_000)) {
+                assertEquals(1, office.model.copiesOf(entry.hash()), entry.id().toString());
+            }
+        }
+    }
+
+    @Test
+    void whatWasSoldWithoutAnOfficeArrivesWhenItComesBack() throws Exception {
+        int port = freePort();
+        sell(230);
+        try (SyncLoop loop = loop(URI.create("http://127.0.0.1:" + port))) {
+            assertFalse(loop.talkUntilQuiet(3));
+            SyncStatus away = loop.status();
+            assertFalse(away.reachable());
+            assertEquals(231, away.unsent());
+            assertEquals(Optional.of(TestCounter.MORNING), away.unsentSince());
+            assertEquals(Optional.empty(), away.trouble());
+
+            try (TestOffice office = new TestOffice(port)) {
+                assertTrue(loop.talkUntilQuiet(100));
+                assertAllAtTheOfficeOnce(office);
+                assertEquals(new SyncStatus(true, 0, Optional.empty(), Optional.empty()), loop.status());
+                assertEquals("e1", counter.book.current().epoch());
+            }
+        }
+    }
+
+    @Test
+    void aSaleRingsTheLoop() throws Exception {
+        try (TestOffice office = new TestOffice(0);
+                SyncLoop loop = loop(office.address())) {
+            CountDownLatch arrived = new CountDownLatch(1);
+            loop.onChange(() -> {
+                if (office.model.head(1).seq() == 6) {
+                    arrived.countDown();
+                }
+            });
+            loop.start();
+            sell(5);
+            assertTrue(arrived.await(20, TimeUnit.SECONDS));
+        }
+    }
+
+    @Test
+    void anOfficeInAnyMoodLosesNothing() throws Exception {
+        try (TestOffice office = new TestOffice(0);
+                SyncLoop loop = loop(office.address())) {
+            sell(3);
+            for (int status : new int[] {500, 503, 429, 401, 404, 400, 413, 200, 302}) {
+                office.moods.add(new TestOffice.Mood(status, "<html>désolé</html>"));
+                loop.talkUntilQuiet(12);
+                sell(1);
+            }
+            office.forgetSessions();
+            int before = office.sessions();
+            assertTrue(loop.talkUntilQuiet(60));
+            assertTrue(office.sessions() > before, "an expired session is opened again");
+            assertAllAtTheOfficeOnce(office);
+        }
+    }
+
+    @Test
+    void aRestoredTerminalForksAndGoesOnInANewGeneration() throws Exception {
+        try (TestOffice office = new TestOffice(0)) {
+            sell(2);
+            closeTheShop();
+            copy(root, root.resolveSibling("copy"));
+            openTheShop();
+            sell(3);
+            try (SyncLoop loop = loop(office.address())) {
+                assertTrue(loop.talkUntilQuiet(60));
+            }
+            closeTheShop();
+            root = root.resolveSibling("copy");
+            openTheShop();
+            assertEquals(Optional.empty(), counter.report.ended(), "nothing here can tell");
+            sell(1);
+            try (SyncLoop loop = loop(office.address())) {
+                assertTrue(loop.talkUntilQuiet(60));
+                assertEquals(List.of(1, 2), counter.store.generations());
+                sell(1);
+                assertTrue(loop.talkUntilQuiet(60));
+                assertAllAtTheOfficeOnce(office);
+                assertEquals(0, loop.status().unsent());
+            }
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (var files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Path target = to.resolve(from.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.copy(file, target);
+                }
+            }
+        }
+    }
+}

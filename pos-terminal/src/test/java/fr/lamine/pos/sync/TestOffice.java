@@ -1,0 +1,121 @@
+package fr.lamine.pos.sync;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import fr.lamine.model.fact.JournalId;
+import fr.lamine.model.journal.Head;
+import fr.lamine.model.journal.Json;
+import fr.lamine.model.journal.StartingCatalog;
+import fr.lamine.model.site.TerminalId;
+import fr.lamine.model.sync.JournalBatch;
+import fr.lamine.model.sync.ReferenceAnswer;
+import fr.lamine.model.sync.TerminalSession;
+import fr.lamine.pos.TestCounter;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/// The office model behind real HTTP, with moods: answers queued in [#moods] are given instead of the right one.
+final class TestOffice implements AutoCloseable {
+
+    record Mood(int status, String body) {}
+
+    final OfficeModel model = new OfficeModel(TerminalId.of(901));
+    final Queue<Mood> moods = new ConcurrentLinkedQueue<>();
+    private final HttpServer server;
+    private volatile String token = "";
+    private int sessions;
+
+    TestOffice(int port) throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+        server.createContext("/api/v1/", this::answer);
+        server.start();
+    }
+
+    URI address() {
+        return URI.create("http://127.0.0.1:" + port());
+    }
+
+    int port() {
+        return server.getAddress().getPort();
+    }
+
+    int sessions() {
+        return sessions;
+    }
+
+    void forgetSessions() {
+        token = "";
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        Mood mood = moods.poll();
+        Mood answer = mood != null ? mood : right(exchange, body);
+        byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(answer.status(), bytes.length == 0 ? -1 : bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+
+    private Mood right(HttpExchange exchange, String body) {
+        String path = exchange.getRequestURI().getPath().replace("/api/v1/terminals/901", "");
+        if (path.equals("/challenge")) {
+            return ok(new TerminalSession.Challenge("a-challenge"));
+        }
+        if (path.equals("/session")) {
+            var given = Json.read(body, TerminalSession.Answer.class);
+            if (!model.knowsKeyOf(1, given.keyId()) || !given.challenge().equals("a-challenge")) {
+                return new Mood(401, "");
+            }
+            sessions++;
+            token = "token-" + sessions;
+            return ok(new TerminalSession.Opened(token, 60));
+        }
+        String authorization = exchange.getRequestHeaders().getFirst("Authorization");
+        if (token.isEmpty() || !("Bearer " + token).equals(authorization)) {
+            return new Mood(401, "");
+        }
+        if (path.equals("/journal")) {
+            return ok(model.take(Json.read(body, JournalBatch.class).entries()));
+        }
+        if (path.startsWith("/api/v1/reference")) {
+            return ok(reference(exchange.getRequestURI().getQuery()));
+        }
+        String[] part = path.split("/");
+        if (part.length == 3) {
+            return ok(model.head(Integer.parseInt(part[2])));
+        }
+        Optional<Head> entry = model.entryAt(Integer.parseInt(part[2]), Long.parseLong(part[3]));
+        return entry.map(TestOffice::ok).orElseGet(() -> new Mood(404, ""));
+    }
+
+    private ReferenceAnswer reference(String query) {
+        boolean whole = !query.contains("epoch=" + model.epoch() + "&");
+        return new ReferenceAnswer(
+                model.epoch(),
+                7,
+                whole,
+                model.head(1),
+                3,
+                whole ? Optional.of(StartingCatalog.read()) : Optional.empty(),
+                whole ? Optional.of(List.of(TestCounter.SORTER, TestCounter.CASHIER)) : Optional.empty(),
+                List.of(),
+                Head.empty(JournalId.of(TerminalId.OFFICE, 1)));
+    }
+
+    private static Mood ok(Object value) {
+        return new Mood(200, Json.write(value));
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}
