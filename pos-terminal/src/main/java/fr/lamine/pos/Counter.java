@@ -20,9 +20,12 @@ import fr.lamine.pos.reference.ReferenceBook;
 import fr.lamine.pos.scale.CounterScale;
 import fr.lamine.pos.station.Commands;
 import fr.lamine.pos.station.Station;
+import fr.lamine.pos.store.ChainAudit;
 import fr.lamine.pos.store.StoreFolders;
 import fr.lamine.pos.store.TerminalIdentity;
 import fr.lamine.pos.store.TerminalStore;
+import fr.lamine.pos.sync.OfficeClient;
+import fr.lamine.pos.sync.SyncLoop;
 import fr.lamine.pos.till.Till;
 import fr.lamine.pos.till.TillPage;
 import fr.lamine.pos.web.CounterScreen;
@@ -35,6 +38,8 @@ import fr.lamine.pos.web.view.DeviceView;
 import fr.lamine.pos.weighin.WeighInPage;
 import fr.lamine.pos.weighin.WeighIns;
 import io.helidon.webserver.http.HttpService;
+import java.net.URI;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -58,6 +63,7 @@ public final class Counter implements AutoCloseable {
     private final CounterServer server;
     private volatile Optional<CounterDevices> devices = Optional.empty();
     private volatile Optional<CounterServer> screens = Optional.empty();
+    private volatile Optional<SyncLoop> sync = Optional.empty();
 
     private Counter(CounterConfig config, StoreFolders folders, TerminalIdentity identity, InstantSource clock) {
         this.clock = clock;
@@ -74,7 +80,7 @@ public final class Counter implements AutoCloseable {
             desk = new Desk(
                     station,
                     book,
-                    new Surroundings(this::connection, this::deviceViews, store::trouble, VERSION),
+                    new Surroundings(this::connection, this::deviceViews, this::trouble, VERSION),
                     texts,
                     clock);
             CounterDevices counterDevices = keep(CounterDevices.open(settings, clock, new Ears()));
@@ -91,6 +97,8 @@ public final class Counter implements AutoCloseable {
             screens = Optional.of(server);
             printing.start();
             server.start();
+            new ChainAudit(store, () -> station.machineContext(book.current(), clock.instant())).start();
+            sync = config.office().map(this::sync);
         } catch (RuntimeException e) {
             close();
             throw e;
@@ -129,8 +137,27 @@ public final class Counter implements AutoCloseable {
         return devices.flatMap(CounterDevices::scale);
     }
 
+    private SyncLoop sync(URI office) {
+        OfficeClient client = new OfficeClient(office, store.identity().terminal());
+        SyncLoop loop = keep(new SyncLoop(store, book, client, station, clock, SyncLoop.Pace.USUAL));
+        loop.onChange(() -> screens.ifPresent(CounterServer::weighed));
+        loop.onNews(() -> desk.tell(Optional.empty()));
+        return loop.start();
+    }
+
     private ConnectionView connection() {
-        return ConnectionView.upToDate();
+        return sync.map(SyncLoop::status)
+                .map(status -> new ConnectionView(
+                        status.reachable(),
+                        Math.toIntExact(status.unsent()),
+                        status.unsentSince()
+                                .map(since -> Ages.words(Duration.between(since, clock.instant())))
+                                .orElse("")))
+                .orElseGet(ConnectionView::upToDate);
+    }
+
+    private Optional<String> trouble() {
+        return store.trouble().or(() -> sync.flatMap(loop -> loop.status().trouble()));
     }
 
     private List<DeviceView> deviceViews() {

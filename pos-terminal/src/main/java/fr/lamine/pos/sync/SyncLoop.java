@@ -47,11 +47,13 @@ public final class SyncLoop implements AutoCloseable {
     private final Optional<VerifyingKey> officeKey;
     private final BlockingQueue<Boolean> bell = new ArrayBlockingQueue<>(1);
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final List<Runnable> newsListeners = new CopyOnWriteArrayList<>();
     private final Thread thread = Thread.ofVirtual().name("sync").unstarted(this::run);
     private SyncState state = SyncState.begin();
     private int failures;
-    private volatile boolean reachable;
     private volatile Optional<String> trouble = Optional.empty();
+    private volatile boolean reachable;
+    private volatile SyncStatus status;
 
     public SyncLoop(
             TerminalStore store,
@@ -70,7 +72,12 @@ public final class SyncLoop implements AutoCloseable {
         this.officeKey = Optional.of(store.identity().officePublicKey())
                 .filter(text -> !text.isEmpty())
                 .map(VerifyingKey::parse);
-        store.onRecorded(this::wake);
+        this.status = new SyncStatus(false, 0, Optional.empty(), Optional.empty());
+        tell();
+        store.onRecorded(() -> {
+            wake();
+            tell();
+        });
     }
 
     public SyncLoop start() {
@@ -83,14 +90,27 @@ public final class SyncLoop implements AutoCloseable {
         bell.offer(true);
     }
 
-    /// Called when what [#status] says may have changed, on the loop's thread; it must return at once.
+    /// Called when what [#status] says has changed, on the thread that changed it; it must return at once.
     public void onChange(Runnable listener) {
         listeners.add(listener);
     }
 
+    /// Called when catalog or operators were received, on the loop's thread; it must return at once.
+    public void onNews(Runnable listener) {
+        newsListeners.add(listener);
+    }
+
     public SyncStatus status() {
+        return status;
+    }
+
+    private synchronized void tell() {
         Deliveries.Unsent unsent = Deliveries.unsent(store);
-        return new SyncStatus(reachable, unsent.count(), unsent.since(), trouble);
+        SyncStatus now = new SyncStatus(reachable, unsent.count(), unsent.since(), trouble);
+        if (!now.equals(status)) {
+            status = now;
+            listeners.forEach(Runnable::run);
+        }
     }
 
     /// Talks on the caller's thread until all is said and all news is in; for a program that has no loop running.
@@ -149,7 +169,7 @@ public final class SyncLoop implements AutoCloseable {
         failures = well ? 0 : failures + 1;
         reachable = !(reply instanceof Reply.Lost);
         trouble = troubleAfter(ask, reply);
-        listeners.forEach(Runnable::run);
+        tell();
         return well;
     }
 
@@ -284,7 +304,10 @@ public final class SyncLoop implements AutoCloseable {
         Reference held = book.current();
         return switch (office.reference(held.epoch(), held.revision())) {
             case Heard.Answer<ReferenceAnswer>(ReferenceAnswer answer) -> {
-                book.take(answer, clock.instant());
+                boolean taken = book.take(answer, clock.instant());
+                if (taken && (answer.catalog().isPresent() || answer.operators().isPresent())) {
+                    newsListeners.forEach(Runnable::run);
+                }
                 boolean complete = answer.epoch().equals(held.epoch()) && answer.revision() == held.revision();
                 yield new Reply.ReferenceTaken(answer.epoch(), complete);
             }

@@ -34,6 +34,9 @@ final class SyncLoopTest {
     @TempDir
     Path root;
 
+    @TempDir
+    Path elsewhere;
+
     private TestCounter counter;
 
     @BeforeEach
@@ -142,14 +145,14 @@ final class SyncLoopTest {
         try (TestOffice office = new TestOffice(0)) {
             sell(2);
             closeTheShop();
-            copy(root, root.resolveSibling("copy"));
+            copy(root, elsewhere.resolve("copy"));
             openTheShop();
             sell(3);
             try (SyncLoop loop = loop(office.address())) {
                 assertTrue(loop.talkUntilQuiet(60));
             }
             closeTheShop();
-            root = root.resolveSibling("copy");
+            root = elsewhere.resolve("copy");
             openTheShop();
             assertEquals(Optional.empty(), counter.report.ended(), "nothing here can tell");
             sell(1);
