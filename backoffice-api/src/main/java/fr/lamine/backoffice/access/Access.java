@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 
 /// Signing in and out. Every answer of [#signIn] to a wrong login costs the same time as to a wrong password.
 public final class Access {
@@ -22,6 +23,8 @@ public final class Access {
     static final Duration SESSION = Duration.ofHours(12);
 
     private static final Argon2Function ARGON = Argon2Function.getInstance(19_456, 2, 1, 32, Argon2.ID);
+    /// Each hash takes 19 MiB, and anybody may ask for one.
+    private static final Semaphore HASHING = new Semaphore(4);
     private static final String NOBODY = hash("nobody has this password");
 
     private final Database database;
@@ -37,6 +40,12 @@ public final class Access {
         record Waiting(Duration pause) implements SignIn {}
     }
 
+    private sealed interface Try {
+        record Counted(Duration pause) implements Try {}
+
+        record TooEarly(Duration pause) implements Try {}
+    }
+
     public Access(Database database, InstantSource clock) {
         this.database = database;
         this.clock = clock;
@@ -44,12 +53,31 @@ public final class Access {
 
     /// Argon2id, 19 MiB, two passes, encoded with its parameters.
     public static String hash(String secret) {
-        return Password.hash(secret).addRandomSalt(16).with(ARGON).getResult();
+        HASHING.acquireUninterruptibly();
+        try {
+            return Password.hash(secret).addRandomSalt(16).with(ARGON).getResult();
+        } finally {
+            HASHING.release();
+        }
     }
 
+    private static boolean matches(String secret, String hash) {
+        HASHING.acquireUninterruptibly();
+        try {
+            return Password.check(secret, hash).with(ARGON);
+        } finally {
+            HASHING.release();
+        }
+    }
+
+    /// Hires a person or gives her a new password, which ends her sessions.
     public void put(User user, String password) {
         String hashed = hash(password);
-        database.useTransaction(handle -> new AccessDao(handle).put(user, hashed));
+        database.useTransaction(handle -> {
+            AccessDao dao = new AccessDao(handle);
+            dao.put(user, hashed);
+            dao.closeSessionsOf(user.login());
+        });
     }
 
     public boolean anybody() {
@@ -68,17 +96,40 @@ public final class Access {
         return Optional.of(password);
     }
 
+    /// Counts the try as a wrong one before it looks at the password, so that many tries at once pass the delay no
+    /// faster than one after the other.
     public SignIn signIn(String login, String password) {
         Instant now = clock.instant();
-        Optional<Delay> delay = database.inTransaction(handle -> new AccessDao(handle).delay(login));
-        if (delay.isPresent() && now.isBefore(delay.get().notBefore())) {
-            return new SignIn.Waiting(Duration.between(now, delay.get().notBefore()));
+        if (!User.LOGIN.matcher(login).matches()) {
+            matches(password, NOBODY);
+            return new SignIn.Wrong(Duration.ZERO);
         }
-        Optional<Account> account = database.inTransaction(handle -> new AccessDao(handle).account(login));
-        boolean right = Password.check(
-                        password, account.map(Account::passwordHash).orElse(NOBODY))
-                .with(ARGON);
-        return right && account.isPresent() ? open(account.get().user(), now) : wrong(login, now);
+        Try counted = database.inTransaction(handle -> count(new AccessDao(handle), login, now));
+        return switch (counted) {
+            case Try.TooEarly(var pause) -> new SignIn.Waiting(pause);
+            case Try.Counted(var pause) -> {
+                Optional<Account> account = database.inTransaction(handle -> new AccessDao(handle).account(login));
+                boolean right =
+                        matches(password, account.map(Account::passwordHash).orElse(NOBODY));
+                yield right && account.isPresent() ? open(account.get().user(), now) : new SignIn.Wrong(pause);
+            }
+        };
+    }
+
+    private static Try count(AccessDao dao, String login, Instant now) {
+        Duration first = SignInRules.delayAfter(1);
+        if (dao.beginDelay(login, new Delay(1, now.plus(first)))) {
+            dao.forgetDelaysBefore(now.minus(SignInRules.FORGOTTEN_AFTER));
+            return new Try.Counted(first);
+        }
+        Delay delay = dao.lockedDelay(login).orElse(new Delay(0, now));
+        if (now.isBefore(delay.notBefore())) {
+            return new Try.TooEarly(Duration.between(now, delay.notBefore()));
+        }
+        int tries = delay.wrongTries() + 1;
+        Duration pause = SignInRules.delayAfter(tries);
+        dao.putDelay(login, new Delay(tries, now.plus(pause)));
+        return new Try.Counted(pause);
     }
 
     public Optional<User> userOf(String token) {
@@ -86,7 +137,7 @@ public final class Access {
     }
 
     public void signOut(String token) {
-        database.useTransaction(handle -> new AccessDao(handle).closeSession(hashOf(token), clock.instant()));
+        database.useTransaction(handle -> new AccessDao(handle).closeSession(hashOf(token)));
     }
 
     private SignIn open(User user, Instant now) {
@@ -94,19 +145,10 @@ public final class Access {
         database.useTransaction(handle -> {
             AccessDao dao = new AccessDao(handle);
             dao.forgetDelay(user.login());
+            dao.closeSessionsBefore(now);
             dao.openSession(hashOf(token), user.login(), now.plus(SESSION));
         });
         return new SignIn.Opened(token, user);
-    }
-
-    private SignIn wrong(String login, Instant now) {
-        return database.inTransaction(handle -> {
-            AccessDao dao = new AccessDao(handle);
-            int tries = dao.delay(login).map(Delay::wrongTries).orElse(0) + 1;
-            Duration wait = SignInRules.delayAfter(tries);
-            dao.putDelay(login, new Delay(tries, now.plus(wait)));
-            return new SignIn.Wrong(wait);
-        });
     }
 
     private String secret(int size) {

@@ -50,8 +50,22 @@ final class AccessDao {
                 .one();
     }
 
-    Optional<Delay> delay(String login) {
-        return handle.createQuery("SELECT wrong_tries, not_before FROM sign_in_delay WHERE login = :login")
+    /// @return false when there is a delay already
+    boolean beginDelay(String login, Delay delay) {
+        return handle.createUpdate("""
+                        INSERT INTO sign_in_delay (login, wrong_tries, not_before) VALUES (:login, :tries, :until)
+                        ON CONFLICT (login) DO NOTHING
+                        """)
+                        .bind("login", login)
+                        .bind("tries", delay.wrongTries())
+                        .bind("until", delay.notBefore().atOffset(ZoneOffset.UTC))
+                        .execute()
+                == 1;
+    }
+
+    /// Nobody else tries this login until the transaction ends.
+    Optional<Delay> lockedDelay(String login) {
+        return handle.createQuery("SELECT wrong_tries, not_before FROM sign_in_delay WHERE login = :login FOR UPDATE")
                 .bind("login", login)
                 .map((row, _) -> new Delay(
                         row.getInt(1), row.getObject(2, OffsetDateTime.class).toInstant()))
@@ -76,6 +90,12 @@ final class AccessDao {
                 .execute();
     }
 
+    void forgetDelaysBefore(Instant limit) {
+        handle.createUpdate("DELETE FROM sign_in_delay WHERE not_before < :limit")
+                .bind("limit", limit.atOffset(ZoneOffset.UTC))
+                .execute();
+    }
+
     void openSession(String tokenHash, String login, Instant expires) {
         handle.createUpdate(
                         "INSERT INTO browser_session (token_hash, login, expires_at) VALUES (:hash, :login, :until)")
@@ -97,10 +117,21 @@ final class AccessDao {
                 .findOne();
     }
 
-    void closeSession(String tokenHash, Instant now) {
-        handle.createUpdate("DELETE FROM browser_session WHERE token_hash = :hash OR expires_at <= :now")
+    void closeSession(String tokenHash) {
+        handle.createUpdate("DELETE FROM browser_session WHERE token_hash = :hash")
                 .bind("hash", tokenHash)
-                .bind("now", now.atOffset(ZoneOffset.UTC))
+                .execute();
+    }
+
+    void closeSessionsOf(String login) {
+        handle.createUpdate("DELETE FROM browser_session WHERE login = :login")
+                .bind("login", login)
+                .execute();
+    }
+
+    void closeSessionsBefore(Instant limit) {
+        handle.createUpdate("DELETE FROM browser_session WHERE expires_at <= :limit")
+                .bind("limit", limit.atOffset(ZoneOffset.UTC))
                 .execute();
     }
 }

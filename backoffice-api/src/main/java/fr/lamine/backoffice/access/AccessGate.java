@@ -59,8 +59,7 @@ public final class AccessGate implements Filter {
         Optional<User> user =
                 request.headers().cookies().first(COOKIE).asOptional().flatMap(access::userOf);
         user.ifPresent(u -> request.context().register(u));
-        if (OPEN.stream().anyMatch(path::startsWith)
-                || user.isPresent() && user.get().role().mayActAs(needed(path))) {
+        if (isOpen(path) || user.isPresent() && user.get().role().mayActAs(needed(path))) {
             chain.proceed();
         } else if (user.isPresent()) {
             throw BadRequest.forbidden("Cette page est réservée aux responsables.");
@@ -71,6 +70,11 @@ public final class AccessGate implements Filter {
                     .header(HeaderNames.LOCATION, "/connexion")
                     .send();
         }
+    }
+
+    static boolean isOpen(String path) {
+        return OPEN.stream()
+                .anyMatch(open -> path.equals(open) || path.startsWith(open.endsWith("/") ? open : open + "/"));
     }
 
     static Role needed(String path) {

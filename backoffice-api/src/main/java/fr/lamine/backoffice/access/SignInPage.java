@@ -1,6 +1,7 @@
 package fr.lamine.backoffice.access;
 
 import fr.lamine.backoffice.access.Access.SignIn;
+import fr.lamine.backoffice.platform.Form;
 import fr.lamine.backoffice.platform.Pages;
 import io.helidon.common.parameters.Parameters;
 import io.helidon.http.HeaderNames;
@@ -37,7 +38,7 @@ public final class SignInPage implements HttpService {
     }
 
     private void signIn(ServerRequest request, ServerResponse response) {
-        Parameters form = request.content().as(Parameters.class);
+        Parameters form = Form.of(request);
         String login = field(form, "login").strip().toLowerCase(Locale.ROOT);
         switch (access.signIn(login, field(form, "password"))) {
             case SignIn.Opened(var token, var _) -> {

@@ -8,6 +8,9 @@ final class SignInRules {
     static final int FREE_TRIES = 3;
     static final Duration LONGEST = Duration.ofMinutes(15);
 
+    /// A login that nobody tried for so long starts anew.
+    static final Duration FORGOTTEN_AFTER = Duration.ofDays(1);
+
     private SignInRules() {}
 
     /// @param wrongTries in a row, the last one included

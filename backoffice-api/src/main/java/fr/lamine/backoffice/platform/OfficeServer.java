@@ -69,6 +69,7 @@ public final class OfficeServer implements AutoCloseable {
         routing.addFilter(new SafeHeaders());
         routing.addFilter(new AccessLog());
         routing.addFilter(new SameHost(config.allowedHosts()));
+        routing.addFilter(new BodyLimit());
         filters.forEach(routing::addFilter);
         routing.register("/assets", files("/lamine/assets"));
         routing.register("/webjars", files("/META-INF/resources/webjars"));

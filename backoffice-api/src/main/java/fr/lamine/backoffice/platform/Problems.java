@@ -31,10 +31,16 @@ public final class Problems {
     void routing(HttpRouting.Builder routing) {
         routing.error(
                 BadRequest.class, (request, response, e) -> answer(request, response, e.status(), e.getMessage(), ""));
-        routing.error(
-                HttpException.class,
-                (request, response, e) -> answer(request, response, e.status(), sentence(e.status()), ""));
+        routing.error(HttpException.class, this::answer);
         routing.error(Throwable.class, this::fault);
+    }
+
+    private void answer(ServerRequest request, ServerResponse response, HttpException e) {
+        if (e.status().code() < Status.BAD_REQUEST_400.code()) {
+            response.status(e.status()).send(); // no problem at all: "not modified"
+        } else {
+            answer(request, response, e.status(), sentence(e.status()), "");
+        }
     }
 
     private void fault(ServerRequest request, ServerResponse response, Throwable e) {
@@ -59,6 +65,7 @@ public final class Problems {
     private void answer(ServerRequest request, ServerResponse response, Status status, String sentence, String fault) {
         Problem problem = new Problem("about:blank", status.reasonPhrase(), status.code(), sentence, fault);
         response.status(status);
+        response.header(HeaderNames.CACHE_CONTROL, "no-store");
         if (request.path().path().startsWith("/api/")) {
             response.header(HeaderNames.CONTENT_TYPE, "application/problem+json")
                     .send(Json.write(problem));

@@ -23,9 +23,15 @@ final class SafeHeaders implements Filter {
     @Override
     public void filter(FilterChain chain, RoutingRequest request, RoutingResponse response) {
         ALWAYS.forEach((name, value) -> response.header(name, value));
-        String path = request.path().path();
-        boolean file = path.startsWith("/assets/") || path.startsWith("/webjars/");
-        response.header(HeaderNames.CACHE_CONTROL, file ? "public, max-age=86400" : "no-store");
+        response.header(HeaderNames.CACHE_CONTROL, caching(request.path().path()));
         chain.proceed();
+    }
+
+    /// The paths of webjars carry their version; our own files are asked for again, and mostly answered "not modified".
+    private static String caching(String path) {
+        if (path.startsWith("/webjars/")) {
+            return "public, max-age=31536000, immutable";
+        }
+        return path.startsWith("/assets/") ? "no-cache" : "no-store";
     }
 }

@@ -7,6 +7,7 @@ import io.helidon.webserver.http.FilterChain;
 import io.helidon.webserver.http.RoutingRequest;
 import io.helidon.webserver.http.RoutingResponse;
 import java.net.URI;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -25,7 +26,7 @@ final class SameHost implements Filter {
     @Override
     public void filter(FilterChain chain, RoutingRequest request, RoutingResponse response) {
         String authority = request.authority();
-        if (!allowedHosts.contains(hostOf(authority))) {
+        if (!allowedHosts.contains(hostOf(authority).toLowerCase(Locale.ROOT))) {
             throw BadRequest.forbidden("Cette adresse n’est pas celle du bureau.");
         }
         if (!READING.contains(request.prologue().method())) {
@@ -37,7 +38,7 @@ final class SameHost implements Filter {
     private static void requireOwnOrigin(RoutingRequest request, String authority) {
         Optional<String> origin = request.headers().first(HeaderNames.ORIGIN);
         boolean browser = request.headers().contains(HeaderNames.COOKIE);
-        if (origin.isEmpty() ? browser : !authority.equals(authorityOf(origin.get()))) {
+        if (origin.isEmpty() ? browser : !authority.equalsIgnoreCase(authorityOf(origin.get()))) {
             throw BadRequest.forbidden("Cette demande vient d’un autre site.");
         }
     }

@@ -22,4 +22,20 @@ final class AccessGateTest {
     void whatNobodyThoughtOfIsForManagers(String path, Role needed) {
         assertEquals(needed, AccessGate.needed(path));
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/connexion, true",
+        "/assets/tokens.css, true",
+        "/health/ready, true",
+        "/api/v1/terminals/901/journal, true",
+        "/connexions, false",
+        "/api/v1/terminalsx, false",
+        "/api/v1/reference-prices, false",
+        "/healthy, false",
+        "/, false"
+    })
+    void onlyWhatIsNamedIsOpenToStrangers(String path, boolean open) {
+        assertEquals(open, AccessGate.isOpen(path));
+    }
 }

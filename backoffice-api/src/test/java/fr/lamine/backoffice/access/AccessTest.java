@@ -10,7 +10,14 @@ import fr.lamine.backoffice.platform.OfficeTestDatabase;
 import fr.lamine.model.sync.Role;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -66,6 +73,59 @@ final class AccessTest {
         String password = access().hireFirstAdministrator().orElseThrow();
         SignIn.Opened opened = assertInstanceOf(SignIn.Opened.class, access().signIn("admin", password));
         assertEquals(Role.ADMIN, opened.user().role());
+    }
+
+    @Test
+    void manyTriesAtOncePassTheDelayNoFasterThanOneAfterTheOther() throws Exception {
+        List<Callable<SignIn>> tries = Collections.nCopies(24, () -> access().signIn("awa", "faux"));
+        List<SignIn> answers = new ArrayList<>();
+        try (ExecutorService crowd = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Future<SignIn> answer : crowd.invokeAll(tries)) {
+                answers.add(answer.get());
+            }
+        }
+        assertEquals(
+                SignInRules.FREE_TRIES,
+                answers.stream().filter(SignIn.Wrong.class::isInstance).count(),
+                answers.toString());
+    }
+
+    @Test
+    void whatCannotBeALoginIsRefusedAndLeavesNothingBehind() {
+        assertEquals(new SignIn.Wrong(Duration.ZERO), access().signIn("' OR 1=1 --", "faux"));
+        assertEquals(0, count("sign_in_delay"));
+    }
+
+    @Test
+    void triesOfLongAgoAreForgotten() {
+        access().signIn("personne", "faux");
+        now = now.plus(SignInRules.FORGOTTEN_AFTER).plusSeconds(1);
+        access().signIn("quelquun", "faux");
+        assertEquals(1, count("sign_in_delay"));
+    }
+
+    @Test
+    void aNewPasswordEndsTheSessionsOfTheOldOne() {
+        SignIn.Opened opened = assertInstanceOf(SignIn.Opened.class, access().signIn("awa", "juste-mot"));
+        access().put(MANAGER, "autre-mot");
+        assertEquals(Optional.empty(), access().userOf(opened.token()));
+        assertInstanceOf(SignIn.Wrong.class, access().signIn("awa", "juste-mot"));
+        assertInstanceOf(SignIn.Opened.class, access().signIn("awa", "autre-mot"));
+    }
+
+    @Test
+    void sessionsThatEndedDoNotPileUp() {
+        access().signIn("awa", "juste-mot");
+        now = now.plus(Access.SESSION);
+        access().signIn("awa", "juste-mot");
+        assertEquals(1, count("browser_session"));
+    }
+
+    private long count(String table) {
+        return database.jdbi()
+                .withHandle(handle -> handle.createQuery("SELECT count(*) FROM " + table)
+                        .mapTo(Long.class)
+                        .one());
     }
 
     @Test

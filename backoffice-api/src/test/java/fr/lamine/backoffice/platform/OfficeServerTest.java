@@ -10,6 +10,7 @@ import fr.lamine.backoffice.access.SignInPage;
 import fr.lamine.backoffice.access.User;
 import fr.lamine.model.sync.Role;
 import io.helidon.webserver.http.HttpService;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -45,7 +46,13 @@ final class OfficeServerTest {
                         (request, response) ->
                                 response.send(Integer.toString(request.content().as(byte[].class).length)));
         OfficeConfig config = new OfficeConfig(
-                "127.0.0.1", 0, Path.of("unused"), Optional.empty(), java.util.Set.of("127.0.0.1"), false, false);
+                "127.0.0.1",
+                0,
+                Path.of("unused"),
+                Optional.empty(),
+                java.util.Set.of("127.0.0.1", "localhost"),
+                false,
+                false);
         server = OfficeServer.start(
                 config,
                 database,
@@ -109,6 +116,68 @@ final class OfficeServerTest {
             status = 413; // the server answered and closed before all was sent: the client may not see the answer
         }
         assertEquals(413, status);
+    }
+
+    @Test
+    void aFormIsSmallWhetherItSaysItsLengthOrNot() throws Exception {
+        byte[] large = new byte[(int) BodyLimit.SMALL_BYTES + 1];
+        assertEquals(413, post("/connexion", HttpRequest.BodyPublishers.ofByteArray(large)));
+        assertEquals(
+                413,
+                post("/connexion", HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large))));
+    }
+
+    @Test
+    void whatIsNoFormIsABadRequestAndNoFault() throws Exception {
+        HttpRequest json = HttpRequest.newBuilder(uri("/connexion"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{"))
+                .build();
+        assertEquals(
+                400, browser.send(json, HttpResponse.BodyHandlers.ofString()).statusCode());
+        assertEquals(400, post("/connexion", HttpRequest.BodyPublishers.noBody()));
+        assertEquals(400, post("/connexion", HttpRequest.BodyPublishers.ofString("login=%zz")));
+    }
+
+    @Test
+    void programsAreAnsweredWithAProblemDocument() throws Exception {
+        HttpResponse<String> answer = get("/api/v1/stock", Optional.empty());
+        assertEquals(
+                "application/problem+json",
+                answer.headers().firstValue("content-type").orElse(""));
+        assertTrue(answer.body().contains("\"status\":401"), answer.body());
+    }
+
+    @Test
+    void aFileIsServedOnceAndThenKnown() throws Exception {
+        HttpResponse<String> file = get("/assets/tokens.css", Optional.empty());
+        assertEquals(200, file.statusCode());
+        HttpRequest again = HttpRequest.newBuilder(uri("/assets/tokens.css"))
+                .header("If-None-Match", file.headers().firstValue("etag").orElseThrow())
+                .build();
+        HttpResponse<String> known = browser.send(again, HttpResponse.BodyHandlers.ofString());
+        assertEquals(304, known.statusCode());
+        assertEquals("", known.body());
+    }
+
+    @Test
+    void nothingButTheFilesIsServedAsAFile() throws Exception {
+        for (String path : List.of(
+                "/assets/../../db/migration/V1__journal.sql",
+                "/assets/%2e%2e/%2e%2e/db/migration/V1__journal.sql",
+                "/assets/..%2f..%2fdb/migration/V1__journal.sql")) {
+            String answer = raw("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
+            assertTrue(answer.matches("HTTP/1.1 (303|40[0-9])"), path + " " + answer);
+        }
+    }
+
+    private int post(String path, HttpRequest.BodyPublisher body) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(uri(path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Origin", origin())
+                .POST(body)
+                .build();
+        return browser.send(request, HttpResponse.BodyHandlers.ofString()).statusCode();
     }
 
     @Test
