@@ -16,6 +16,7 @@ import fr.lamine.backoffice.reference.EpochFile;
 import fr.lamine.backoffice.reference.Opening;
 import fr.lamine.backoffice.reference.ReferenceFeed;
 import fr.lamine.backoffice.sync.Ingest;
+import fr.lamine.backoffice.sync.OpenApi;
 import fr.lamine.backoffice.sync.TerminalApi;
 import fr.lamine.backoffice.terminal.EnrolmentDesk;
 import fr.lamine.backoffice.terminal.SessionDesk;
@@ -137,7 +138,7 @@ public final class Office implements AutoCloseable {
                 database,
                 pages,
                 List.of(new AccessGate(access)),
-                List.of(new SignInPage(access, pages), terminals));
+                List.of(new SignInPage(access, pages), terminals, new OpenApi()));
     }
 
     private <T extends AutoCloseable> T keep(T resource) {

@@ -13,6 +13,7 @@ import fr.lamine.model.sync.Enrolment;
 import fr.lamine.model.sync.JournalBatch;
 import fr.lamine.model.sync.TerminalSession.Answer;
 import io.helidon.http.HeaderNames;
+import io.helidon.http.Method;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
@@ -20,6 +21,7 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
@@ -29,6 +31,22 @@ public final class TerminalApi implements HttpService {
     private static final String BEARER = "Bearer ";
     private static final Instant LAST_DAY = Instant.parse("9999-12-31T00:00:00Z");
     private static final Instant FIRST_DAY = Instant.parse("0001-01-01T00:00:00Z");
+
+    /// What the document `/openapi.json` tells of.
+    static final List<Route> ROUTES = List.of(
+            new Route(Method.POST, "/api/v1/enrolment", TerminalApi::enrol),
+            new Route(Method.POST, "/api/v1/terminals/{terminal}/challenge", TerminalApi::challenge),
+            new Route(Method.POST, "/api/v1/terminals/{terminal}/session", TerminalApi::openSession),
+            new Route(Method.POST, "/api/v1/terminals/{terminal}/journal", TerminalApi::take),
+            new Route(Method.GET, "/api/v1/terminals/{terminal}/journal/{generation}", TerminalApi::head),
+            new Route(Method.GET, "/api/v1/terminals/{terminal}/journal/{generation}/{seq}", TerminalApi::headAt),
+            new Route(Method.GET, "/api/v1/reference", TerminalApi::reference));
+
+    record Route(Method method, String path, Work work) {}
+
+    interface Work {
+        void answer(TerminalApi api, ServerRequest request, ServerResponse response);
+    }
 
     private final Database database;
     private final Ingest ingest;
@@ -54,13 +72,10 @@ public final class TerminalApi implements HttpService {
 
     @Override
     public void routing(HttpRules rules) {
-        rules.post("/api/v1/enrolment", this::enrol)
-                .post("/api/v1/terminals/{terminal}/challenge", this::challenge)
-                .post("/api/v1/terminals/{terminal}/session", this::openSession)
-                .post("/api/v1/terminals/{terminal}/journal", this::take)
-                .get("/api/v1/terminals/{terminal}/journal/{generation}", this::head)
-                .get("/api/v1/terminals/{terminal}/journal/{generation}/{seq}", this::headAt)
-                .get("/api/v1/reference", this::reference);
+        ROUTES.forEach(route -> rules.route(
+                route.method(),
+                route.path(),
+                (request, response) -> route.work().answer(this, request, response)));
     }
 
     private void enrol(ServerRequest request, ServerResponse response) {

@@ -73,7 +73,11 @@ final class TerminalApiTest {
         OfficeConfig config =
                 new OfficeConfig("127.0.0.1", 0, folder, Optional.empty(), Set.of("127.0.0.1"), false, false);
         server = OfficeServer.start(
-                config, database, new Pages(), List.of(new AccessGate(new Access(database, clock))), List.of(api));
+                config,
+                database,
+                new Pages(),
+                List.of(new AccessGate(new Access(database, clock))),
+                List.of(api, new OpenApi()));
     }
 
     @AfterEach
@@ -227,5 +231,12 @@ final class TerminalApiTest {
                 ReferenceAnswer.class);
         assertTrue(other.whole());
         assertEquals(next.items(), other.items());
+    }
+
+    @Test
+    void theDocumentOfTheApiIsThereForEverybody() throws Exception {
+        HttpResponse<String> document = send("GET", "/openapi.json", "", "");
+        assertEquals(200, document.statusCode());
+        assertTrue(document.body().contains("\"openapi\": \"3.1.0\""));
     }
 }
