@@ -15,6 +15,7 @@ import io.helidon.config.Config;
 import io.helidon.config.ConfigSources;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -25,6 +26,8 @@ public final class SettingsFile {
 
     private static final Pattern TCP = Pattern.compile("tcp:([A-Za-z0-9._-]{1,200}):([0-9]{1,5})");
     private static final Pattern SERIAL = Pattern.compile("serial:([^@]{1,200})(?:@([0-9]{2,7}))?");
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
 
     private SettingsFile() {}
 
@@ -52,7 +55,7 @@ public final class SettingsFile {
                 Mass.grams(Long.parseLong(text(c, "max-grams"))),
                 Mass.grams(Long.parseLong(text(c, "min-grams"))),
                 Mass.grams(Long.parseLong(text(c, "division-grams"))),
-                c.get("sticker-expiry").asString().map(LocalDate::parse),
+                c.get("sticker-expiry").asString().map(SettingsFile::day),
                 emulated(c));
         return new ScaleSettings(identity, Protocol.valueOf(text(c, "protocol").toUpperCase(Locale.ROOT)), address(c));
     }
@@ -65,6 +68,14 @@ public final class SettingsFile {
                 paper,
                 c.get("drawer").asBoolean().orElse(false),
                 emulated(c));
+    }
+
+    /// `31/03/2027`: YAML makes something else of the ISO form.
+    private static LocalDate day(String text) {
+        if (!text.matches("[0-9]{2}/[0-9]{2}/[0-9]{4}")) {
+            throw new IllegalArgumentException("write the date of the sticker like 31/03/2027, not " + text);
+        }
+        return LocalDate.parse(text, DAY);
     }
 
     private static boolean emulated(Config c) {

@@ -191,6 +191,7 @@ public final class LabellingPage implements CounterScreen {
         if (basis.isPresent()) {
             chosen.wanted = Optional.of(form.constant("basis", LabelChoices.Basis.class));
             if (chosen.wanted.get() != LabelChoices.Basis.TYPED) {
+                chosen.typed = Optional.empty();
                 return Optional.empty();
             }
         }

@@ -24,6 +24,7 @@ import fr.lamine.pos.web.view.PriceView;
 import fr.lamine.pos.web.view.WeightView;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /// The labelling screen as it is shown.
@@ -107,28 +108,34 @@ final class LabellingPicture {
                 .toList();
     }
 
+    /// Two at most on a narrow screen: a typed weight stands in for the scale.
     private List<ChoiceView> bases(LabelChoices chosen, LiveScale live) {
         Basis now = chosen.basis(live);
+        ChoiceView weighed = chosen.typed
+                .map(mass -> new ChoiceView(
+                        "TYPED", texts.get("label.basis.typed"), French.kg(mass), "keyboard", now == Basis.TYPED))
+                .orElseGet(
+                        () -> new ChoiceView("SCALE", texts.get("label.basis.scale"), "", "scale", now == Basis.SCALE));
         return List.of(
-                new ChoiceView("SCALE", texts.get("label.basis.scale"), "", "scale", now == Basis.SCALE),
+                weighed,
                 new ChoiceView(
                         "AVERAGE",
                         texts.get("label.basis.average"),
-                        chosen.average(catalog()).map(French::kg).orElse(""),
-                        "stack-2",
-                        now == Basis.AVERAGE),
-                new ChoiceView(
-                        "TYPED",
-                        texts.get("label.basis.typed"),
-                        chosen.typed.map(French::kg).orElse(""),
-                        "keyboard",
-                        now == Basis.TYPED));
+                        "",
+                        "dots-circle-horizontal",
+                        now == Basis.AVERAGE));
     }
 
     private List<ChoiceView> origins(LabelChoices chosen) {
         return List.of(
-                new ChoiceView("SORTING", texts.word(Area.SORTING), "", "arrows-split", chosen.origin == Area.SORTING),
-                new ChoiceView("SHOP", texts.word(Area.SHOP), "", "building-store", chosen.origin == Area.SHOP));
+                new ChoiceView(
+                        "SORTING",
+                        texts.get("label.origin.sorting"),
+                        "",
+                        "arrows-split",
+                        chosen.origin == Area.SORTING),
+                new ChoiceView(
+                        "SHOP", texts.get("label.origin.shop"), "", "building-store", chosen.origin == Area.SHOP));
     }
 
     private List<LastLabel> last() {
@@ -155,7 +162,7 @@ final class LabellingPicture {
 
     /// The picture changes with the label, so does its address.
     private static String address(Fact.Labelled label) {
-        int look = java.util.Objects.hash(
+        int look = Objects.hash(
                 label.title(), label.category(), label.piecePrice(), label.pieces(), label.mass(), label.lotPrice());
         return "/etiquettes/" + label.code() + ".png?v=" + Integer.toHexString(look);
     }

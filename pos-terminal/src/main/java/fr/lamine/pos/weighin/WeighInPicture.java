@@ -191,7 +191,7 @@ final class WeighInPicture {
 
     private static String icon(Source source) {
         return switch (source) {
-            case DROP_OFF -> "gift";
+            case DROP_OFF -> "walk";
             case HOME_COLLECTION -> "home";
             case DECHETERIE -> "recycle";
             case BUSINESS -> "building";
