@@ -425,4 +425,32 @@ class CounterTest {
         assertEquals("/", answer.headers().firstValue("location").orElse(""));
         assertTrue(desk.show().contains("/connexion/pin"));
     }
+
+    @Test
+    void aFaultIsShownWithItsNumber() {
+        desk.signInCashier();
+        desk.show("/caisse");
+        String token = desk.token();
+        desk.counter.store().read(sql -> sql.execute("ALTER TABLE open_ticket RENAME TO gone"));
+        HttpResponse<String> answer =
+                desk.send(desk.form("/caisse/encaisser", token).header("HX-Request", "true"));
+        assertEquals(500, answer.statusCode());
+        assertTrue(answer.body().matches("(?s).*<b>P-[0-9]{6}</b>.*"), answer.body());
+        desk.counter.store().read(sql -> sql.execute("ALTER TABLE gone RENAME TO open_ticket"));
+        assertTrue(desk.show("/caisse").contains("work till"), "the counter goes on");
+    }
+
+    @Test
+    void aRestartShowsTheSameTicketAndGivesTheNextNumber() {
+        desk.signInCashier();
+        desk.show("/caisse");
+        desk.post("/caisse/categorie", "category", "livre", "entry", "2");
+        desk.close();
+        desk = new RunningCounter(folder);
+        desk.signInCashier();
+        assertTrue(desk.page().contains("2,00\u202f€"), desk.page());
+        desk.post("/caisse/encaisser");
+        desk.post("/caisse/payer/especes");
+        assertEquals(1, desk.facts(Fact.Sale.class).getFirst().ticket());
+    }
 }
