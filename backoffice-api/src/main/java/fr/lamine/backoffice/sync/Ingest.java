@@ -55,7 +55,7 @@ public final class Ingest {
                         handle,
                         terminal,
                         main.generation(),
-                        entries.getFirst().seq(),
+                        entries.getFirst().seq() - 1,
                         entries.getLast().seq()));
         JournalKeys keys = new JournalKeys(handle, enrolled, main);
 

@@ -35,7 +35,7 @@ final class Placement {
     private final List<Held> held;
 
     /// @param heads of the generation and its branches
-    /// @param held  entries of the generation and its branches under the numbers of the batch
+    /// @param held  entries of the generation and its branches under the numbers of the batch and the one before
     Placement(JournalId main, Collection<Head> heads, Collection<Held> held) {
         this.main = main;
         heads.forEach(h -> this.heads.put(h.journal(), h));
@@ -48,11 +48,19 @@ final class Placement {
         return switch (verdict) {
             case NEXT -> new Place.Onto(main);
             case KNOWN -> new Place.Known(main);
-            case FORK ->
-                onBranch(entry)
-                        .orElseGet(() -> new Place.Onto(main.branch(entry.hash().substring(0, BRANCH_NAME))));
-            case GAP -> onBranch(entry).orElseGet(Place.Missing::new);
+            case FORK, GAP -> onBranch(entry).or(() -> newBranch(entry)).orElseGet(Place.Missing::new);
         };
+    }
+
+    /// A branch begins after an entry that is kept here, on the journal or on a branch of it; one that would begin in
+    /// mid-air misses what comes before.
+    private Optional<Place> newBranch(Entry entry) {
+        boolean follows = entry.seq() == 1
+                || held.stream()
+                        .anyMatch(h -> h.seq() == entry.seq() - 1 && h.hash().equals(entry.prevHash()));
+        return follows
+                ? Optional.of(new Place.Onto(main.branch(entry.hash().substring(0, BRANCH_NAME))))
+                : Optional.empty();
     }
 
     void stored(JournalId journal, Entry entry) {

@@ -171,6 +171,32 @@ final class IngestTest {
         assertEquals(7 * 12_340, office.count("SELECT grams FROM balance WHERE account = 'place:ARCUEIL:SORTING'"));
     }
 
+    /// A copy of a terminal is put back twice: its second fork leaves the first one, beyond where the journal reaches.
+    @Test
+    void aForkOfAForkIsKeptWholeAndABranchNeverBeginsInMidAir() {
+        weigh(till, 1);
+        TestTerminal clone = till.copy();
+        weigh(till, 2);
+        assertTaken(office.take(till.from(0)), till);
+
+        weigh(clone, 12);
+        weigh(clone, 13);
+        assertEquals(Result.GAP, office.take(clone.from(3)).result(), "its beginning is not here yet");
+        TestTerminal again = clone.copy();
+        weigh(clone, 14);
+        weigh(clone, 15);
+        assertEquals(Result.FORK, office.take(clone.from(0)).result());
+
+        weigh(again, 24);
+        weigh(again, 25);
+        JournalAnswer answer = office.take(again.from(4));
+        assertEquals(Result.FORK, answer.result());
+        JournalId branch =
+                JournalId.of(till.id, 1).branch(again.entries.get(4).hash().substring(0, 8));
+        assertEquals(Optional.of(new Head(branch, 6, again.head().hash())), answer.branch());
+        assertEquals(8 * 12_340, office.count("SELECT grams FROM balance WHERE account = 'place:ARCUEIL:SORTING'"));
+    }
+
     @Test
     void aGenerationWhoseKeyNobodySpokeForIsBroken() {
         assertTaken(office.take(till.from(0)), till);

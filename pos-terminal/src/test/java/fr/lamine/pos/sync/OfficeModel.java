@@ -70,10 +70,7 @@ final class OfficeModel {
     private Optional<JournalId> place(JournalId main, Entry entry) {
         return switch (Judge.judge(headOf(main), entry, seq -> hashAt(main, seq))) {
             case NEXT, KNOWN -> Optional.of(main);
-            case FORK ->
-                Optional.of(branchOf(main, entry)
-                        .orElseGet(() -> main.branch(entry.hash().substring(0, 8))));
-            case GAP -> branchOf(main, entry).or(() -> branchOfBranch(main, entry));
+            case FORK, GAP -> branchOf(main, entry).or(() -> newBranch(main, entry));
         };
     }
 
@@ -86,15 +83,15 @@ final class OfficeModel {
                 .findFirst();
     }
 
-    /// A branch that forked once more, further on than the journal itself reaches.
-    private Optional<JournalId> branchOfBranch(JournalId main, Entry entry) {
-        return journals.keySet().stream()
-                .filter(j -> j.generation() == main.generation())
-                .filter(j -> hashAt(j, entry.seq() - 1)
-                        .filter(entry.prevHash()::equals)
-                        .isPresent())
-                .findFirst()
-                .map(_ -> main.branch(entry.hash().substring(0, 8)));
+    /// A branch begins after an entry that is kept here.
+    private Optional<JournalId> newBranch(JournalId main, Entry entry) {
+        boolean follows = entry.seq() == 1
+                || journals.keySet().stream()
+                        .filter(j -> j.generation() == main.generation())
+                        .anyMatch(j -> hashAt(j, entry.seq() - 1)
+                                .filter(entry.prevHash()::equals)
+                                .isPresent());
+        return follows ? Optional.of(main.branch(entry.hash().substring(0, 8))) : Optional.empty();
     }
 
     private Head headOf(JournalId journal) {
