@@ -12,10 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 
 /// The first start of a terminal: it shows the office its one-time code and the key it made.
@@ -42,7 +39,7 @@ final class Enrolling {
             return new NotYet("Ce poste n’est pas inscrit. Démarrez-le avec l’adresse du bureau (--office)"
                     + " et un code d’inscription (--enrol).");
         }
-        Optional<String> code = config.enrol().or(() -> demoCode(config));
+        Optional<String> code = config.enrol();
         if (code.isEmpty()) {
             return new NotYet("Ce poste n’est pas inscrit. Au bureau, demandez un code d’inscription,"
                     + " puis démarrez le poste avec ce code (--enrol).");
@@ -50,7 +47,7 @@ final class Enrolling {
         return enrol(keys, config.office().get(), code.get());
     }
 
-    private static Outcome enrol(KeyFolder keys, URI office, String code) {
+    static Outcome enrol(KeyFolder keys, URI office, String code) {
         if (!code.matches("[A-Z0-9-]{8,40}")) {
             return new NotYet("Ce code d’inscription n’est pas lisible : vérifiez-le.");
         }
@@ -75,23 +72,6 @@ final class Enrolling {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new NotYet("Le poste a été arrêté pendant son inscription.");
-        }
-    }
-
-    /// The demo office leaves its codes beside the counter's folder, a line `901 CODE` a terminal.
-    private static Optional<String> demoCode(CounterConfig config) {
-        if (!config.demo()) {
-            return Optional.empty();
-        }
-        Path file = config.data().resolveSibling("office").resolve("demo").resolve("enrolment.txt");
-        try {
-            List<String> lines = Files.exists(file) ? Files.readAllLines(file) : List.of();
-            return lines.stream()
-                    .filter(line -> line.matches("9[0-9]{2} [A-Z0-9-]{8,40}"))
-                    .findFirst()
-                    .map(line -> line.substring(4));
-        } catch (IOException e) {
-            return Optional.empty();
         }
     }
 }

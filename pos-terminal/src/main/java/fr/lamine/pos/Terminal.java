@@ -5,7 +5,10 @@ import fr.lamine.pos.store.StoreFolders;
 import fr.lamine.pos.store.TerminalIdentity;
 import fr.lamine.pos.web.WaitingPage;
 import io.helidon.logging.common.LogConfig;
+import fr.lamine.pos.demo.DemoWeeks;
 import java.io.IOException;
+import java.net.URI;
+import java.time.Instant;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -35,6 +38,7 @@ public final class Terminal {
 
     private static void run(CounterConfig config, FileChannel lock) throws InterruptedException {
         KeyFolder keys = new KeyFolder(StoreFolders.under(config.data()).keys());
+        playDemo(config);
         TerminalIdentity identity = enrolled(config, keys);
         Counter counter = Counter.open(config, identity, InstantSource.system());
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
@@ -43,6 +47,31 @@ public final class Terminal {
         }));
         writeAddresses(config, counter);
         System.out.println("La caisse est ouverte : http://127.0.0.1:" + counter.port() + "/");
+    }
+
+    private static void playDemo(CounterConfig config) throws InterruptedException {
+        if (!config.demo() || config.office().isEmpty()) {
+            return;
+        }
+        URI office = config.office().get();
+        try {
+            new DemoWeeks(
+                            config.data(),
+                            office,
+                            Counter.VERSION,
+                            (keys, code) -> enrolInDemo(keys, office, code),
+                            System.out::println)
+                    .playOnce(Instant.now());
+        } catch (IOException e) {
+            throw new UncheckedIOException("the demonstration cannot be prepared", e);
+        }
+    }
+
+    private static TerminalIdentity enrolInDemo(KeyFolder keys, URI office, String code) {
+        return switch (Enrolling.enrol(keys, office, code)) {
+            case Enrolling.Known(var identity) -> identity;
+            case Enrolling.NotYet(var sentence) -> throw new IllegalArgumentException(sentence);
+        };
     }
 
     /// Waits for the office to know this terminal; meanwhile the page says what to do.
@@ -101,6 +130,7 @@ public final class Terminal {
             return;
         }
         List<String> lines = new ArrayList<>();
+        lines.add("À la caisse : Awa D. 2580 (caisse), Sam B. 1470 (tri), Léa M. 3690 (responsable)");
         lines.add("counter: http://127.0.0.1:" + counter.port() + "/");
         counter.demo().get().controlAddresses().forEach((name, address) -> lines.add(name + ": " + address));
         Path folder = config.data().resolve("demo");
