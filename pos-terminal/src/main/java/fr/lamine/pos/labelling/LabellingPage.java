@@ -45,6 +45,7 @@ public final class LabellingPage implements CounterScreen {
     private final ReferenceBook book;
     private final Station station;
     private final Supplier<Optional<CounterScale>> scale;
+    private final Texts texts;
     private final InstantSource clock;
     private final LabellingPicture picture;
     private final OwnLabels own;
@@ -63,6 +64,7 @@ public final class LabellingPage implements CounterScreen {
         this.book = book;
         this.station = station;
         this.scale = scale;
+        this.texts = texts;
         this.clock = clock;
         this.own = own;
         this.picture = new LabellingPicture(labels, book, station, texts);
@@ -220,7 +222,7 @@ public final class LabellingPage implements CounterScreen {
 
     private Optional<BandView> print(Form form) {
         if (chosen.category.isEmpty()) {
-            return Bands.refused(Refusal.UNKNOWN_CATEGORY);
+            return Bands.missing(texts.get("go.category"));
         }
         Optional<String> typed = form.filled("entry", 12);
         if (typed.isPresent() && chosen.price.isEmpty()) {

@@ -45,6 +45,7 @@ public final class TillPage implements CounterScreen {
     private final ReferenceBook book;
     private final Station station;
     private final PrintWorker printing;
+    private final Texts texts;
     private final InstantSource clock;
     private final TillPicture picture;
     private final TillChoices chosen = new TillChoices();
@@ -55,6 +56,7 @@ public final class TillPage implements CounterScreen {
         this.book = book;
         this.station = station;
         this.printing = printing;
+        this.texts = texts;
         this.clock = clock;
         this.picture = new TillPicture(till, book, printing, texts, clock);
     }
@@ -142,7 +144,7 @@ public final class TillPage implements CounterScreen {
             case Unknown(var code, var category) -> keyLabel(form, code, category);
             case Line(var id) ->
                 said(changing(() -> till.changePrice(station, form.token(), id, amount(form), clock.instant())));
-            case Categories _, Paying _, Done _ -> Bands.refused(Refusal.UNKNOWN_CATEGORY);
+            case Categories _, Paying _, Done _ -> Bands.missing(texts.get("go.category"));
         };
     }
 
@@ -157,7 +159,7 @@ public final class TillPage implements CounterScreen {
 
     private Optional<BandView> keyLabel(Form form, ItemCode code, Optional<CategoryCode> category) {
         if (category.isEmpty()) {
-            return Bands.refused(Refusal.UNKNOWN_CATEGORY);
+            return Bands.missing(texts.get("go.category"));
         }
         Answer answer = changing(
                 () -> till.keyLabel(station, form.token(), code, category.get(), amount(form), clock.instant()));

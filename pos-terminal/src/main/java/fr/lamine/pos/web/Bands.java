@@ -49,6 +49,11 @@ public final class Bands {
         return of(refusal.with());
     }
 
+    /// What is missing before this can be done.
+    public static Optional<BandView> missing(String text) {
+        return Optional.of(band(Kind.UNKNOWN, text, ""));
+    }
+
     private static BandView band(Kind kind, String sentence, String advice) {
         return new BandView(
                 kind,

@@ -39,6 +39,7 @@ public final class WeighInPage implements CounterScreen {
     private final ReferenceBook book;
     private final Station station;
     private final Supplier<Optional<CounterScale>> scale;
+    private final Texts texts;
     private final InstantSource clock;
     private final WeighInPicture picture;
     private final WeighInChoices chosen = new WeighInChoices();
@@ -54,6 +55,7 @@ public final class WeighInPage implements CounterScreen {
         this.book = book;
         this.station = station;
         this.scale = scale;
+        this.texts = texts;
         this.clock = clock;
         this.picture = new WeighInPicture(weighIns, book, station, texts, clock);
     }
@@ -213,7 +215,7 @@ public final class WeighInPage implements CounterScreen {
 
     private Optional<BandView> record(Form form) {
         if (chosen.category.isEmpty()) {
-            return Bands.refused(Refusal.UNKNOWN_CATEGORY);
+            return Bands.missing(texts.get("go.category"));
         }
         boolean confirmed = form.optional("confirmed", 5).equals(Optional.of("true"));
         WeighInRequest request = new WeighInRequest(
