@@ -23,6 +23,7 @@ import fr.lamine.backoffice.terminal.SessionDesk;
 import fr.lamine.model.fact.JournalKind;
 import io.helidon.logging.common.LogConfig;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
@@ -71,10 +72,16 @@ public final class Office implements AutoCloseable {
             Office office = open(config, InstantSource.system());
             Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(office::close));
             System.out.println("Le bureau est ouvert : http://" + config.host() + ":" + office.port() + "/");
+        } catch (UncheckedIOException e) {
+            refuse(e.getCause().getMessage());
         } catch (IOException | IllegalArgumentException e) {
-            System.err.println(e.getMessage());
-            System.exit(1);
+            refuse(e.getMessage());
         }
+    }
+
+    private static void refuse(String sentence) {
+        System.err.println(sentence);
+        System.exit(1);
     }
 
     public int port() {

@@ -2,8 +2,12 @@ package fr.lamine.backoffice.platform;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Handle;
@@ -17,6 +21,7 @@ import org.jdbi.v3.postgres.PostgresPlugin;
 public final class Database implements AutoCloseable {
 
     private static final int CONNECTIONS = 16;
+    private static final Duration CONNECTION_LIMIT = Duration.ofSeconds(10);
     private static final int TRIES = 6;
     private static final int VALID_SECONDS = 2;
     private static final String DEADLOCK = "40P01";
@@ -30,6 +35,7 @@ public final class Database implements AutoCloseable {
         this.jdbi = Jdbi.create(pool).installPlugin(new PostgresPlugin());
     }
 
+    /// @throws UncheckedIOException with a plain French sentence in its cause when the database does not let us in
     public static Database open(String jdbcUrl, String user, String password) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(jdbcUrl);
@@ -37,9 +43,17 @@ public final class Database implements AutoCloseable {
         config.setPassword(password);
         config.setMaximumPoolSize(CONNECTIONS);
         config.setMinimumIdle(1);
+        config.setConnectionTimeout(CONNECTION_LIMIT.toMillis());
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
         config.addDataSourceProperty("ApplicationName", "lamine");
-        return new Database(new HikariDataSource(config));
+        try {
+            return new Database(new HikariDataSource(config));
+        } catch (HikariPool.PoolInitializationException e) {
+            throw new UncheckedIOException(new IOException(
+                    "La base de données ne répond pas, ou n’accepte pas le mot de passe : "
+                            + jdbcUrl.replaceFirst("\\?.*", ""),
+                    e));
+        }
     }
 
     /// Brings the tables to the form that this version needs.

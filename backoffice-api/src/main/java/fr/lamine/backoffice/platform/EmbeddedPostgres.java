@@ -5,8 +5,10 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
@@ -28,6 +30,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     private static final String USER = "lamine";
     private static final String DATABASE = "lamine";
+    private static final String STARTING_UP = "57P03";
+    private static final int START_TRIES = 3;
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
     private static final long POLL_MILLIS = 20;
@@ -65,15 +69,27 @@ public final class EmbeddedPostgres implements AutoCloseable {
         Path data = root.resolve("data");
         stopOrphan(data);
         String password = secret(root.resolve("password"), account);
-        if (!Files.exists(data.resolve("PG_VERSION"))) {
+        if (!Files.exists(data)) {
             initialise(programs, data, root.resolve("password"), account);
         }
-        int port = freePort();
-        Process server = launch(programs, data, root.resolve("server.log"), port, account);
-        EmbeddedPostgres postgres = new EmbeddedPostgres(server, port, password, lock);
-        postgres.awaitReady(root.resolve("server.log"));
-        postgres.createDatabase();
-        return postgres;
+        account.takeOver(data);
+        for (int attempt = 1; ; attempt++) {
+            int port = freePort();
+            Process server = launch(programs, data, root.resolve("server.log"), port, account);
+            EmbeddedPostgres postgres = new EmbeddedPostgres(server, port, password, lock);
+            try {
+                postgres.awaitReady(root.resolve("server.log"));
+                postgres.createDatabase();
+                return postgres;
+            } catch (IOException | RuntimeException e) {
+                boolean gone = !server.isAlive();
+                stop(server.toHandle());
+                if (!gone || attempt == START_TRIES) {
+                    throw e;
+                }
+                // Somebody may have taken the free port before the server did.
+            }
+        }
     }
 
     public String jdbcUrl() {
@@ -108,7 +124,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private static FileLock lock(Path file) throws IOException {
-        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel = open(file);
         try {
             FileLock lock = channel.tryLock();
             if (lock != null) {
@@ -120,6 +136,14 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
         channel.close();
         throw new IOException(inUse(file));
+    }
+
+    private static FileChannel open(Path file) throws IOException {
+        try {
+            return FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        } catch (AccessDeniedException e) {
+            throw new IOException("Ce dossier de données appartient à un autre utilisateur : " + file.getParent(), e);
+        }
     }
 
     private static String inUse(Path file) {
@@ -136,12 +160,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
         if (lines.isEmpty() || !lines.getFirst().strip().matches("[0-9]{1,10}")) {
             return;
         }
-        Optional<ProcessHandle> orphan = ProcessHandle.of(
-                        Long.parseLong(lines.getFirst().strip()))
-                .filter(ProcessHandle::isAlive)
-                .filter(p -> runsOn(p, data));
-        if (orphan.isPresent()) {
-            stop(orphan.get());
+        Optional<ProcessHandle> named =
+                ProcessHandle.of(Long.parseLong(lines.getFirst().strip())).filter(ProcessHandle::isAlive);
+        if (named.filter(process -> runsOn(process, data)).isPresent()) {
+            stop(named.get());
+        } else if (named.isPresent()) {
+            // After a power cut the number may be another program's, and the server would not start for it.
+            Files.delete(pidFile);
         }
     }
 
@@ -179,8 +204,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private static void signal(ProcessHandle process, String signal) throws IOException {
-        if (process.isAlive()) {
-            Programs.run(List.of("kill", "-" + signal, Long.toString(process.pid())));
+        // The shell's own kill: a small machine has no other. That the process has just ended by itself is no fault.
+        List<String> kill = List.of("sh", "-c", "kill -" + signal + " " + process.pid());
+        if (process.isAlive() && !Programs.succeeds(kill) && process.isAlive()) {
+            throw new IOException("PostgreSQL (processus " + process.pid() + ") ne se laisse pas arrêter.");
         }
     }
 
@@ -200,14 +227,17 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return Files.readString(file).strip();
     }
 
+    /// A first start that is killed half way leaves no half of a database: the folder gets its name at the end.
     private static void initialise(Path programs, Path data, Path passwordFile, ServerAccount account)
             throws IOException {
-        Files.createDirectories(data);
-        account.give(data);
+        Path fresh = data.resolveSibling("data-unfinished");
+        PostgresBinaries.delete(fresh);
+        Files.createDirectory(fresh);
+        account.give(fresh);
         List<String> command = new ArrayList<>(account.prefix());
         command.addAll(List.of(
                 programs.resolve("bin/initdb").toString(),
-                "--pgdata=" + data,
+                "--pgdata=" + fresh,
                 "--username=" + USER,
                 "--pwfile=" + passwordFile,
                 "--auth=scram-sha-256",
@@ -217,6 +247,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 "--builtin-locale=C.UTF-8",
                 "--locale=C"));
         Programs.run(command);
+        Files.move(fresh, data, StandardCopyOption.ATOMIC_MOVE);
     }
 
     /// The kernel stops the server when the thread that started it ends, so that thread waits for the server.
@@ -282,8 +313,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
                     return;
                 }
             } catch (SQLException e) {
-                if (!server.isAlive() || Instant.now().isAfter(limit)) {
-                    stop(server.toHandle());
+                boolean recovering = STARTING_UP.equals(e.getSQLState());
+                if (!server.isAlive() || !recovering && Instant.now().isAfter(limit)) {
                     throw new IOException("PostgreSQL n’a pas démarré ; voir " + log, e);
                 }
             }

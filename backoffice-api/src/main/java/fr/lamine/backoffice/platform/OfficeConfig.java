@@ -1,6 +1,7 @@
 package fr.lamine.backoffice.platform;
 
 import io.helidon.config.Config;
+import io.helidon.config.ConfigException;
 import io.helidon.config.ConfigSources;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -48,13 +49,7 @@ public record OfficeConfig(
     /// @throws IllegalArgumentException with a plain sentence when a word or a value is not understood
     public static OfficeConfig read(List<String> words) {
         Map<String, String> said = options(words);
-        Config file = said.containsKey("config")
-                ? Config.builder()
-                        .disableEnvironmentVariablesSource()
-                        .disableSystemPropertiesSource()
-                        .addSource(ConfigSources.file(said.get("config")))
-                        .build()
-                : Config.empty();
+        Config file = said.containsKey("config") ? file(said.get("config")) : Config.empty();
         return new OfficeConfig(
                 value("host", said, file).orElse("127.0.0.1"),
                 port(value("port", said, file).orElse("8080")),
@@ -83,6 +78,26 @@ public record OfficeConfig(
             }
         }
         return said;
+    }
+
+    private static Config file(String name) {
+        try {
+            Config file = Config.builder()
+                    .disableEnvironmentVariablesSource()
+                    .disableSystemPropertiesSource()
+                    .addSource(ConfigSources.file(name))
+                    .build();
+            List<String> unknown = file.asMap().orElse(Map.of()).keySet().stream()
+                    .filter(key -> !FLAGS.contains(key) && !OPTIONS.contains(key))
+                    .sorted()
+                    .toList();
+            if (!unknown.isEmpty()) {
+                throw new IllegalArgumentException("Option inconnue dans " + name + " : " + String.join(", ", unknown));
+            }
+            return file;
+        } catch (ConfigException e) {
+            throw new IllegalArgumentException("Le fichier de configuration n’est pas lisible : " + name, e);
+        }
     }
 
     private static Optional<String> value(String name, Map<String, String> said, Config file) {

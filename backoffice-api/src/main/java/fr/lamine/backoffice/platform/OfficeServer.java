@@ -12,6 +12,8 @@ import io.helidon.webserver.observe.health.HealthObserver;
 import io.helidon.webserver.observe.metrics.MetricsObserver;
 import io.helidon.webserver.staticcontent.ClasspathHandlerConfig;
 import io.helidon.webserver.staticcontent.StaticContentFeature;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 
@@ -33,6 +35,7 @@ public final class OfficeServer implements AutoCloseable {
 
     /// @param filters  run in this order, after those of the server
     /// @param services each registers its routes from the root
+    /// @throws UncheckedIOException with a plain French sentence in its cause when the address cannot be had
     public static OfficeServer start(
             OfficeConfig config, Database database, Pages pages, List<Filter> filters, List<HttpService> services) {
         WebServer server = WebServer.builder()
@@ -47,7 +50,24 @@ public final class OfficeServer implements AutoCloseable {
                 .addFeature(observing(database))
                 .routing(routing -> route(routing, config, pages, filters, services))
                 .build();
-        return new OfficeServer(server.start());
+        start(server, config);
+        return new OfficeServer(server);
+    }
+
+    private static void start(WebServer server, OfficeConfig config) {
+        try {
+            server.start();
+        } catch (IllegalStateException | UncheckedIOException e) {
+            throw new UncheckedIOException(new IOException(notOpened(config), e));
+        }
+        if (!server.isRunning()) {
+            throw new UncheckedIOException(new IOException(notOpened(config)));
+        }
+    }
+
+    private static String notOpened(OfficeConfig config) {
+        return "Le bureau n’a pas pu ouvrir à l’adresse " + config.host() + ", port " + config.port()
+                + " : elle est sans doute déjà prise. Choisissez un autre port avec --port.";
     }
 
     public int port() {

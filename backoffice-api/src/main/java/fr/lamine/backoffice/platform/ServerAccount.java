@@ -39,6 +39,13 @@ record ServerAccount(Optional<String> user) {
         }
     }
 
+    /// Data that came from another machine or were another user's before.
+    void takeOver(Path path) throws IOException {
+        if (user.isPresent() && !Files.getOwner(path).getName().equals(user.get())) {
+            give(path);
+        }
+    }
+
     private void requireReach(Path folder) throws IOException {
         List<String> look = List.of(
                 "setpriv",

@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,20 +18,46 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 final class EmbeddedPostgresTest {
 
+    private static Path programs;
+
     private Path folder;
+
+    @BeforeAll
+    static void unpackOnce() throws IOException {
+        programs = openFolder();
+        PostgresBinaries.unpackInto(programs);
+    }
+
+    @AfterAll
+    static void removePrograms() throws IOException {
+        PostgresBinaries.delete(programs);
+    }
+
+    private static Path openFolder() throws IOException {
+        Path folder = Files.createTempDirectory("lamine-postgres-");
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));
+        return folder;
+    }
 
     @BeforeEach
     void makeFolder() throws IOException {
-        folder = Files.createTempDirectory("lamine-postgres-");
-        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));
+        folder = openFolder();
+        String name = "postgresql-" + PostgresBinaries.VERSION;
+        Files.createSymbolicLink(folder.resolve(name), programs.resolve(name));
     }
 
     @AfterEach
@@ -90,14 +118,118 @@ final class EmbeddedPostgresTest {
 
     @Test
     void anOrdinaryUserRunsItToo() throws Exception {
-        if (!Files.getAttribute(Path.of("/proc/self"), "unix:uid").equals(0)) {
-            return; // then every other test of this class already runs as one
-        }
+        assumeTrue(isRoot(), "every other test of this class already runs as an ordinary user");
         Process office = child(List.of("setpriv", "--reuid=nobody", "--regid=nogroup", "--clear-groups"));
-        awaitReady(office);
+        long server = awaitReady(office);
         assertEquals("nobody", Files.getOwner(folder.resolve("data")).getName());
-        office.destroy();
-        assertTrue(office.waitFor(20, TimeUnit.SECONDS));
+        office.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
+        assertTrue(endsWithin(server, 10), "the server outlived its office");
+        try (EmbeddedPostgres again = EmbeddedPostgres.start(folder)) {
+            assertEquals("12340", ask(again, "SELECT grams FROM kilos"), "root takes the data over");
+        }
+    }
+
+    @Test
+    void aServerThatLostItsOfficeIsStoppedFirst() throws Exception {
+        Path home;
+        try (EmbeddedPostgres first = EmbeddedPostgres.start(folder)) {
+            execute(first, "CREATE TABLE kilos AS SELECT 12340 AS grams");
+            home = PostgresBinaries.unpackInto(folder);
+        }
+        Process orphan = asServer(
+                home.resolve("bin/postgres").toString(),
+                "-D",
+                folder.resolve("data").toString(),
+                "-p",
+                Integer.toString(freePort()),
+                "-c",
+                "listen_addresses=127.0.0.1",
+                "-c",
+                "unix_socket_directories=");
+        awaitFile(folder.resolve("data/postmaster.pid"));
+        try (EmbeddedPostgres again = EmbeddedPostgres.start(folder)) {
+            assertTrue(orphan.waitFor(10, TimeUnit.SECONDS), "two servers on one folder");
+            assertEquals("12340", ask(again, "SELECT grams FROM kilos"));
+        }
+    }
+
+    @Test
+    void aNumberThatIsAnotherProgramsNowHindersNobody() throws Exception {
+        EmbeddedPostgres.start(folder).close();
+        Process other = asServer("sleep", "60");
+        try {
+            Files.writeString(
+                    folder.resolve("data/postmaster.pid"),
+                    other.pid() + "\n" + folder.resolve("data") + "\n1700000000\n5432\n\n127.0.0.1\n");
+            try (EmbeddedPostgres again = EmbeddedPostgres.start(folder)) {
+                assertEquals("1", ask(again, "SELECT 1"));
+            }
+            assertTrue(other.isAlive(), "a program was stopped that is none of ours");
+        } finally {
+            other.destroy();
+        }
+    }
+
+    @Test
+    void aFirstStartThatWasCutOffIsBegunAnew() throws Exception {
+        Files.createDirectories(folder.resolve("data-unfinished/base"));
+        Files.writeString(folder.resolve("data-unfinished/PG_VERSION"), "18\n");
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(folder)) {
+            assertEquals("1", ask(postgres, "SELECT 1"));
+        }
+        assertFalse(Files.exists(folder.resolve("data-unfinished")));
+    }
+
+    @Test
+    void rootIsToldWhenTheServerCannotReachItsFolder() throws Exception {
+        assumeTrue(isRoot(), "only root hands the server to another user");
+        Path closed = Files.createDirectories(folder.resolve("closed/data"));
+        Files.setPosixFilePermissions(closed.getParent(), PosixFilePermissions.fromString("rwx------"));
+        IOException refused = assertThrows(IOException.class, () -> EmbeddedPostgres.start(closed));
+        assertTrue(refused.getMessage().contains("ne peut pas entrer dans " + closed), refused.getMessage());
+    }
+
+    @Test
+    void twoWhoUnpackAtOnceEndWithOneCopy() throws Exception {
+        try (ExecutorService two = Executors.newFixedThreadPool(2)) {
+            Callable<Path> unpack = () -> PostgresBinaries.unpackInto(folder);
+            Files.delete(folder.resolve("postgresql-" + PostgresBinaries.VERSION));
+            for (Future<Path> home : two.invokeAll(List.of(unpack, unpack))) {
+                assertTrue(Files.isExecutable(home.get().resolve("bin/postgres")));
+            }
+        }
+        try (Stream<Path> left = Files.list(folder)) {
+            assertEquals(
+                    List.of("postgresql-" + PostgresBinaries.VERSION),
+                    left.map(path -> path.getFileName().toString()).toList());
+        }
+    }
+
+    /// A program under the account that the server runs under.
+    private Process asServer(String... command) throws IOException {
+        List<String> words = new ArrayList<>(ServerAccount.choose(folder).prefix());
+        words.addAll(List.of(command));
+        return new ProcessBuilder(words)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static void awaitFile(Path file) throws InterruptedException {
+        for (int i = 0; i < 200 && !Files.exists(file); i++) {
+            Thread.sleep(50);
+        }
+        assertTrue(Files.exists(file), file + " did not appear");
+    }
+
+    private static boolean isRoot() throws IOException {
+        return Files.getAttribute(Path.of("/proc/self"), "unix:uid").equals(0);
     }
 
     private Process child(List<String> prefix) throws IOException {
@@ -105,7 +237,7 @@ final class EmbeddedPostgresTest {
         command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
-                classPathForAll(),
+                prefix.isEmpty() ? System.getProperty("java.class.path") : classPathForAll(),
                 "-Djava.io.tmpdir=" + folder,
                 OfficeThatWaits.class.getName(),
                 folder.toString()));

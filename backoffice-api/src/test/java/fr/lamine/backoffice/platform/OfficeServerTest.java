@@ -2,6 +2,7 @@ package fr.lamine.backoffice.platform;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.lamine.backoffice.access.Access;
@@ -12,6 +13,7 @@ import fr.lamine.model.sync.Role;
 import io.helidon.webserver.http.HttpService;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -178,6 +180,17 @@ final class OfficeServerTest {
                 .POST(body)
                 .build();
         return browser.send(request, HttpResponse.BodyHandlers.ofString()).statusCode();
+    }
+
+    @Test
+    void anAddressThatIsTakenIsSaidInAPlainSentence(Database database) {
+        OfficeConfig same = OfficeConfig.read(List.of("--port", Integer.toString(server.port())));
+        UncheckedIOException refused = assertThrows(
+                UncheckedIOException.class,
+                () -> OfficeServer.start(same, database, new Pages(), List.of(), List.of()));
+        assertTrue(
+                refused.getCause().getMessage().contains("port " + server.port()),
+                refused.getCause().getMessage());
     }
 
     @Test
