@@ -1,0 +1,81 @@
+package fr.lamine.pos.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import fr.lamine.model.catalog.CategoryCode;
+import fr.lamine.model.money.Money;
+import fr.lamine.model.sale.Tender;
+import fr.lamine.model.sale.TenderLine;
+import fr.lamine.pos.TestCounter;
+import fr.lamine.pos.till.Till;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class ChainAuditTest {
+
+    @TempDir
+    Path root;
+
+    /// The start looks at the last 200 entries; this one lies before them.
+    @Test
+    void anEntryChangedLongAgoIsFoundBehindTheRunningCounter() throws Exception {
+        try (TestCounter counter = TestCounter.open(root)) {
+            sell(counter, TerminalStore.VERIFIED_AT_START + 5);
+            assertEquals(Optional.empty(), audit(counter).broken());
+        }
+        change("UPDATE journal SET body = replace(body, '\"total\":100', '\"total\":900') WHERE seq = 3");
+        try (TestCounter counter = TestCounter.open(root)) {
+            assertEquals(Optional.empty(), counter.report.ended(), "the start does not look that far back");
+            assertEquals(Optional.of(1), audit(counter).broken());
+            assertEquals(2, counter.store.head().journal().generation());
+            sell(counter, 1);
+            assertEquals(
+                    TerminalStore.VERIFIED_AT_START + 6, counter.store.totals().tickets());
+        }
+        try (TestCounter counter = TestCounter.open(root)) {
+            ChainAudit audit = audit(counter);
+            assertEquals(Optional.of(1), audit.broken(), "what is broken stays known");
+            assertEquals(2, audit.checked());
+            assertEquals(2, counter.store.head().journal().generation(), "and ends no other generation");
+        }
+    }
+
+    private static ChainAudit audit(TestCounter counter) throws InterruptedException {
+        ChainAudit audit = new ChainAudit(
+                        counter.store, () -> counter.station.machineContext(counter.book.current(), counter.now))
+                .start();
+        audit.join();
+        return audit;
+    }
+
+    private static void sell(TestCounter counter, int tickets) {
+        Till till = new Till(counter.commands);
+        for (int i = 0; i < tickets; i++) {
+            till.addCategory(
+                    counter.station,
+                    counter.token(),
+                    new CategoryCode("vaisselle"),
+                    Optional.of(Money.cents(100)),
+                    1,
+                    counter.now);
+            till.pay(
+                    counter.station,
+                    counter.token(),
+                    List.of(new TenderLine(Tender.CASH, Money.cents(100))),
+                    counter.now);
+        }
+    }
+
+    private void change(String statement) throws SQLException {
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + root.resolve("data/terminal.db"));
+                var plain = connection.createStatement()) {
+            plain.execute("DROP TRIGGER journal_never_changes");
+            assertEquals(1, plain.executeUpdate(statement));
+        }
+    }
+}

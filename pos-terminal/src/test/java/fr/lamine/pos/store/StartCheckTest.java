@@ -1,0 +1,96 @@
+package fr.lamine.pos.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import fr.lamine.model.fact.ContinueCause;
+import fr.lamine.model.fact.FactId;
+import fr.lamine.model.fact.JournalId;
+import fr.lamine.model.journal.Head;
+import fr.lamine.model.money.Money;
+import fr.lamine.model.sale.PerpetualTotals;
+import fr.lamine.model.site.TerminalId;
+import fr.lamine.pos.store.StartFinding.Ended;
+import fr.lamine.pos.store.StartFinding.Fresh;
+import fr.lamine.pos.store.StartFinding.Sound;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+final class StartCheckTest {
+
+    private static Head head(int generation, long seq, char hash) {
+        return new Head(
+                JournalId.of(TerminalId.of(901), generation),
+                seq,
+                String.valueOf(hash).repeat(64));
+    }
+
+    private record Row(String what, Optional<Head> store, Optional<Head> witness, boolean held, StartFinding found) {}
+
+    @Test
+    void storeAndHeadFileTogetherDecideHowATerminalStarts() {
+        Head ten = head(1, 10, 'a');
+        Head eleven = head(1, 11, 'b');
+        Head twelve = head(1, 12, 'c');
+        Head next = head(2, 1, 'd');
+        Row[] rows = {
+            new Row("nothing anywhere", none(), none(), false, new Fresh()),
+            new Row("both agree", of(ten), of(ten), true, new Sound(false)),
+            new Row("a crash between the two syncs", of(eleven), of(ten), true, new Sound(true)),
+            new Row("the same at a new generation", of(next), of(ten), true, new Sound(true)),
+            new Row("a crash right after the first entry", of(head(1, 1, 'e')), none(), false, new Sound(true)),
+            new Row("the head file is gone", of(ten), none(), false, behind(ten)),
+            new Row("the store is gone", none(), of(ten), false, behind(ten)),
+            new Row("a restored copy, or a cut tail", of(ten), of(twelve), false, behind(twelve)),
+            new Row("a copy of an earlier generation", of(twelve), of(next), false, behind(next)),
+            new Row("another entry under the same number", of(ten), of(head(1, 10, 'f')), false, behind(ten)),
+            new Row("another past", of(eleven), of(head(1, 10, 'f')), false, behind(eleven)),
+            new Row("an old head file", of(twelve), of(ten), true, behind(twelve)),
+            new Row(
+                    "an old head file and a new generation",
+                    of(head(2, 2, 'd')),
+                    of(ten),
+                    true,
+                    behind(head(2, 2, 'd')))
+        };
+        for (Row row : rows) {
+            assertEquals(
+                    row.found(),
+                    StartCheck.judge(row.store(), row.witness(), row.held(), Optional.empty(), true),
+                    row.what());
+        }
+    }
+
+    @Test
+    void aBrokenEntryOrALostKeyEndsTheGeneration() {
+        Head ten = head(1, 10, 'a');
+        var broken = new Ended(ContinueCause.CHAIN_BROKEN, ten);
+        Optional<FactId> seventh = of(new FactId(ten.journal(), 7));
+        assertEquals(broken, StartCheck.judge(of(ten), of(ten), true, seventh, true));
+        assertEquals(broken, StartCheck.judge(of(ten), of(ten), true, none(), false));
+    }
+
+    @Test
+    void noNumberIsGivenTwiceWhicheverSideRemembersIt() {
+        PerpetualTotals store = new PerpetualTotals(40, 9, Money.cents(500), Money.cents(700));
+        PerpetualTotals witness = new PerpetualTotals(42, 7, Money.cents(800), Money.cents(1_000));
+        assertEquals(
+                new PerpetualTotals(42, 9, Money.cents(800), Money.cents(1_000)),
+                StartCheck.carriedOver(store, of(witness)));
+        assertEquals(
+                new PerpetualTotals(42, 9, Money.cents(800), Money.cents(1_000)),
+                StartCheck.carriedOver(witness, of(store)));
+        assertEquals(store, StartCheck.carriedOver(store, none()));
+    }
+
+    private static StartFinding behind(Head end) {
+        return new Ended(ContinueCause.STORE_BEHIND_HEAD, end);
+    }
+
+    private static <T> Optional<T> of(T value) {
+        return Optional.of(value);
+    }
+
+    private static <T> Optional<T> none() {
+        return Optional.empty();
+    }
+}
