@@ -1,20 +1,20 @@
 package fr.lamine.pos;
 
+import fr.lamine.pos.demo.DemoWeeks;
 import fr.lamine.pos.store.KeyFolder;
 import fr.lamine.pos.store.StoreFolders;
 import fr.lamine.pos.store.TerminalIdentity;
 import fr.lamine.pos.web.WaitingPage;
 import io.helidon.logging.common.LogConfig;
-import fr.lamine.pos.demo.DemoWeeks;
 import java.io.IOException;
-import java.net.URI;
-import java.time.Instant;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package fr.lamine.hardware.scale;
 
+import fr.lamine.model.measure.AccuracyClass;
 import fr.lamine.model.measure.Mass;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -16,15 +17,6 @@ public record ScaleIdentity(
         Mass division,
         Optional<LocalDate> stickerExpiry,
         boolean emulated) {
-
-    /// Accuracy classes of OIML R 76; [#NONE] is a scale that never was verified.
-    public enum AccuracyClass {
-        I,
-        II,
-        III,
-        IIII,
-        NONE
-    }
 
     public ScaleIdentity {
         if (!id.matches("[A-Za-z0-9._-]{1,32}") || name.isBlank() || name.length() > 60) {

@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import fr.lamine.hardware.scale.ScaleIdentity.AccuracyClass;
 import fr.lamine.hardware.scale.ScaleReading.Basis;
 import fr.lamine.hardware.scale.ScaleReading.Overload;
 import fr.lamine.hardware.scale.ScaleReading.Stable;
+import fr.lamine.model.measure.AccuracyClass;
 import fr.lamine.model.measure.Mass;
 import java.time.Instant;
 import java.time.LocalDate;

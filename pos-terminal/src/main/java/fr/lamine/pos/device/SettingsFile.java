@@ -2,10 +2,10 @@ package fr.lamine.pos.device;
 
 import fr.lamine.hardware.printer.PaperWidth;
 import fr.lamine.hardware.scale.ScaleIdentity;
-import fr.lamine.hardware.scale.ScaleIdentity.AccuracyClass;
 import fr.lamine.hardware.transport.Endpoint;
 import fr.lamine.hardware.transport.Serial;
 import fr.lamine.hardware.transport.Tcp;
+import fr.lamine.model.measure.AccuracyClass;
 import fr.lamine.model.measure.Mass;
 import fr.lamine.pos.device.DeviceSettings.PrinterSettings;
 import fr.lamine.pos.device.DeviceSettings.Protocol;

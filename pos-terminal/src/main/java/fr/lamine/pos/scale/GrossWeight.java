@@ -3,7 +3,6 @@ package fr.lamine.pos.scale;
 import fr.lamine.hardware.scale.ScaleIdentity;
 import fr.lamine.hardware.scale.ScaleReading;
 import fr.lamine.model.fact.JournalKind;
-import fr.lamine.model.measure.AccuracyClass;
 import fr.lamine.model.measure.Mass;
 import fr.lamine.model.measure.MassProvenance;
 import fr.lamine.pos.station.Refusal;
@@ -71,7 +70,7 @@ public sealed interface GrossWeight {
         String frame = stable.rawFrame();
         return new MassProvenance.Weighed(
                 identity.id(),
-                AccuracyClass.valueOf(identity.accuracyClass().name()),
+                identity.accuracyClass(),
                 identity.stickerExpiry(),
                 frame.substring(0, Math.min(frame.length(), RAW_FRAME)),
                 identity.emulated());
