@@ -65,16 +65,21 @@ public final class TestTerminal {
 
     /// Begins the next generation with a new key.
     public void continueJournal(Instant at, ContinueCause cause) {
-        JournalId next = JournalId.of(id, head.journal().generation() + 1);
+        continueJournal(at, cause, head);
+    }
+
+    /// @param last entry that anybody knows of, which this copy may lack
+    public void continueJournal(Instant at, ContinueCause cause, Head last) {
+        JournalId next = JournalId.of(id, last.journal().generation() + 1);
         SigningKey newKey = SigningKey.generate();
         Fact fact = new Fact.JournalContinues(
                 TestFacts.context(site, at),
                 kind,
                 newKey.verifyingKey().text(),
                 Optional.of(Endorsement.sign(next, newKey.verifyingKey(), key)),
-                head.journal().generation(),
-                head.seq(),
-                head.hash(),
+                last.journal().generation(),
+                last.seq(),
+                last.hash(),
                 totals,
                 cause);
         key = newKey;

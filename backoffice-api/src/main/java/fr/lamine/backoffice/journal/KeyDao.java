@@ -41,6 +41,18 @@ public final class KeyDao {
                 .list();
     }
 
+    /// Keys of all generations before one, and of their branches.
+    public static List<InForce> before(Handle handle, TerminalId terminal, int generation) {
+        return handle.createQuery("""
+                SELECT journal, from_seq, public_key FROM journal_key
+                WHERE terminal = :terminal AND generation < :generation ORDER BY generation DESC, journal, from_seq""")
+                .bind("terminal", terminal.code())
+                .bind("generation", generation)
+                .map((row, _) -> new InForce(
+                        JournalId.parse(row.getString(1)), row.getLong(2), VerifyingKey.parse(row.getString(3))))
+                .list();
+    }
+
     /// A key that the terminal signs or signed with.
     public static Optional<VerifyingKey> find(Handle handle, TerminalId terminal, String keyId) {
         return handle.createQuery("""

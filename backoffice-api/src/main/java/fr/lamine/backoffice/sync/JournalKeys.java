@@ -65,7 +65,7 @@ final class JournalKeys {
         }
         String endorsement = continues.endorsement().get();
         return key(continues.publicKey())
-                .filter(next -> KeyDao.ofGeneration(handle, entry.terminal(), continues.previousGeneration()).stream()
+                .filter(next -> KeyDao.before(handle, entry.terminal(), entry.generation()).stream()
                         .anyMatch(k -> Endorsement.holds(entry.journal(), next, k.key(), endorsement)));
     }
 

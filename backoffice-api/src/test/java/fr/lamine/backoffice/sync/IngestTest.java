@@ -217,6 +217,18 @@ final class IngestTest {
     }
 
     @Test
+    void aGenerationMayBeVouchedForByAnOlderOneWhenTheOneBetweenIsLost() {
+        assertTaken(office.take(till.from(0)), till);
+        TestTerminal restored = till.copy();
+        till.continueJournal(at(1), ContinueCause.STORE_BEHIND_HEAD);
+        Head lost = till.head();
+        restored.continueJournal(at(2), ContinueCause.STORE_BEHIND_HEAD, lost);
+        weigh(restored, 3);
+        assertEquals(3, restored.head().journal().generation());
+        assertTaken(office.take(restored.from(1)), restored);
+    }
+
+    @Test
     void aChangedKeySignsFromTheNextEntryOnAndTheOldOneNoMore() {
         SigningKey old = till.key;
         SigningKey next = SigningKey.generate();

@@ -312,13 +312,13 @@ public final class TerminalStore implements AutoCloseable {
         begin(empty, first, context, new Fact.JournalOpened(context, identity.kind(), publicKey(first)));
     }
 
+    /// The key of the last generation that is still here speaks for the new one: what came between may be lost and
+    /// its key unknown to the office for ever.
     private void continueJournal(Context context, ContinueCause cause, Head end, Optional<PerpetualTotals> witnessed) {
-        int generation = 1
-                + Math.max(
-                        end.journal().generation(),
-                        JournalTable.head(handle)
-                                .map(head -> head.journal().generation())
-                                .orElse(0));
+        int held = JournalTable.head(handle)
+                .map(head -> head.journal().generation())
+                .orElse(0);
+        int generation = 1 + Math.max(end.journal().generation(), held);
         JournalId next = JournalId.of(identity.terminal(), generation);
         SigningKey fresh = keys.keyOrNew(generation);
         PerpetualTotals totals = StartCheck.carriedOver(Projections.totals(handle), witnessed);
@@ -330,8 +330,7 @@ public final class TerminalStore implements AutoCloseable {
                         context,
                         identity.kind(),
                         publicKey(fresh),
-                        keys.key(end.journal().generation())
-                                .map(old -> Endorsement.sign(next, fresh.verifyingKey(), old)),
+                        keys.key(Math.max(1, held)).map(old -> Endorsement.sign(next, fresh.verifyingKey(), old)),
                         end.journal().generation(),
                         end.seq(),
                         end.hash(),

@@ -11,9 +11,11 @@ import fr.lamine.model.fact.Fact;
 import fr.lamine.model.fact.JournalId;
 import fr.lamine.model.fact.JournalKind;
 import fr.lamine.model.item.ItemCode;
+import fr.lamine.model.journal.Endorsement;
 import fr.lamine.model.journal.Entry;
 import fr.lamine.model.journal.Head;
 import fr.lamine.model.journal.JournalCheck;
+import fr.lamine.model.journal.Keys.VerifyingKey;
 import fr.lamine.model.measure.Mass;
 import fr.lamine.model.measure.MassProvenance;
 import fr.lamine.model.money.Money;
@@ -243,6 +245,31 @@ final class TerminalStoreTest {
         try (TestCounter counter = TestCounter.open(root)) {
             assertEquals(Optional.empty(), counter.report.ended(), "it begins one generation, not one a start");
             assertEquals(2, counter.store.head().journal().generation());
+        }
+    }
+
+    @Test
+    void whatTheOfficeHasNeverSeenDoesNotSpeakForAKey() throws IOException {
+        try (TestCounter counter = TestCounter.open(root)) {
+            labelOne(counter);
+        }
+        copy(root.resolve("data"), root.resolve("backup"));
+        for (int lost = 2; lost <= 4; lost++) {
+            try (TestCounter counter = TestCounter.open(root)) {
+                labelOne(counter);
+            }
+            delete(root.resolve("data"));
+            copy(root.resolve("backup"), root.resolve("data"));
+            try (TestCounter counter = TestCounter.open(root)) {
+                JournalId journal = counter.store.head().journal();
+                assertEquals(lost, journal.generation());
+                Fact.JournalContinues opening = opening(counter);
+                assertTrue(Endorsement.holds(
+                        journal,
+                        VerifyingKey.parse(opening.publicKey()),
+                        counter.store.key(1).orElseThrow().verifyingKey(),
+                        opening.endorsement().orElseThrow()));
+            }
         }
     }
 

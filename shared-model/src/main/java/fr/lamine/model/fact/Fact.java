@@ -33,7 +33,8 @@ public sealed interface Fact {
 
     /// The first entry of every further generation.
     ///
-    /// @param endorsement signature by the previous generation's key over the new one; absent when that key is lost
+    /// @param endorsement word for the new key by that of the last generation the store still held, or by the
+    ///                    terminal's first key when it held none; absent when that key is lost
     record JournalContinues(
             Context context,
             JournalKind kind,
