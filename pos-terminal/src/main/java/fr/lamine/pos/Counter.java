@@ -97,6 +97,7 @@ public final class Counter implements AutoCloseable {
             screens = Optional.of(server);
             printing.start();
             server.start();
+            Thread.ofPlatform().daemon().name("warm up").start(OwnLabels::warmUp);
             new ChainAudit(store, () -> station.machineContext(book.current(), clock.instant())).start();
             sync = config.office().map(this::sync);
         } catch (RuntimeException e) {

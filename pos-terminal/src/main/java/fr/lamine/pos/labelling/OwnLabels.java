@@ -1,5 +1,6 @@
 package fr.lamine.pos.labelling;
 
+import fr.lamine.hardware.printer.Document;
 import fr.lamine.hardware.printer.PaperWidth;
 import fr.lamine.hardware.printer.PictureRendering;
 import fr.lamine.hardware.printer.Sheet;
@@ -40,6 +41,16 @@ public final class OwnLabels {
     public ItemCode nextCode() {
         return ItemCode.of(
                 store.identity().terminal(), store.totals().afterLabel().labels());
+    }
+
+    /// Draws something once, so that the first label of the day does not wait for fonts and codes to be loaded.
+    public static void warmUp() {
+        PictureRendering.png(Sheet.of(
+                Document.of(
+                        Document.Line.title("0,00 €"),
+                        new Document.Barcode(ItemCode.of(0, 0).digits()),
+                        new Document.Qr("LM1")),
+                PaperWidth.MM80));
     }
 
     /// The label as it comes out of the printer.
