@@ -84,9 +84,10 @@ public final class Desk {
     FrameView post(String token, Supplier<Optional<BandView>> action) {
         lock.lock();
         try {
-            Optional<BandView> known = answered.get(token);
-            Optional<BandView> said = known == null ? done(action) : known;
-            answered.put(token, said);
+            if (!answered.containsKey(token)) {
+                answered.put(token, done(action));
+            }
+            Optional<BandView> said = answered.get(token);
             if (answered.size() > ANSWERS_KEPT) {
                 answered.remove(answered.keySet().iterator().next());
             }
@@ -106,11 +107,14 @@ public final class Desk {
         }
     }
 
-    /// A scan that was read by this process: every page shows what came of it.
+    /// A scan that was read by this process: every page shows what came of it, a fault too.
     public void scanned(String text) {
         lock.lock();
         try {
             say(done(() -> meaning(text)));
+        } catch (Fault fault) {
+            say(Optional.of(
+                    BandView.fault(fault.id(), texts.get("fault.title") + " " + fault.id(), texts.get("fault.text"))));
         } finally {
             lock.unlock();
         }
