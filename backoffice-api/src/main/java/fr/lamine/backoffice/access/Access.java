@@ -40,6 +40,19 @@ public final class Access {
         record Waiting(Duration pause) implements SignIn {}
     }
 
+    /// What came of the wish for another password.
+    public sealed interface PasswordChange {
+        int LEAST_LENGTH = 10;
+
+        record Changed(SignIn.Opened session) implements PasswordChange {}
+
+        record TooWeak() implements PasswordChange {}
+
+        record Wrong(Duration pause) implements PasswordChange {}
+
+        record Waiting(Duration pause) implements PasswordChange {}
+    }
+
     private sealed interface Try {
         record Counted(Duration pause) implements Try {}
 
@@ -132,6 +145,21 @@ public final class Access {
         return new Try.Counted(pause);
     }
 
+    /// A person gives herself a new password: all her sessions end, and one opens anew.
+    public PasswordChange changePassword(User user, String current, String fresh) {
+        if (fresh.length() < PasswordChange.LEAST_LENGTH || fresh.equals(current)) {
+            return new PasswordChange.TooWeak();
+        }
+        return switch (signIn(user.login(), current)) {
+            case SignIn.Wrong(var pause) -> new PasswordChange.Wrong(pause);
+            case SignIn.Waiting(var pause) -> new PasswordChange.Waiting(pause);
+            case SignIn.Opened(var _, var known) -> {
+                put(known, fresh);
+                yield new PasswordChange.Changed(open(known, clock.instant()));
+            }
+        };
+    }
+
     public Optional<User> userOf(String token) {
         return database.inTransaction(handle -> new AccessDao(handle).inSession(hashOf(token), clock.instant()));
     }
@@ -140,7 +168,7 @@ public final class Access {
         database.useTransaction(handle -> new AccessDao(handle).closeSession(hashOf(token)));
     }
 
-    private SignIn open(User user, Instant now) {
+    private SignIn.Opened open(User user, Instant now) {
         String token = secret(32);
         database.useTransaction(handle -> {
             AccessDao dao = new AccessDao(handle);

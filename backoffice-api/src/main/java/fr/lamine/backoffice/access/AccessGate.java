@@ -36,6 +36,7 @@ public final class AccessGate implements Filter {
             new Rule("/", Role.SORTER),
             new Rule("/aujourdhui", Role.SORTER),
             new Rule("/deconnexion", Role.SORTER),
+            new Rule("/mot-de-passe", Role.SORTER),
             new Rule("/reglages", Role.ADMIN));
 
     private final Access access;

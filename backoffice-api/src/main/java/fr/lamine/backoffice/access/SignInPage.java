@@ -31,6 +31,7 @@ public final class SignInPage implements HttpService {
     @Override
     public void routing(HttpRules rules) {
         rules.get("/connexion", this::show).post("/connexion", this::signIn).post("/deconnexion", this::signOut);
+        new PasswordPage(access, pages).routing(rules);
     }
 
     private void show(ServerRequest request, ServerResponse response) {
@@ -62,10 +63,13 @@ public final class SignInPage implements HttpService {
     }
 
     private void refuse(ServerResponse response, String login, String sentence, Duration wait) {
-        long seconds = wait.plusMillis(999).toSeconds();
-        String pause = seconds == 0 ? "" : " Attendez " + seconds + " secondes avant de réessayer.";
         response.status(Status.FORBIDDEN_403);
-        page(response, login, sentence + pause);
+        page(response, login, sentence + pause(wait));
+    }
+
+    static String pause(Duration wait) {
+        long seconds = wait.plusMillis(999).toSeconds();
+        return seconds == 0 ? "" : " Attendez " + seconds + " secondes avant de réessayer.";
     }
 
     private void page(ServerResponse response, String login, String refusal) {
@@ -73,12 +77,12 @@ public final class SignInPage implements HttpService {
                 .send(pages.render("access/sign-in.jte", Map.of("login", login, "refusal", refusal)));
     }
 
-    private static String field(Parameters form, String name) {
+    static String field(Parameters form, String name) {
         String value = form.first(name).orElse("");
         return value.substring(0, Math.min(value.length(), MAX_LENGTH));
     }
 
-    private static SetCookie cookie(String token, Duration age) {
+    static SetCookie cookie(String token, Duration age) {
         return SetCookie.builder(AccessGate.COOKIE, token)
                 .path("/")
                 .httpOnly(true)

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.lamine.backoffice.access.Access.PasswordChange;
 import fr.lamine.backoffice.access.Access.SignIn;
 import fr.lamine.backoffice.platform.Database;
 import fr.lamine.backoffice.platform.OfficeTestDatabase;
@@ -119,6 +120,19 @@ final class AccessTest {
         now = now.plus(Access.SESSION);
         access().signIn("awa", "juste-mot");
         assertEquals(1, count("browser_session"));
+    }
+
+    @Test
+    void aPersonGivesHerselfAPassword() {
+        SignIn.Opened before = assertInstanceOf(SignIn.Opened.class, access().signIn("awa", "juste-mot"));
+        assertEquals(new PasswordChange.Wrong(Duration.ZERO), access().changePassword(MANAGER, "faux", "un-autre-mot"));
+        assertEquals(new PasswordChange.TooWeak(), access().changePassword(MANAGER, "juste-mot", "court"));
+        PasswordChange.Changed changed = assertInstanceOf(
+                PasswordChange.Changed.class, access().changePassword(MANAGER, "juste-mot", "un-autre-mot"));
+        assertEquals(Optional.empty(), access().userOf(before.token()));
+        assertEquals(Optional.of(MANAGER), access().userOf(changed.session().token()));
+        assertInstanceOf(SignIn.Wrong.class, access().signIn("awa", "juste-mot"));
+        assertInstanceOf(SignIn.Opened.class, access().signIn("awa", "un-autre-mot"));
     }
 
     private long count(String table) {

@@ -86,6 +86,30 @@ final class OfficeServerTest {
     }
 
     @Test
+    void aPasswordIsChangedOnItsPage() throws Exception {
+        String cookie = cookie(signIn("juste-mot", origin()));
+        assertTrue(get("/mot-de-passe", Optional.of(cookie)).body().contains("name=\"again\""));
+        HttpResponse<String> mistyped = change(cookie, "current=juste-mot&fresh=un-autre-mot&again=un-autre-mod");
+        assertEquals(403, mistyped.statusCode());
+        HttpResponse<String> changed = change(cookie, "current=juste-mot&fresh=un-autre-mot&again=un-autre-mot");
+        assertEquals(200, changed.statusCode());
+        assertTrue(changed.body().contains("est enregistré"), changed.body());
+        assertEquals(200, get("/mot-de-passe", Optional.of(cookie(changed))).statusCode());
+        assertEquals(303, get("/mot-de-passe", Optional.of(cookie)).statusCode(), "the old session goes on");
+    }
+
+    private HttpResponse<String> change(String cookie, String form) throws Exception {
+        return browser.send(
+                HttpRequest.newBuilder(uri("/mot-de-passe"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .header("Origin", origin())
+                        .header("Cookie", cookie)
+                        .POST(HttpRequest.BodyPublishers.ofString(form))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    @Test
     void aFaultShowsItsNumberAndNothingOfItsInside() throws Exception {
         HttpResponse<String> answer = get("/aujourdhui", Optional.of(cookie(signIn("juste-mot", origin()))));
         assertEquals(500, answer.statusCode());
