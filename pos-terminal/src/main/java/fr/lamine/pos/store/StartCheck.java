@@ -2,6 +2,7 @@ package fr.lamine.pos.store;
 
 import fr.lamine.model.fact.ContinueCause;
 import fr.lamine.model.fact.FactId;
+import fr.lamine.model.item.ItemCode;
 import fr.lamine.model.journal.Head;
 import fr.lamine.model.money.Money;
 import fr.lamine.model.sale.PerpetualTotals;
@@ -55,6 +56,17 @@ final class StartCheck {
                 Math.max(store.labels(), seen.labels()),
                 net,
                 store.absolute().compareTo(seen.absolute()) >= 0 ? store.absolute() : seen.absolute());
+    }
+
+    /// Leaves out as many label numbers as entries are lost here: any of them may have been a label, and a code is
+    /// never
+    /// given twice.
+    static PerpetualTotals leavingOut(PerpetualTotals totals, long lostEntries) {
+        return new PerpetualTotals(
+                totals.tickets(),
+                Math.toIntExact(Math.min(ItemCode.MAX_SERIAL, totals.labels() + lostEntries)),
+                totals.net(),
+                totals.absolute());
     }
 
     /// A crash between the two syncs leaves the store one entry ahead; that entry may open the next generation.

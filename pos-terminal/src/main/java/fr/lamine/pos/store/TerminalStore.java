@@ -321,7 +321,13 @@ public final class TerminalStore implements AutoCloseable {
         int generation = 1 + Math.max(end.journal().generation(), held);
         JournalId next = JournalId.of(identity.terminal(), generation);
         SigningKey fresh = keys.keyOrNew(generation);
-        PerpetualTotals totals = StartCheck.carriedOver(Projections.totals(handle), witnessed);
+        long lost = end.seq()
+                - JournalTable.headOf(handle, end.journal().generation())
+                        .map(Head::seq)
+                        .orElse(0L);
+        PerpetualTotals totals = witnessed.isPresent()
+                ? StartCheck.carriedOver(Projections.totals(handle), witnessed)
+                : StartCheck.leavingOut(Projections.totals(handle), Math.max(0, lost));
         begin(
                 Head.empty(next),
                 fresh,

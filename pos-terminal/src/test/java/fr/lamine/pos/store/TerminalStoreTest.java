@@ -249,6 +249,21 @@ final class TerminalStoreTest {
     }
 
     @Test
+    void labelsThatOnlyTheOfficeRemembersAreLeftOut() {
+        try (TestCounter counter = TestCounter.open(root)) {
+            int known = labelOne(counter).serial();
+            Head here = counter.store.head();
+            Head office = new Head(here.journal(), here.seq() + 7, "ab".repeat(32));
+            counter.store.endGeneration(
+                    counter.station.machineContext(counter.book.current(), counter.now),
+                    1,
+                    ContinueCause.OFFICE_AHEAD,
+                    Optional.of(office));
+            assertEquals(known + 7 + 1, labelOne(counter).serial(), "any of the seven may have been a label");
+        }
+    }
+
+    @Test
     void whatTheOfficeHasNeverSeenDoesNotSpeakForAKey() throws IOException {
         try (TestCounter counter = TestCounter.open(root)) {
             labelOne(counter);
