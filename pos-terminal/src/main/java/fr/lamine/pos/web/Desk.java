@@ -235,11 +235,17 @@ public final class Desk {
                 .orElse(station.site().code());
         return new BarView(
                 site,
-                station.code().code(),
+                stationName(),
                 around.connection().get(),
                 around.devices().get(),
                 station.operator().map(Operator::displayName),
                 French.time(clock.instant(), reference.zone(station.site())));
+    }
+
+    /// `P1` is *Poste 1* for people; a station with a name of its own keeps it.
+    private String stationName() {
+        String code = station.code().code();
+        return code.matches("P[0-9]+") ? texts.get("bar.station", code.substring(1)) : code;
     }
 
     Optional<LiveWeight> weight() {
