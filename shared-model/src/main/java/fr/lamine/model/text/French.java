@@ -46,8 +46,23 @@ public final class French {
 
     /// `6 214 kg`, rounded half up to the kilogram: for reports only.
     public static String wholeKg(Mass mass) {
+        return wholeKilos(mass) + NARROW + "kg";
+    }
+
+    /// `6 214`: the same without its unit.
+    public static String wholeKilos(Mass mass) {
         long kilos = (Math.abs(mass.grams()) + 500) / 1000;
-        return (kilos == 0 ? "" : sign(mass.grams())) + count(kilos) + NARROW + "kg";
+        return (kilos == 0 ? "" : sign(mass.grams())) + count(kilos);
+    }
+
+    /// `92 %`, below ten percent `3,6 %`, rounded half up.
+    ///
+    /// @param part  not negative
+    /// @param whole above zero
+    public static String percent(long part, long whole) {
+        long tenths = rounded(part, 1_000, whole);
+        String number = tenths == 0 ? "0" : tenths < 100 ? decimal(tenths, 10, 1) : count(rounded(part, 100, whole));
+        return number + NARROW + "%";
     }
 
     /// `6 214`
@@ -97,6 +112,10 @@ public final class French {
 
     private static String trim(String text) {
         return text.replaceAll("^[\\s\u00a0\u202f]+|[\\s\u00a0\u202f]+$", "");
+    }
+
+    private static long rounded(long part, long scale, long whole) {
+        return Math.addExact(Math.multiplyExact(part, 2 * scale), whole) / Math.multiplyExact(2, whole);
     }
 
     private static String sign(long number) {
