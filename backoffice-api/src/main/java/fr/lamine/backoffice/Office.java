@@ -22,11 +22,13 @@ import fr.lamine.backoffice.terminal.EnrolmentDesk;
 import fr.lamine.backoffice.terminal.SessionDesk;
 import fr.lamine.model.fact.JournalKind;
 import io.helidon.logging.common.LogConfig;
+import io.helidon.webserver.http.HttpService;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
@@ -140,12 +142,10 @@ public final class Office implements AutoCloseable {
                 new SessionDesk(),
                 new ReferenceFeed(journal, epoch),
                 clock);
-        return OfficeServer.start(
-                config,
-                database,
-                pages,
-                List.of(new AccessGate(access)),
-                List.of(new SignInPage(access, pages), terminals, new OpenApi()));
+        EnrolmentDesk enrolment = new EnrolmentDesk(journal);
+        List<HttpService> services = new ArrayList<>(OfficePages.of(database, pages, enrolment, clock));
+        services.addAll(List.of(new SignInPage(access, pages), terminals, new OpenApi()));
+        return OfficeServer.start(config, database, pages, List.of(new AccessGate(access)), services);
     }
 
     private <T extends AutoCloseable> T keep(T resource) {

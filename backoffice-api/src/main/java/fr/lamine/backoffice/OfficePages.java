@@ -1,0 +1,54 @@
+package fr.lamine.backoffice;
+
+import static fr.lamine.backoffice.platform.Texts.t;
+
+import fr.lamine.backoffice.access.Menu;
+import fr.lamine.backoffice.discrepancy.DiscrepancyPage;
+import fr.lamine.backoffice.discrepancy.InboxDao;
+import fr.lamine.backoffice.fact.FactPage;
+import fr.lamine.backoffice.intake.IntakePage;
+import fr.lamine.backoffice.item.ItemPage;
+import fr.lamine.backoffice.platform.Database;
+import fr.lamine.backoffice.platform.Pages;
+import fr.lamine.backoffice.reconciliation.ReconciliationPage;
+import fr.lamine.backoffice.sale.SalePage;
+import fr.lamine.backoffice.screen.Screen;
+import fr.lamine.backoffice.stock.StockPage;
+import fr.lamine.backoffice.terminal.EnrolmentDesk;
+import fr.lamine.backoffice.terminal.TerminalPage;
+import fr.lamine.backoffice.today.TodayPage;
+import io.helidon.webserver.http.HttpService;
+import java.time.InstantSource;
+import java.util.List;
+
+/// The managers' pages and the menu that leads to them.
+final class OfficePages {
+
+    private OfficePages() {}
+
+    static List<HttpService> of(Database database, Pages pages, EnrolmentDesk enrolment, InstantSource clock) {
+        Screen screen = new Screen(database, pages, menu(database), clock);
+        return List.of(
+                new TodayPage(screen),
+                new ReconciliationPage(screen),
+                new DiscrepancyPage(screen),
+                new StockPage(screen),
+                new ItemPage(screen),
+                new IntakePage(screen),
+                new SalePage(screen),
+                new TerminalPage(screen, enrolment),
+                new FactPage(screen));
+    }
+
+    private static Menu menu(Database database) {
+        return new Menu(List.of(
+                new Menu.Page("/aujourdhui", t("today.title")),
+                new Menu.Page("/rapprochement", t("rec.title")),
+                new Menu.Page("/ecarts", t("disc.title"), () -> database.jdbi().withHandle(InboxDao::open)),
+                new Menu.Page("/stock", t("stock.title")),
+                new Menu.Page("/articles", t("item.title")),
+                new Menu.Page("/collecte", t("intake.title")),
+                new Menu.Page("/ventes", t("sale.title")),
+                new Menu.Page("/terminaux", t("term.title"))));
+    }
+}

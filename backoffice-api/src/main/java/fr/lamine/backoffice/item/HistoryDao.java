@@ -1,0 +1,83 @@
+package fr.lamine.backoffice.item;
+
+import fr.lamine.backoffice.screen.Slice;
+import fr.lamine.model.catalog.CategoryCode;
+import fr.lamine.model.fact.FactId;
+import fr.lamine.model.item.ItemCode;
+import fr.lamine.model.measure.Mass;
+import fr.lamine.model.money.Money;
+import fr.lamine.model.site.SiteCode;
+import fr.lamine.model.sync.ItemState;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/// What is known of items, for people.
+public final class HistoryDao {
+
+    private HistoryDao() {}
+
+    /// Empty when the code was never labelled, sold or not.
+    public static Optional<ItemState> labelled(Handle handle, ItemCode code) {
+        return handle.createQuery("SELECT * FROM item WHERE code = :code AND labelled")
+                .bind("code", code.digits())
+                .map((row, _) -> state(row))
+                .findOne();
+    }
+
+    /// Labels and tickets that name a code; also the labels that follow it.
+    public static List<FactId> facts(Handle handle, ItemCode code) {
+        return handle.createQuery("""
+                SELECT journal, seq FROM label WHERE code = :code OR replaces = :code
+                UNION SELECT journal, seq FROM sale_line WHERE item = :code""")
+                .bind("code", code.digits())
+                .map((row, _) -> FactId.parse(row.getString(1) + "/" + row.getLong(2)))
+                .list();
+    }
+
+    /// Things still on the shelf, of a place and category if one is given.
+    public static Slice<ItemState> onShelf(
+            Handle handle, String placePattern, Optional<CategoryCode> category, int page) {
+        String where = """
+                 FROM item WHERE labelled AND pieces > sold + relabelled AND place LIKE :place
+                   AND (:category::text IS NULL OR category = :category)""";
+        String code = category.map(CategoryCode::code).orElse(null);
+        long total = handle.createQuery("SELECT count(*)" + where)
+                .bind("place", placePattern)
+                .bind("category", code)
+                .mapTo(Long.class)
+                .one();
+        List<ItemState> rows = handle.createQuery("SELECT *" + where + " ORDER BY code LIMIT :rows OFFSET :offset")
+                .bind("place", placePattern)
+                .bind("category", code)
+                .bind("rows", Slice.ROWS)
+                .bind("offset", Slice.offset(page))
+                .map((row, _) -> state(row))
+                .list();
+        return new Slice<>(rows, page, total);
+    }
+
+    /// The last things labelled, for a page that has no question yet.
+    public static List<ItemState> latest(Handle handle, int rows) {
+        return handle.createQuery("SELECT * FROM item WHERE labelled ORDER BY revision DESC, code LIMIT :rows")
+                .bind("rows", rows)
+                .map((row, _) -> state(row))
+                .list();
+    }
+
+    private static ItemState state(ResultSet row) throws SQLException {
+        return new ItemState(
+                new ItemCode(row.getString("code")),
+                new CategoryCode(row.getString("category")),
+                row.getString("title"),
+                new SiteCode(row.getString("site")),
+                row.getInt("pieces"),
+                row.getInt("sold") + row.getInt("relabelled"),
+                Mass.grams(row.getLong("grams")),
+                Mass.grams(row.getLong("piece_grams")),
+                Money.cents(row.getLong("piece_cents")),
+                Money.cents(row.getLong("lot_cents")));
+    }
+}

@@ -1,0 +1,196 @@
+package fr.lamine.backoffice;
+
+import static fr.lamine.backoffice.TestFacts.ARCUEIL;
+import static fr.lamine.backoffice.TestFacts.DISHES;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.lamine.backoffice.platform.Database;
+import fr.lamine.backoffice.platform.OfficeTestDatabase;
+import fr.lamine.model.fact.JournalKind;
+import fr.lamine.model.item.ItemCode;
+import fr.lamine.model.sale.Tender;
+import fr.lamine.model.stock.Area;
+import fr.lamine.model.sync.Role;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(OfficeTestDatabase.class)
+final class OfficePagesTest {
+
+    private static final List<String> MANAGERS = List.of(
+            "/rapprochement",
+            "/rapprochement.csv",
+            "/rapprochement/lignes?colonne=end",
+            "/ecarts",
+            "/ecarts?etat=clos",
+            "/stock",
+            "/stock?site=ARCUEIL",
+            "/stock/mouvements?site=ARCUEIL&lieu=SHOP",
+            "/stock/articles",
+            "/articles",
+            "/collecte",
+            "/collecte?sens=out&site=tous&periode=2026",
+            "/ventes",
+            "/ventes?paiement=CASH&periode=2026-11-02_2026-11-20",
+            "/terminaux",
+            "/api/v1/stock",
+            "/api/v1/discrepancies",
+            "/api/v1/reconciliation?site=ARCUEIL&from=2026-11-01&to=2026-11-30");
+
+    private static final ItemCode LAMP = ItemCode.of(101, 7);
+    private static final Instant MORNING = Instant.parse("2026-11-23T08:00:00Z");
+
+    private static TestTerminal morning() {
+        TestTerminal terminal = new TestTerminal("101", ARCUEIL, JournalKind.REAL).open(MORNING);
+        terminal.add(TestFacts.weighIn(ARCUEIL, MORNING.plusSeconds(60), DISHES, 12_340, Area.SORTING));
+        terminal.add(TestFacts.label(ARCUEIL, MORNING.plusSeconds(120), LAMP, DISHES, 1, 12_340, 1_800));
+        terminal.sell(MORNING.plusSeconds(180), Tender.CASH, TestFacts.labelled(LAMP, DISHES, 1, 12_340, 1_800));
+        return terminal;
+    }
+
+    private static TestOffice office(Database database, TestTerminal... terminals) {
+        TestOffice office = new TestOffice(database, JournalKind.REAL);
+        for (TestTerminal terminal : terminals) {
+            office.enrol(terminal);
+            office.take(terminal.from(0));
+        }
+        return office;
+    }
+
+    @Test
+    void everyPageOpensForAManagerAndOnlyTodayForACashier(Database database) throws Exception {
+        try (var browser = new OfficeBrowser(office(database, morning()))) {
+            for (String path : MANAGERS) {
+                assertTrue(browser.get(path).statusCode() >= 300, path + " is open to strangers");
+            }
+            browser.signIn(Role.CASHIER);
+            for (String path : MANAGERS) {
+                assertEquals(403, browser.get(path).statusCode(), path);
+            }
+            String today = browser.page("/aujourdhui");
+            assertFalse(today.contains("href=\"/rapprochement"), "a figure that a cashier may not open");
+            assertFalse(browser.page("/aujourdhui/chiffres").contains("<html"));
+            browser.signIn(Role.MANAGER);
+            for (String path : MANAGERS) {
+                String page = browser.page(path);
+                assertTrue(page.getBytes(StandardCharsets.UTF_8).length < 100_000, path + " is heavy");
+                assertFalse(page.contains(" style=\"") || page.contains("onclick="), path);
+            }
+            assertTrue(browser.page("/aujourdhui").contains("href=\"/rapprochement/lignes"));
+        }
+    }
+
+    @Test
+    void aNewOfficeSaysOnEveryPageWhatToDo(Database database) throws Exception {
+        try (var browser = new OfficeBrowser(office(database)).signIn(Role.MANAGER)) {
+            for (String path :
+                    List.of("/rapprochement", "/ecarts", "/stock", "/articles", "/collecte", "/ventes", "/terminaux")) {
+                assertTrue(browser.page(path).contains("class=\"empty\""), path);
+            }
+            assertTrue(browser.page("/aujourdhui").contains("<data value=\"0\">"));
+        }
+    }
+
+    @Test
+    void aQuestionThatIsNotUnderstoodIsAnsweredAndNeverAFault(Database database) throws Exception {
+        try (var browser = new OfficeBrowser(office(database, morning())).signIn(Role.MANAGER)) {
+            for (String path : List.of(
+                    "/rapprochement?periode=hier",
+                    "/rapprochement?periode=2026-13",
+                    "/rapprochement?du=2026-11-20&au=2026-11-02",
+                    "/rapprochement?periode=0001",
+                    "/rapprochement?site=NULLE-PART",
+                    "/rapprochement/lignes?colonne=rien",
+                    "/rapprochement/lignes?categorie=%27%3B--",
+                    "/rapprochement/lignes?origine=PESE",
+                    "/ventes?page=0",
+                    "/ventes?page=99999999999",
+                    "/ventes?paiement=BONBON",
+                    "/collecte?sens=haut",
+                    "/stock?lieu=CAVE",
+                    "/ecarts?sorte=X",
+                    "/ventes?site=" + "A".repeat(300),
+                    "/faits/101/1/0",
+                    "/faits/101/x/1",
+                    "/faits/101/1/999",
+                    "/articles/123",
+                    "/articles/" + ItemCode.of(101, 99),
+                    "/ventes/101/1/2",
+                    "/api/v1/items/0410100000017")) {
+                int status = browser.get(path).statusCode();
+                assertTrue(status == 400 || status == 404, status + " " + path);
+            }
+        }
+    }
+
+    @Test
+    void anItemTellsItsWayFromTheDonationToTheReceipt(Database database) throws Exception {
+        try (var browser = new OfficeBrowser(office(database, morning())).signIn(Role.MANAGER)) {
+            HttpResponse<String> found =
+                    browser.get("/articles?code=" + LAMP.digits().substring(1));
+            assertEquals(
+                    "/articles/" + LAMP, found.headers().firstValue("location").orElse(""));
+            String page = browser.page("/articles/" + LAMP);
+            List<Long> masses = OfficeBrowser.figures(page).stream()
+                    .map(OfficeBrowser.Figure::value)
+                    .filter(v -> v == 12_340)
+                    .toList();
+            assertTrue(masses.size() >= 4, "donation, card, label and sale: " + masses);
+            assertTrue(page.contains("ST,GS,+012.340kg"), "the raw frame");
+            assertTrue(page.contains("/faits/101/1/2")
+                    && page.contains("/faits/101/1/3")
+                    && page.contains("/ventes/101/1/4"));
+            assertTrue(page.contains("18,00"));
+            assertTrue(browser.page("/ventes/101/1/4").contains("<data value=\"1800\">"));
+        }
+    }
+
+    @Test
+    void aFactShowsTheBytesThatWereSignedAndThatTheyVerify(Database database) throws Exception {
+        TestTerminal terminal = morning();
+        try (var browser = new OfficeBrowser(office(database, terminal)).signIn(Role.MANAGER)) {
+            for (int seq = 1; seq <= terminal.entries.size(); seq++) {
+                String page = browser.page("/faits/101/1/" + seq);
+                String body = terminal.entries.get(seq - 1).body();
+                assertTrue(page.contains("Vérifiée."), page);
+                assertTrue(page.replace("&#34;", "\"").replace("&quot;", "\"").contains(body), body);
+                assertTrue(page.contains(terminal.entries.get(seq - 1).hash()));
+            }
+            browser.page("/faits/OFFICE/1/1");
+        }
+    }
+
+    @Test
+    void aCodeLetsATerminalInOnce(Database database) throws Exception {
+        try (var browser = new OfficeBrowser(office(database)).signIn(Role.MANAGER)) {
+            String refused = browser.post("/terminaux/codes", "terminal=1&site=ARCUEIL&station=P1&kind=REAL")
+                    .body();
+            assertTrue(refused.contains("role=\"alert\""), refused);
+            String page = browser.post("/terminaux/codes", "terminal=102&site=ARCUEIL&station=p1&kind=REAL")
+                    .body();
+            assertTrue(page.matches("(?s).*<code>[A-Z0-9]{4}-[A-Z0-9]{4}-[A-Z0-9]{4}-[A-Z0-9]{4}</code>.*"), page);
+            assertTrue(browser.page("/terminaux").contains("Poste 102"));
+        }
+    }
+
+    @Test
+    void aDiscrepancyLeadsToItsItemAndItsFact(Database database) throws Exception {
+        TestTerminal terminal = morning();
+        terminal.sell(MORNING.plusSeconds(240), Tender.CARD, TestFacts.labelled(LAMP, DISHES, 1, 12_340, 1_800));
+        try (var browser = new OfficeBrowser(office(database, terminal)).signIn(Role.MANAGER)) {
+            String page = browser.page("/ecarts");
+            assertTrue(page.contains("Vendu deux fois"), page);
+            assertTrue(page.contains("/articles/" + LAMP) && page.contains("/faits/101/1/5"), page);
+            assertTrue(page.contains("Stock sous zéro") && page.contains("Vaisselle"), page);
+            assertTrue(browser.page("/ecarts?sorte=SOLD_TWICE").contains("/faits/101/1/5"));
+            assertTrue(browser.page("/ecarts?etat=clos").contains("class=\"empty\""));
+            assertTrue(browser.page("/articles/" + LAMP).contains("vendu deux fois"));
+        }
+    }
+}

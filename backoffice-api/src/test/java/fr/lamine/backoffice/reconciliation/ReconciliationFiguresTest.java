@@ -1,0 +1,233 @@
+package fr.lamine.backoffice.reconciliation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.lamine.backoffice.OfficeBrowser;
+import fr.lamine.backoffice.OfficeBrowser.Figure;
+import fr.lamine.backoffice.TestOffice;
+import fr.lamine.backoffice.TestScenario;
+import fr.lamine.backoffice.platform.Database;
+import fr.lamine.backoffice.platform.OfficeTestDatabase;
+import fr.lamine.model.fact.JournalKind;
+import fr.lamine.model.sync.JournalBatch;
+import fr.lamine.model.sync.Role;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Every figure of the page against a SQL of its own over the raw bodies, and against the lines that it opens.
+@ExtendWith(OfficeTestDatabase.class)
+final class ReconciliationFiguresTest {
+
+    /// Grams into and out of the places of a site, read from the bodies alone; training and what cannot be applied
+    /// count
+    /// for nothing. Rounding is not in any body: it is what a lot leaves when it is empty.
+    private static final String MASS = """
+            WITH counted AS MATERIALIZED (
+                SELECT e.* FROM journal_entry e JOIN terminal t ON t.terminal = e.terminal
+                LEFT JOIN unapplied u ON u.journal = e.journal AND u.seq = e.seq
+                WHERE u.seq IS NULL AND t.kind <> 'TRAINING'
+                  AND e.type IN ('weigh-in.1', 'weigh-in-reversed.1', 'labelled.1', 'sale.1')
+            ), bodies AS MATERIALIZED (
+                SELECT type, convert_from(body, 'UTF8')::jsonb AS b FROM counted
+            ), moved AS (
+                SELECT b->'context'->>'businessDay' AS day, b->>'from' AS source, b->>'to' AS target,
+                       b->>'category' AS category,
+                       (b->'weight'->>'net')::bigint * CASE type WHEN 'weigh-in.1' THEN 1 ELSE -1 END AS grams
+                FROM bodies WHERE type LIKE 'weigh-in%'
+                UNION ALL
+                SELECT b->'context'->>'businessDay', b->>'from', b->>'to', b->>'category', (b->>'mass')::bigint
+                FROM bodies WHERE type = 'labelled.1'
+                UNION ALL
+                SELECT b->'context'->>'businessDay', 'place:' || (b->'context'->>'site') || ':SHOP', 'outcome:SOLD',
+                       line->>'category', (line->>'mass')::bigint
+                FROM bodies, jsonb_array_elements(b->'lines') AS line WHERE type = 'sale.1'
+            )
+            SELECT category,
+                   coalesce(sum(grams) FILTER (WHERE source LIKE 'source:%' AND target LIKE :here), 0)::bigint AS "in",
+                   coalesce(sum(grams) FILTER (WHERE target = 'outcome:SOLD'), 0)::bigint AS sold,
+                   coalesce(sum(grams) FILTER (WHERE target LIKE 'outcome:RECYCLED%'), 0)::bigint AS recycled,
+                   coalesce(sum(grams) FILTER (WHERE target LIKE 'outcome:WASTE%'), 0)::bigint AS waste,
+                   coalesce(sum(grams) FILTER (WHERE target LIKE 'outcome:GIVEN%'), 0)::bigint AS given,
+                   (coalesce(sum(grams) FILTER (WHERE target LIKE :here), 0)
+                    - coalesce(sum(grams) FILTER (WHERE source LIKE :here), 0))::bigint AS net
+            FROM moved
+            WHERE (source LIKE :here OR target LIKE :here) AND day BETWEEN :from AND :to
+            GROUP BY category ORDER BY category
+            """;
+
+    private static final String MONEY = """
+            WITH counted AS MATERIALIZED (
+                SELECT e.* FROM journal_entry e JOIN terminal t ON t.terminal = e.terminal
+                LEFT JOIN unapplied u ON u.journal = e.journal AND u.seq = e.seq
+                WHERE u.seq IS NULL AND t.kind <> 'TRAINING' AND e.type = 'sale.1'
+            ), bodies AS MATERIALIZED (SELECT convert_from(body, 'UTF8')::jsonb AS b FROM counted)
+            SELECT tender->>'tender' AS tender,
+                   sum((tender->>'amount')::bigint
+                       - CASE tender->>'tender' WHEN 'CASH' THEN (b->>'change')::bigint ELSE 0 END)::bigint AS cents
+            FROM bodies, jsonb_array_elements(b->'tenders') AS tender
+            WHERE b->'context'->>'site' = :site AND b->'context'->>'businessDay' BETWEEN :from AND :to
+            GROUP BY 1
+            """;
+
+    private static final LocalDate BEGINNING = LocalDate.of(2000, 1, 1);
+    private static final Pattern ROW = Pattern.compile("(?s)<tr data-category=\"([a-z_]*)\">(.*?)</tr>");
+
+    @ParameterizedTest
+    @ValueSource(longs = {11, 12, 13, 14})
+    void everyFigureEqualsTheRawBodiesAndTheLinesItOpens(long seed, Database database) throws Exception {
+        TestOffice office = new TestOffice(database, JournalKind.REAL);
+        TestScenario scenario = new TestScenario(seed, 160, true);
+        for (TestScenario.Stream stream : scenario.streams) {
+            office.enrol(stream.terminal());
+        }
+        scenario.interleaved(new java.util.Random(seed)).forEach(batch -> office.take(new JournalBatch(batch)));
+        int compared = 0;
+        try (var browser = new OfficeBrowser(office).signIn(Role.MANAGER)) {
+            for (String site : List.of("ARCUEIL", "GENTILLY")) {
+                for (Days days : List.of(
+                        new Days(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31)),
+                        new Days(LocalDate.of(2026, 11, 21), LocalDate.of(2026, 11, 21)))) {
+                    compared += compare(database, browser, site, days, "seed " + seed + " " + site + " " + days);
+                }
+            }
+        }
+        assertTrue(compared > 60, "seed " + seed + " compared only " + compared + " figures");
+    }
+
+    private record Days(LocalDate from, LocalDate to) {}
+
+    private static int compare(Database database, OfficeBrowser browser, String site, Days days, String about)
+            throws Exception {
+        String page = browser.page("/rapprochement?site=" + site + "&du=" + days.from() + "&au=" + days.to());
+        Map<String, Map<String, Long>> within = mass(database, site, days.from(), days.to());
+        Map<String, Map<String, Long>> before =
+                mass(database, site, BEGINNING, days.from().minusDays(1));
+        Map<String, Map<String, Long>> until = mass(database, site, BEGINNING, days.to());
+        Map<String, Map<String, Figure>> shown = rows(page);
+        int compared = 0;
+        for (var row : shown.entrySet()) {
+            String category = row.getKey();
+            for (Figure figure : row.getValue().values()) {
+                String column = figure.names().get("data-column");
+                String what = about + " " + category + " " + column;
+                if (!category.isEmpty()
+                        && List.of("in", "sold", "given", "recycled", "waste").contains(column)) {
+                    assertEquals(of(within, category, column), figure.value(), what);
+                    compared++;
+                }
+                if (figure.opens().isPresent()) {
+                    assertEquals(
+                            figure.value(),
+                            OfficeBrowser.sum(browser.page(figure.opens().get())),
+                            what);
+                    compared++;
+                }
+            }
+            if (!category.isEmpty()) {
+                long adjusted = rounding(database, site, category, days.to());
+                assertEquals(
+                        of(until, category, "net") + adjusted,
+                        row.getValue().get("end").value(),
+                        about + " " + category + " end");
+                assertEquals(
+                        of(before, category, "net")
+                                + rounding(database, site, category, days.from().minusDays(1)),
+                        row.getValue().get("start").value(),
+                        about + " " + category + " start");
+                compared += 2;
+            }
+        }
+        for (String category : within.keySet()) {
+            assertTrue(shown.containsKey(category), about + " leaves out " + category);
+        }
+        return compared + money(database, browser, page, site, days, about);
+    }
+
+    private static int money(
+            Database database, OfficeBrowser browser, String page, String site, Days days, String about)
+            throws Exception {
+        Map<String, Long> paid = new HashMap<>();
+        database.jdbi()
+                .useHandle(handle -> handle.createQuery(MONEY)
+                        .bind("site", site)
+                        .bind("from", days.from().toString())
+                        .bind("to", days.to().toString())
+                        .map((row, _) -> paid.put(row.getString("tender"), row.getLong("cents")))
+                        .list());
+        int compared = 0;
+        for (Figure figure : OfficeBrowser.figures(page)) {
+            String tender = figure.names().get("data-tender");
+            if (tender != null) {
+                long expected = tender.isEmpty()
+                        ? paid.values().stream().mapToLong(Long::longValue).sum()
+                        : paid.getOrDefault(tender, 0L);
+                assertEquals(expected, figure.value(), about + " " + tender);
+                if (figure.opens().isPresent()) {
+                    assertEquals(
+                            figure.value(),
+                            OfficeBrowser.sum(browser.page(figure.opens().get())),
+                            about + " tickets of " + tender);
+                }
+                compared++;
+            }
+        }
+        return compared;
+    }
+
+    private static Map<String, Map<String, Figure>> rows(String page) {
+        Map<String, Map<String, Figure>> rows = new TreeMap<>();
+        Matcher matcher = ROW.matcher(page);
+        while (matcher.find()) {
+            Map<String, Figure> figures = new TreeMap<>();
+            OfficeBrowser.figures(matcher.group(2))
+                    .forEach(f -> figures.put(f.names().get("data-column"), f));
+            rows.put(matcher.group(1), figures);
+        }
+        return rows;
+    }
+
+    private static Map<String, Map<String, Long>> mass(Database database, String site, LocalDate from, LocalDate to) {
+        Map<String, Map<String, Long>> rows = new TreeMap<>();
+        database.jdbi()
+                .useHandle(handle -> handle.createQuery(MASS)
+                        .bind("here", "place:" + site + ":%")
+                        .bind("from", from.toString())
+                        .bind("to", to.toString())
+                        .map((row, _) -> {
+                            Map<String, Long> columns = new HashMap<>();
+                            for (String column : List.of("in", "sold", "given", "recycled", "waste", "net")) {
+                                columns.put(column, row.getLong(column));
+                            }
+                            return rows.put(row.getString("category"), columns);
+                        })
+                        .list());
+        return rows;
+    }
+
+    private static long rounding(Database database, String site, String category, LocalDate to) {
+        return database.jdbi()
+                .withHandle(handle -> handle.createQuery("""
+                        SELECT coalesce(sum(CASE WHEN account_to LIKE 'place:%' THEN grams ELSE -grams END), 0)::bigint
+                        FROM movement
+                        WHERE folded_from IS NOT NULL AND category_to = :category AND business_day <= :to
+                          AND (account_from LIKE :here OR account_to LIKE :here)""")
+                        .bind("category", category)
+                        .bind("to", to)
+                        .bind("here", "place:" + site + ":%")
+                        .mapTo(Long.class)
+                        .one());
+    }
+
+    private static long of(Map<String, Map<String, Long>> rows, String category, String column) {
+        return rows.getOrDefault(category, Map.of()).getOrDefault(column, 0L);
+    }
+}
