@@ -62,12 +62,19 @@
   }
 
   // ---- band: sounds once for each event, goes by itself -----------------------------------------------------------
-  let lastEvent = null, bandTimer = 0;
+  let lastEvent = null, closedEvent = null, bandTimer = 0;
+
+  function close() {
+    const shown = $("#band");
+    closedEvent = shown.dataset.event;
+    shown.hidden = true;
+  }
 
   function band(audible) {
     const shown = $("#band");
-    if (!shown || shown.dataset.event === lastEvent) {
-      if (shown && !bandTimer && shown.dataset.stay !== "0") shown.hidden = true;
+    if (!shown) return;
+    if (shown.dataset.event === lastEvent) {
+      shown.hidden = lastEvent === closedEvent || !bandTimer && shown.dataset.stay !== "0";
       return;
     }
     lastEvent = shown.dataset.event;
@@ -102,7 +109,7 @@
     const button = event.target.closest("button, a");
     if (!button) return;
     if (button.dataset.digit) digit(button.dataset.digit);
-    else if (button.hasAttribute("data-close")) $("#band").hidden = true;
+    else if (button.hasAttribute("data-close")) close();
     else if (button.getAttribute("aria-disabled") === "true") { event.preventDefault(); event.stopPropagation(); nudge(button); }
     // the second half of a double click must not press what has just appeared under the finger
     else if (event.detail > 1 && button.type === "submit" && !["plus", "minus"].includes(button.id)) { event.preventDefault(); event.stopPropagation(); }
@@ -114,7 +121,7 @@
 
   function clock() {
     const shown = $("#clock");
-    if (!shown) return;
+    if (!shown || !shown.textContent) return;
     const now = new Date(), minutes = now.getHours() * 60 + now.getMinutes();
     if (clockShift === null) {
       const [hours, rest] = shown.textContent.split(":").map(Number);
@@ -140,6 +147,21 @@
       } else if (shown.dataset.then === "next") go.click();
     }
   }
+
+  // ---- one thing at a time: keys pressed while an answer is on its way act on the screen it brings -----------------
+  const waiting = [];
+  let busy = false;
+
+  function whenIdle(action) {
+    if (!busy) action();
+    else if (waiting.length < 50) waiting.push(action);
+  }
+
+  document.addEventListener("htmx:beforeRequest", () => { busy = true; });
+  document.addEventListener("htmx:afterRequest", () => {
+    busy = false;
+    while (!busy && waiting.length > 0) waiting.shift()();
+  });
 
   // ---- keys and wedge scanners ------------------------------------------------------------------------------------
   // A wedge types faster than hands. Keys are held back until the gap tells which of the two it was, so a scan never
@@ -174,7 +196,7 @@
     clearTimeout(holdTimer);
     const keys = held;
     held = [];
-    keys.forEach((k) => replay(k.key));
+    keys.forEach((k) => whenIdle(() => replay(k.key)));
   }
 
   function press(name) {
@@ -192,7 +214,7 @@
     if (isText(on)) {
       event.preventDefault();
       const button = on.dataset.enter && $(on.dataset.enter);
-      if (button) button.click();
+      if (button) { on.blur(); button.click(); }
       return;
     }
     if (on && on.matches("button, a") && on.matches(":focus-visible")) return;
@@ -219,13 +241,14 @@
     const last = held.at(-1);
     if (last && event.timeStamp - last.at > SCAN_GAP) flush();
 
-    if ((event.key === "Enter" || event.key === "Tab") && held.length >= SCAN_LEAST) {
+    const code = held.map((k) => k.key).join("");
+    const pin = entry()?.dataset.masked === "true" && /^[0-9]+$/.test(code) && code.length <= Number(entry().dataset.max);
+    if ((event.key === "Enter" || event.key === "Tab") && code.length >= SCAN_LEAST && !pin) {
       event.preventDefault();
       event.stopPropagation();
       clearTimeout(holdTimer);
-      const code = scanned(held.map((k) => k.key).join(""));
       held = [];
-      window.htmx.ajax("POST", "/scan", { target: "#counter", swap: "innerHTML show:none", values: { code } });
+      whenIdle(() => window.htmx.ajax("POST", "/scan", { target: "#counter", swap: "innerHTML show:none", values: { code: scanned(code) } }));
       return;
     }
     const printable = event.key.length === 1 && !event.ctrlKey && !event.metaKey && (!event.altKey || event.getModifierState("AltGraph"));
@@ -238,15 +261,24 @@
       return;
     }
     flush();
+    if (busy && (event.key === "Enter" || /^F\d|Escape|Delete/.test(event.key) || event.altKey && /^[0-9]$/.test(event.key))) {
+      event.preventDefault();
+      if (!event.repeat) whenIdle(() => named(event));
+      return;
+    }
+    named(event);
+  }, true);
+
+  function named(event) {
     if (event.key === "Enter") return enter(event);
     if (isText(document.activeElement) && !/^F\d|Escape/.test(event.key)) return;
     if (event.key.startsWith("Arrow")) { event.preventDefault(); arrow(event.key); return; }
     if (event.key === "Backspace" && entry()) { event.preventDefault(); digit("back"); return; }
     const name = (event.altKey ? "Alt+" + event.code.replace(/Digit|Numpad/, "") : event.ctrlKey ? "Ctrl+" + event.key : event.key);
     if (press(name)) event.preventDefault();
-    else if (event.key === "Escape" && $("#band:not([hidden])")) $("#band").hidden = true;
+    else if (event.key === "Escape" && $("#band:not([hidden])")) close();
     else if (event.key === "Escape" && entry()) digit("clear");
-  }, true);
+  }
 
   // a button that was tapped does not keep the focus, or the next Enter would press it again
   document.addEventListener("pointerup", (event) => {
@@ -271,11 +303,31 @@
   document.addEventListener("htmx:sendError", () => { sound("stop"); lost(true); });
   document.addEventListener("htmx:timeout", () => { sound("stop"); lost(true); });
 
-  let broken = false;
-  document.addEventListener("htmx:sseError", () => { broken = true; lost(true); });
+  let broken = false, leaving = false;
+  window.addEventListener("pagehide", () => { leaving = true; });
+  window.addEventListener("beforeunload", () => { leaving = true; });
+  document.addEventListener("htmx:sseError", () => { broken = !leaving; lost(!leaving); });
   document.addEventListener("htmx:sseOpen", () => { if (broken) location.reload(); });
 
-  let screen = null;
+  // what a hand is typing outlives a new drawing of the same field
+  let typing = null, screen = null;
+
+  function remember() {
+    const field = document.activeElement;
+    typing = isText(field) && field.id ? { id: field.id, value: field.value, at: field.selectionStart } : null;
+  }
+
+  function resume() {
+    const field = typing && document.getElementById(typing.id);
+    if (!field) return $("[data-focus]")?.focus();
+    field.value = typing.value;
+    field.focus();
+    if (typing.at !== null) field.setSelectionRange(typing.at, typing.at);
+  }
+
+  document.addEventListener("htmx:beforeSwap", remember);
+  document.addEventListener("htmx:sseBeforeMessage", remember);
+
   function arrived() {
     follow();
     if ($("#screen") === screen) return;
@@ -283,7 +335,7 @@
     showEntry();
     band(true);
     clock();
-    $("[autofocus]")?.focus();
+    resume();
   }
   document.addEventListener("htmx:afterSwap", arrived);
   document.addEventListener("htmx:sseMessage", arrived);

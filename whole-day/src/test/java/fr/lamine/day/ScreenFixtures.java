@@ -426,10 +426,12 @@ final class ScreenFixtures {
                                 WeightView.of(State.STABLE, "2,140", "0,000", "2,140"),
                                 List.of(
                                         new ChoiceView("SCALE", "Balance", "", "scale", true),
-                                        new ChoiceView("AVERAGE", "Poids moyen", "", "dots-circle-horizontal", false)),
+                                        new ChoiceView(
+                                                "AVERAGE", "Moyen", "20,000\u202fkg", "dots-circle-horizontal", false),
+                                        new ChoiceView("TYPED", "Tapé", "", "keyboard", false)),
                                 List.of(
-                                        new ChoiceView("SORTING", "Du tri", "", "arrows-split", true),
-                                        new ChoiceView("SHOP", "Du rayon", "", "building-store", false)),
+                                        new ChoiceView("SORTING", "Tri", "", "arrows-split", true),
+                                        new ChoiceView("SHOP", "Rayon", "", "building-store", false)),
                                 go,
                                 last)));
     }

@@ -111,23 +111,23 @@ final class ScreenServer implements AutoCloseable {
 
     /// Stands in for the picture of a label, in its proportions.
     private static byte[] labelPicture() throws IOException {
-        BufferedImage picture = new BufferedImage(384, 560, BufferedImage.TYPE_INT_RGB);
+        BufferedImage picture = new BufferedImage(576, 466, BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = picture.createGraphics();
         pen.setColor(Color.WHITE);
-        pen.fillRect(0, 0, 384, 560);
+        pen.fillRect(0, 0, 576, 466);
         pen.setColor(Color.BLACK);
         pen.setFont(new Font(Font.MONOSPACED, Font.BOLD, 26));
-        pen.drawString("Vaisselle", 120, 40);
+        pen.drawString("Vaisselle", 215, 40);
         pen.setFont(new Font(Font.MONOSPACED, Font.BOLD, 60));
-        pen.drawString("6,00 €", 85, 120);
+        pen.drawString("6,00 €", 180, 110);
         pen.setFont(new Font(Font.MONOSPACED, Font.PLAIN, 22));
-        pen.drawString("6 pièces · 2,140 kg", 60, 170);
+        pen.drawString("6 pièces · 2,140 kg", 155, 150);
         for (int i = 0; i < 95; i++) {
             if ((i * 7 + i / 3) % 5 < 2) {
-                pen.fillRect(50 + i * 3, 200, 3, 100);
+                pen.fillRect(145 + i * 3, 170, 3, 90);
             }
         }
-        pen.drawRect(120, 350, 150, 150);
+        pen.drawRect(215, 300, 140, 140);
         pen.dispose();
         ByteArrayOutputStream png = new ByteArrayOutputStream();
         ImageIO.write(picture, "png", png);

@@ -12,12 +12,15 @@ import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /// Every screen of the counter in every state, as Chromium shows it.
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
 final class ScreensTest {
 
     private static final int TARGET = 64;
@@ -71,7 +74,7 @@ final class ScreensTest {
 
     @AfterEach
     void leave() {
-        browser.closePages();
+        browser.leavePages();
         server.posted().clear();
     }
 

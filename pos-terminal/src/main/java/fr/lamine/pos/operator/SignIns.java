@@ -45,7 +45,7 @@ public final class SignIns {
             store.write(
                     now, writing -> writing.sql().execute("DELETE FROM sign_in_delay WHERE operator = ?", who.code()));
             station.signIn(known.get());
-            return Answer.done("Bonjour " + known.get().displayName() + ".");
+            return Answer.done("Bonjour " + known.get().displayName());
         } finally {
             oneTry.unlock();
         }

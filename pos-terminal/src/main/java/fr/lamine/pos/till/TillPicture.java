@@ -75,7 +75,7 @@ final class TillPicture {
                         line.pieces() == 1
                                 ? "1"
                                 : French.count(line.pieces()) + " × " + French.amount(line.unitPrice()),
-                        French.amount(line.total()),
+                        French.euros(line.total()),
                         chosen.line().equals(Optional.of(line.id())),
                         chosen.fresh.equals(Optional.of(line.id()))))
                 .toList();

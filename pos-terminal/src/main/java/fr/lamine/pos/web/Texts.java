@@ -33,9 +33,9 @@ public final class Texts {
         return new MessageFormat(bundle.getString(key), locale).format(parts);
     }
 
-    /// The word for one thing or, with the number filled in, for several.
+    /// A number with its word; the bundle knows where its language changes from singular to plural.
     public String count(String key, long number) {
-        return number == 1 ? get(key + ".one") : get(key + ".many", number);
+        return get(key, number);
     }
 
     /// The word of an enum constant, key `Source.STREET` or, within another type, `WeightView.State.STABLE`.
