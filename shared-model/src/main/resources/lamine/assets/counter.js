@@ -110,6 +110,8 @@
     if (!button) return;
     if (button.dataset.digit) digit(button.dataset.digit);
     else if (button.hasAttribute("data-close")) close();
+    // a number that was typed and not used must not be forgotten on the way to the tenders
+    else if (button.dataset.pending && entry()?.value) { event.preventDefault(); event.stopPropagation(); $("#go-note").textContent = button.dataset.pending; nudge(button); }
     else if (button.getAttribute("aria-disabled") === "true") { event.preventDefault(); event.stopPropagation(); nudge(button); }
     // the second half of a double click must not press what has just appeared under the finger
     else if (event.detail > 1 && button.type === "submit" && !["plus", "minus"].includes(button.id)) { event.preventDefault(); event.stopPropagation(); }

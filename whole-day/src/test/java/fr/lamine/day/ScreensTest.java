@@ -232,6 +232,19 @@ final class ScreensTest {
     }
 
     @Test
+    void aNumberThatWasTypedAndNotUsedHoldsTheTillBack() {
+        Page page = browser.page(1366, 768);
+        page.navigate(server.address("caisse-ligne"));
+        page.keyboard().press("5");
+        page.waitForTimeout(120);
+        page.keyboard().press("Enter");
+        page.waitForCondition(() -> page.locator("#go-note").innerText().contains("attend"));
+        page.keyboard().press("*");
+        page.waitForCondition(() -> !server.posted().isEmpty());
+        assertEquals("/caisse/quantite token=fixture&entry=5", server.posted().getFirst());
+    }
+
+    @Test
     void theSecondHalfOfADoubleClickPressesNothing() {
         Page page = browser.page(1366, 768);
         page.navigate(server.address("caisse"));

@@ -7,8 +7,7 @@
 /// Every `POST` is a plain form (`application/x-www-form-urlencoded`, UTF-8) with the field `token`, the one-time token
 /// of the [fr.lamine.pos.web.view.FrameView] it came from: a second post with the same token answers with the first
 /// one's result. `/scan` alone has none, since two scans of one thing are two scans. Fields called `entry` hold what
-/// was
-/// typed on the keypad, `1,50` or `1.50`, empty when nothing was; a field that is not listed is ignored.
+/// was typed on the keypad, `1,50` or `1.50`, empty when nothing was; a field that is not listed is ignored.
 ///
 /// **Answers.** With the header `HX-Request: true`: 200 and [Pages#counter], whatever happened; a refusal is the same
 /// screen with a band. A fault is 500 with the same fragment (or a notice). Without that header: 303 to `/`. Problem
@@ -27,20 +26,18 @@
 /// | POST `/connexion/pin` | `operator`, `pin` 4–8 digits | sign in |
 /// | POST `/connexion/retour` | | back to the tiles |
 /// | POST `/deconnexion` | | sign out: back to the tiles |
-/// | POST `/pesee/panneau` | `panel` `CATEGORIES` `SEARCH` `CONTAINERS` `SOURCES` `DESTINATIONS` `TYPED` | what stands
-/// left |
+/// | POST `/pesee/panneau` | `panel` `CATEGORIES` `SEARCH` `CONTAINERS` `SOURCES` `DESTINATIONS` `TYPED` | panel |
 /// | POST `/pesee/famille` | `family` | chip |
 /// | POST `/pesee/page` | `page` | next page of tiles |
 /// | POST `/pesee/recherche` | `q` ≤ 40 characters | categories that match a word |
 /// | POST `/pesee/categorie` | `category` | tile |
 /// | POST `/pesee/contenant` | `container`, empty for none | tare |
 /// | POST `/pesee/provenance` | `source` | |
-/// | POST `/pesee/commune` | `commune` a choice's code, or a typed name or postcode ≤ 60; empty for none | |
+/// | POST `/pesee/commune` | `commune` a choice's code, empty for none, else `place` as typed | |
 /// | POST `/pesee/destination` | `destination` | |
 /// | POST `/pesee/rayon` | `on` `true` or `false` | *mise en rayon*: from sorting to the shop |
 /// | POST `/pesee/poids` | `entry` kilograms | typed weight, refused while a scale can be used |
-/// | POST `/pesee/enregistrer` | `confirmed` `true` when the question was answered yes | records the server's own
-/// reading |
+/// | POST `/pesee/enregistrer` | `confirmed` `true` after the question | records |
 /// | POST `/pesee/annuler` | `id` | takes a weighing back |
 /// | POST `/etiquettes/categorie` | `category` | tile |
 /// | POST `/etiquettes/page` | `page` | |
@@ -49,12 +46,11 @@
 /// | POST `/etiquettes/pieces` | `entry` | number of pieces |
 /// | POST `/etiquettes/poids` | `basis` a choice's code, or `entry` kilograms typed | where the mass comes from |
 /// | POST `/etiquettes/origine` | `origin` | from sorting or from the shop |
-/// | POST `/etiquettes/titre` | `title` ≤ 60 | |
-/// | POST `/etiquettes/imprimer` | `entry` optional: a price typed and not yet confirmed | record the label, then print
-/// |
+/// | POST `/etiquettes/titre` | `title` ≤ 60, which all forms of that screen carry | |
+/// | GET `/etiquettes/{code}.png` | | picture of a label |
+/// | POST `/etiquettes/imprimer` | `entry` a price typed, not yet confirmed | record, then print |
 /// | POST `/etiquettes/reimprimer` | `id` | |
-/// | POST `/caisse/categorie` | `category`, `entry` optional | posted prices; with `entry` the line at that price at
-/// once |
+/// | POST `/caisse/categorie` | `category`, `entry` optional | posted prices; with `entry` the line |
 /// | POST `/caisse/page` | `page` | next page of keys |
 /// | POST `/caisse/prix` | `amount` a posted price, else `entry` | the new line's price, or that of the chosen line |
 /// | POST `/caisse/quantite` | `entry` | pieces of the chosen line, else of the newest |
@@ -65,8 +61,7 @@
 /// | POST `/caisse/abandonner` | | drop the whole ticket |
 /// | POST `/caisse/annuler` | `id` | undo offered by a band |
 /// | POST `/caisse/encaisser` | | to the tenders |
-/// | POST `/caisse/payer/especes` `/caisse/payer/carte` `/caisse/payer/cheque` | `amount` of a key, else `entry`, else
-/// what is due | one tender |
+/// | POST `/caisse/payer/especes` (`carte`, `cheque`) | `amount` of a key, else `entry`, else all due | one tender |
 /// | POST `/caisse/recu` | | paper receipt of the sale just recorded |
 /// | POST `/caisse/suivant` | | next customer; the page posts it by itself when the time is up |
 ///
