@@ -34,6 +34,24 @@ final class FrenchTest {
         assertEquals(text.replace('_', French.NARROW), French.wholeKg(Mass.grams(grams)));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "0, 7, '0_%'",
+        "36, 1000, '3,6_%'",
+        "1, 3000, '0_%'",
+        "1, 2000, '0,1_%'",
+        "9994, 100000, '10_%'",
+        "9949, 100000, '9,9_%'",
+        "1049, 10000, '10_%'",
+        "105, 1000, '11_%'",
+        "92, 100, '92_%'",
+        "3, 2, '150_%'",
+        "10000000000000, 10000000000000, '100_%'"
+    })
+    void sharesAreRoundedHalfUp(long part, long whole, String text) {
+        assertEquals(text.replace('_', French.NARROW), French.percent(part, whole));
+    }
+
     @Test
     void daysAndTimesAreFrench() {
         assertEquals("23/11/2026", French.day(LocalDate.of(2026, 11, 23)));
