@@ -21,7 +21,6 @@ import fr.lamine.model.sync.TerminalSession;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -55,20 +54,6 @@ final class OpenApiTest {
 
     private final JsonNode document = new JsonMapper().readTree(OpenApi.read());
     private final JsonNode schemas = document.get("components").get("schemas");
-
-    @Test
-    void itTellsOfEveryRouteAndOfNoOther() {
-        Set<String> told = new TreeSet<>();
-        document.get("paths")
-                .properties()
-                .forEach(path -> path.getValue()
-                        .propertyNames()
-                        .forEach(method -> told.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
-        Set<String> there = TerminalApi.ROUTES.stream()
-                .map(route -> route.method().text() + " " + route.path())
-                .collect(Collectors.toCollection(TreeSet::new));
-        assertEquals(there, told);
-    }
 
     @Test
     void everyRecordHasTheFieldsThatAreToldAbsentOnesIncluded() {
