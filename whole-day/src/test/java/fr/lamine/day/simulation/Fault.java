@@ -1,0 +1,22 @@
+package fr.lamine.day.simulation;
+
+/// What is made to go wrong.
+enum Fault {
+    LOST_REQUEST,
+    LOST_ANSWER,
+    REPEATED_BATCH,
+    LATE_BATCH,
+    LONG_ABSENCE,
+    POWER_CUT,
+    COUNTER_RESTORED,
+    COUNTER_RESTORED_WITH_ITS_HEAD_FILE,
+    OFFICE_RESTARTED,
+    OFFICE_RESTORED,
+    FORGED_BATCH,
+    UNREADABLE_FACT,
+    THING_SOLD_AGAIN,
+    LABEL_READ_WRONG,
+    WEIGHED_TWICE,
+    DOUBLE_CLICK,
+    UNSTABLE_SCALE
+}

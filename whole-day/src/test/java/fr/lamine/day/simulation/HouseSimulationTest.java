@@ -1,0 +1,105 @@
+package fr.lamine.day.simulation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.lamine.backoffice.journal.Rebuild;
+import fr.lamine.backoffice.platform.Database;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Days of the whole house from many seeds; more of them by `-Dlamine.simulation.seeds=200`, others by
+/// `-Dlamine.simulation.first=1000`.
+final class HouseSimulationTest {
+
+    private static final int SEEDS = Integer.getInteger("lamine.simulation.seeds", 12);
+    private static final long FIRST = Long.getLong("lamine.simulation.first", 1);
+    private static final int STEPS = 200;
+    private static final int HOUSES = 5;
+    private static final int ORDERS = 40;
+
+    private static TestServer server;
+
+    private final Map<Fault, Integer> faults = new EnumMap<>(Fault.class);
+
+    @BeforeAll
+    static void startTheServer() {
+        server = TestServer.start();
+    }
+
+    @AfterAll
+    static void stopTheServer() {
+        server.close();
+    }
+
+    @Test
+    void ledgerAndDiscrepanciesExplainTheWorldWhateverGoesWrong(@TempDir Path folder) throws Exception {
+        int facts = 0;
+        int deeds = 0;
+        int asked = 0;
+        for (long seed = FIRST; seed < FIRST + SEEDS; seed++) {
+            Path own = Files.createDirectory(folder.resolve("seed-" + seed));
+            try (HouseSimulation house = new HouseSimulation(seed, server, own, faults)) {
+                house.play(STEPS);
+                house.settle(3_000);
+                assertEquals(List.of(), house.findings(), "seed " + seed);
+                Map<String, String> before = house.office.database().jdbi().withHandle(Tables::derived);
+                house.office.database().useTransaction(h -> Rebuild.all(h, house.world.now()));
+                Map<String, String> after = house.office.database().jdbi().withHandle(Tables::derived);
+                Tables.assertSame(before, after, "seed " + seed + ", rebuilt");
+                facts += house.facts();
+                deeds += house.world.deeds.size();
+                asked += house.network.asked;
+            } catch (RuntimeException e) {
+                throw new AssertionError("seed " + seed + ": " + e.getMessage(), e);
+            }
+        }
+        System.out.println(
+                SEEDS + " seeds, " + deeds + " deeds, " + facts + " facts, " + asked + " questions, " + faults);
+        for (Fault fault : Fault.values()) {
+            assertTrue(faults.getOrDefault(fault, 0) > 0, fault + " never happened");
+        }
+    }
+
+    @Test
+    void twoHundredOrdersOfArrivalGiveTheTablesOfTheHouse(@TempDir Path folder) throws Exception {
+        int entries = 0;
+        String name = server.create();
+        try (Database fresh = server.open(name)) {
+            for (int number = 1; number <= HOUSES; number++) {
+                long seed = 10_000L + FIRST * HOUSES + number;
+                Path own = Files.createDirectory(folder.resolve("seed-" + seed));
+                try (HouseSimulation house = new HouseSimulation(seed, server, own, faults)) {
+                    house.play(STEPS);
+                    house.settle(3_000);
+                    Map<String, String> tables = house.office.database().jdbi().withHandle(Tables::derived);
+                    Journals journals = house.office.database().jdbi().withHandle(Journals::of);
+                    entries += journals.entries();
+                    for (int order = 1; order <= ORDERS; order++) {
+                        Random random = new Random(seed * 1_000 + order);
+                        Map<String, String> again = fresh.jdbi().withHandle(handle -> {
+                            handle.begin();
+                            journals.enrol(handle);
+                            Journals.tell(handle, house.office, journals.shuffled(random), house.world.now());
+                            Map<String, String> told = Tables.derived(handle);
+                            handle.rollback();
+                            return told;
+                        });
+                        Tables.assertSame(tables, again, "seed " + seed + ", order " + order);
+                    }
+                }
+            }
+        } finally {
+            server.drop(name);
+        }
+        System.out.println(HOUSES * ORDERS + " orders of arrival of " + HOUSES + " houses, " + entries + " entries");
+    }
+}
