@@ -34,6 +34,7 @@ public final class Opening {
         if (restored || behind) {
             RevisionDao.begin(handle, newEpoch(), noted.map(Noted::revision).orElse(0L));
             office.continueAfterRestore(handle, now);
+            epoch.note(RevisionDao.state(handle));
         }
     }
 

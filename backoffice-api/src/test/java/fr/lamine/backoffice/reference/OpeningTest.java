@@ -73,6 +73,14 @@ final class OpeningTest {
     }
 
     @Test
+    void aRestoredOfficeBeginsOneGenerationNotOneAStart(Database database) throws IOException {
+        State first = open(database, office, false);
+        new EpochFile(folder.resolve("epoch")).note(new State(first.epoch(), first.revision() + 7, 0));
+        State second = open(database, office, false);
+        assertEquals(second, open(database, office, false), "though nobody has asked it anything in between");
+    }
+
+    @Test
     void aManagerMaySayThatTheDatabaseWasPutBack(Database database) throws IOException {
         State first = open(database, office, false);
         assertNotEquals(first.epoch(), open(database, office, true).epoch());
