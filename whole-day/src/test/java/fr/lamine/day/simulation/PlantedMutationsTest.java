@@ -17,7 +17,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,30 +25,43 @@ import org.junit.jupiter.api.io.TempDir;
 final class PlantedMutationsTest {
 
     private static TestServer server;
+    private static HouseSimulation played;
 
-    private HouseSimulation house;
+    @TempDir
+    private Path folder;
+
+    private HouseSimulation house = played;
 
     @BeforeAll
-    static void startTheServer() {
+    static void playADay(@TempDir Path shared) {
         server = TestServer.start();
+        played = play(shared, 120);
+    }
+
+    private static HouseSimulation play(Path folder, int steps) {
+        HouseSimulation house = new HouseSimulation(4, server, folder, new EnumMap<>(Fault.class));
+        house.play(steps);
+        house.settle(3_000);
+        assertEquals(List.of(), house.findings(), "before anything is planted");
+        return house;
     }
 
     @AfterAll
-    static void stopTheServer() {
+    static void close() {
+        played.close();
         server.close();
     }
 
-    @BeforeEach
-    void playADay(@TempDir Path folder) {
-        house = new HouseSimulation(4, server, folder, new EnumMap<>(Fault.class));
-        house.play(120);
-        house.settle(3_000);
-        assertEquals(List.of(), house.findings(), "before anything is planted");
+    /// For what cannot be rolled back.
+    private void playAHouseOfItsOwn() {
+        house = play(folder, 40);
     }
 
     @AfterEach
-    void close() {
-        house.close();
+    void closeAHouseOfItsOwn() {
+        if (house != played) {
+            house.close();
+        }
     }
 
     private static final String TOTAL_MASS_AGAIN = """
@@ -147,6 +159,7 @@ final class PlantedMutationsTest {
 
     @Test
     void aFactThatWasNotSentIsNoticed() {
+        playAHouseOfItsOwn();
         Counter counter = house.counters.getFirst();
         while (counter.entries().stream()
                 .noneMatch(e -> house.office.headAt(e.journal(), e.seq()).isEmpty())) {
@@ -157,6 +170,7 @@ final class PlantedMutationsTest {
 
     @Test
     void aStaleOverlayIsNoticed() {
+        playAHouseOfItsOwn();
         Counter counter = house.counters.getFirst();
         int before = house.facts();
         while (house.checker()
@@ -180,6 +194,7 @@ final class PlantedMutationsTest {
 
     @Test
     void aSkippedFsyncIsNoticed() {
+        playAHouseOfItsOwn();
         Counter counter = house.counters.getFirst();
         counter.powerCut(house.world.now());
         long forced = counter.writeAheadBytes();
@@ -196,6 +211,7 @@ final class PlantedMutationsTest {
 
     @Test
     void aPowerCutThatForgetsNothingIsNoCause() {
+        playAHouseOfItsOwn();
         Counter counter = house.counters.getFirst();
         int before = house.world.deeds.size();
         while (house.world.deeds.size() < before + 3) {
