@@ -20,6 +20,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import java.util.random.RandomGenerator;
 
 /// What happens in one shop on one day of the demonstration. The same seed tells the same day.
@@ -82,7 +83,7 @@ final class DemoScript {
 
     /// Goods come in to be sorted; later the same day most of them go on to the shelf, to a recycler or to waste.
     private void weighIn(LocalDate day, RandomGenerator random, List<Doing> doings) {
-        ShopProfile.Share share = pick(random);
+        ShopProfile.Share share = pick(ShopProfile.Share::given, random);
         CategoryCode category = new CategoryCode(share.category());
         long grams = (long) share.meanGrams() * (40 + random.nextInt(120)) / 100 / 20 * 20;
         Mass net = Mass.grams(Math.clamp(grams, 200, HEAVIEST_GRAMS));
@@ -112,7 +113,7 @@ final class DemoScript {
     }
 
     private Doing.Labelling labelling(Instant at, RandomGenerator random) {
-        ShopProfile.Share share = pick(random);
+        ShopProfile.Share share = pick(ShopProfile.Share::labelled, random);
         Category category = category(share.category());
         List<String> titles = TITLES.getOrDefault(share.category(), List.of(category.name()));
         String title = titles.get(random.nextInt(titles.size()));
@@ -127,7 +128,8 @@ final class DemoScript {
         int lines = shop.online() ? 0 : 1 + random.nextInt(4) - labelled;
         List<Doing.FromShelf> shelf = new ArrayList<>();
         for (int i = 0; i < lines; i++) {
-            Category category = category(pick(random).category());
+            Category category =
+                    category(pick(ShopProfile.Share::unlabelled, random).category());
             List<Money> prices = category.prices();
             int dear = random.nextInt(Math.min(3, prices.size()));
             shelf.add(new Doing.FromShelf(category.code(), 1 + random.nextInt(100) / 70, prices.get(dear)));
@@ -138,11 +140,10 @@ final class DemoScript {
         return new Doing.Buying(at, labelled, shelf, tender);
     }
 
-    private ShopProfile.Share pick(RandomGenerator random) {
-        int left = random.nextInt(
-                shop.categories().stream().mapToInt(ShopProfile.Share::weight).sum());
+    private ShopProfile.Share pick(ToIntFunction<ShopProfile.Share> among, RandomGenerator random) {
+        int left = random.nextInt(shop.categories().stream().mapToInt(among).sum());
         for (ShopProfile.Share share : shop.categories()) {
-            left -= share.weight();
+            left -= among.applyAsInt(share);
             if (left < 0) {
                 return share;
             }

@@ -3,6 +3,7 @@ package fr.lamine.pos.demo;
 import fr.lamine.hardware.scale.ScaleIdentity;
 import fr.lamine.hardware.scale.ScaleReading;
 import fr.lamine.hardware.scale.ScaleReading.Basis;
+import fr.lamine.model.catalog.CategoryCode;
 import fr.lamine.model.fact.Fact;
 import fr.lamine.model.fact.FactId;
 import fr.lamine.model.item.ItemCode;
@@ -29,8 +30,10 @@ import fr.lamine.pos.weighin.WeighIns;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 
@@ -52,6 +55,8 @@ public final class DemoTrade {
     private final Labels labels;
     private final Till till;
     private final Deque<ItemCode> labelled = new ArrayDeque<>();
+    private final Map<CategoryCode, Long> sorting = new HashMap<>();
+    private final Map<CategoryCode, Long> shelf = new HashMap<>();
     private long forms;
 
     public DemoTrade(ShopProfile shop, long seed, Station station, Commands commands, ReferenceBook book) {
@@ -109,8 +114,35 @@ public final class DemoTrade {
                 .map(container -> container.tare())
                 .orElse(Mass.ZERO);
         Mass gross = weighing.net().plus(tare);
+        if (!isThere(weighing)) {
+            return 0;
+        }
         require(weighIns.record(station, form(), request, Optional.of(showing(gross)), weighing.at()));
         return 1;
+    }
+
+    /// Nobody carries on to the shelf, to a recycler or to waste what is not in sorting any more.
+    private boolean isThere(Doing.Weighing weighing) {
+        long grams = weighing.net().grams();
+        if (weighing.from() instanceof Account.Place && !take(sorting, weighing.category(), grams)) {
+            return false;
+        }
+        switch (weighing.to()) {
+            case Account.Place(var _, var area)
+            when area == Area.SHOP -> shelf.merge(weighing.category(), grams, Long::sum);
+            case Account.Place _ -> sorting.merge(weighing.category(), grams, Long::sum);
+            case Account.Transit _, Account.From _, Account.Gone _, Account.Adjustment _ -> {}
+        }
+        return true;
+    }
+
+    private boolean take(Map<CategoryCode, Long> from, CategoryCode category, long grams) {
+        long left = from.getOrDefault(category, 0L) - grams;
+        if (left < 0) {
+            return false;
+        }
+        from.put(category, left);
+        return true;
     }
 
     private static Journey journey(Account from, Account to) {
@@ -123,6 +155,9 @@ public final class DemoTrade {
     }
 
     private int label(Doing.Labelling labelling) {
+        if (!take(sorting, labelling.category(), labelling.mass().grams())) {
+            return 0;
+        }
         LabelRequest request = new LabelRequest(
                 labelling.category(),
                 labelling.title(),
@@ -148,12 +183,23 @@ public final class DemoTrade {
             require(till.scan(station, ScannedCode.parse(code.digits(), List.of()), buying.at()));
             scanned++;
         }
+        int taken = 0;
         for (Doing.FromShelf thing : buying.unlabelled()) {
+            long grams = thing.pieces()
+                    * commands.reference()
+                            .catalog()
+                            .averagePiece(thing.category())
+                            .orElseThrow()
+                            .grams();
+            if (!take(shelf, thing.category(), grams)) {
+                continue;
+            }
+            taken++;
             require(till.addCategory(
                     station, form(), thing.category(), Optional.of(thing.price()), thing.pieces(), buying.at()));
         }
         Money due = till.ticket(station).due();
-        if (scanned + buying.unlabelled().size() == 0) {
+        if (scanned + taken == 0) {
             return 0;
         }
         Money handed = buying.tender().givesChange() ? nextNote(due) : due;
