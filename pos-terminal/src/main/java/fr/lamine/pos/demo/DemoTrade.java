@@ -43,6 +43,8 @@ public final class DemoTrade {
     private static final ScaleIdentity SCALE = ScaleIdentity.emulated("DEMO-SOL", "Balance de démonstration");
     private static final List<Long> NOTES = List.of(500L, 1_000L, 2_000L, 5_000L);
 
+    private static final int UNWEIGHED = 29;
+
     /// Who works there, with the PIN that opens the counter.
     public record Worker(OperatorCode code, String pin) {}
 
@@ -145,6 +147,11 @@ public final class DemoTrade {
         return true;
     }
 
+    /// Once in a while somebody puts things on the shelf without weighing them, and the office finds out.
+    private boolean wasShelvedUnweighed() {
+        return forms % UNWEIGHED == 0;
+    }
+
     private static Journey journey(Account from, Account to) {
         return switch (to) {
             case Account.Place(var _, var area)
@@ -191,7 +198,7 @@ public final class DemoTrade {
                             .averagePiece(thing.category())
                             .orElseThrow()
                             .grams();
-            if (!take(shelf, thing.category(), grams)) {
+            if (!take(shelf, thing.category(), grams) && !wasShelvedUnweighed()) {
                 continue;
             }
             taken++;
