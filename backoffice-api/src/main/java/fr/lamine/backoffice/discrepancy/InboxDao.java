@@ -67,7 +67,15 @@ public final class InboxDao {
     }
 
     public static long open(Handle handle) {
-        return handle.createQuery("SELECT count(*) FROM discrepancy WHERE closed_at IS NULL")
+        return open(handle, Optional.empty());
+    }
+
+    /// @param site absent for all
+    public static long open(Handle handle, Optional<SiteCode> site) {
+        return handle.createQuery("""
+                SELECT count(*) FROM discrepancy
+                WHERE closed_at IS NULL AND (:site::text IS NULL OR site = :site)""")
+                .bind("site", site.map(SiteCode::code).orElse(null))
                 .mapTo(Long.class)
                 .one();
     }

@@ -57,7 +57,7 @@ public final class ReconciliationPage implements HttpService {
                     mass,
                     MoneyDao.read(handle, scope),
                     Sankey.layout(Sankey.grouped(mass.bands(), CATEGORIES_SHOWN, t("sankey.others"))),
-                    InboxDao.open(handle));
+                    InboxDao.open(handle, scope.site()));
         });
         screen.show(request, response, "reconciliation/page.jte", Map.of("view", view));
     }

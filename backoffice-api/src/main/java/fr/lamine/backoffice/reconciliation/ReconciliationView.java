@@ -16,7 +16,7 @@ import java.util.Optional;
 
 /// The page of the reconciliation.
 ///
-/// @param waiting discrepancies that are open
+/// @param waiting discrepancies of the site that are open
 public record ReconciliationView(
         Scope scope,
         Names names,
@@ -61,6 +61,10 @@ public record ReconciliationView(
 
     public Address open(Tender tender) {
         return scope.at("/ventes").with("paiement", tender);
+    }
+
+    public Address discrepancies() {
+        return Address.to("/ecarts").with("site", scope.site());
     }
 
     public Address sales() {
