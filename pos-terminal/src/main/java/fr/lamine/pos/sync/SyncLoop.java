@@ -34,7 +34,7 @@ public final class SyncLoop implements AutoCloseable {
     /// How often to ask for news, and how long to wait after a failure: doubling from `first` up to `longest`.
     public record Pace(Duration news, Duration first, Duration longest) {
         public static final Pace USUAL =
-                new Pace(Duration.ofSeconds(5), Duration.ofMillis(500), Duration.ofSeconds(30));
+                new Pace(Duration.ofSeconds(5), Duration.ofMillis(500), Duration.ofSeconds(10));
     }
 
     private final TerminalStore store;
