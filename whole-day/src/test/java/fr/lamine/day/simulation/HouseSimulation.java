@@ -165,7 +165,7 @@ final class HouseSimulation implements AutoCloseable {
                         c.stream(),
                         c.averagePiece().map(m -> Mass.grams(m.grams() + 10)),
                         c.questionAbove(),
-                        c.prices().isEmpty()
+                        c.prices().size() < 2
                                 ? c.prices()
                                 : c.prices().subList(0, c.prices().size() - 1)))
                 .toList();

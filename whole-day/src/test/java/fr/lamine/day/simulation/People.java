@@ -47,6 +47,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /// What people do: they carry things about in the world, and at the counters they press the same buttons as ever.
 final class People {
@@ -388,9 +389,18 @@ final class People {
                 line.item(), line.category(), line.pieces(), line.mass().grams(), line.unitPrice(), line.total());
     }
 
+    /// A sold thing that turns up on the shelf again. While pieces of its lot are left, the books cannot tell it from
+    /// one of those: only a count can.
     private Optional<Thing> soldBefore(Counter counter) {
+        Set<ItemCode> left = world.things.stream()
+                .filter(t -> t.place instanceof Account.Place)
+                .flatMap(t -> t.sticker.stream())
+                .map(Sticker::code)
+                .collect(Collectors.toSet());
         List<Thing> sold = world.things.stream()
-                .filter(t -> t.sticker.isPresent() && t.place.equals(Account.gone(Outcome.SOLD)))
+                .filter(t -> t.place.equals(Account.gone(Outcome.SOLD)))
+                .filter(t ->
+                        t.sticker.isPresent() && !left.contains(t.sticker.get().code()))
                 .filter(t -> world.deeds.stream()
                         .anyMatch(d -> d.site().equals(counter.site)
                                 && d.truly().stream().anyMatch(m -> m.thing() == t)))
