@@ -1,29 +1,19 @@
 package fr.lamine.backoffice.discrepancy;
 
-/// What may not match.
+/// What may not match; its words stand in the bundle of texts.
 public enum Kind {
-    SOLD_TWICE("Vendu deux fois"),
-    OVERSOLD("Lot vendu au-delà de son nombre"),
-    UNKNOWN_LABEL("Étiquette inconnue"),
-    LABELLED_TWICE("Code donné deux fois"),
-    PRICE_DIFFERS("Prix différent"),
-    NEGATIVE_STOCK("Stock négatif"),
-    EMULATED_DEVICE("Balance simulée"),
-    FORKED_ENTRY("Écriture d’une copie divergente"),
-    UNAPPLIED_FACT("Fait non traité"),
-    JOURNAL_CONTINUED("Journal recommencé"),
-    DUPLICATE_TICKET("Numéro de ticket en double"),
-    WRONG_SIGNATURE("Signature fausse");
-
-    private final String french;
-
-    Kind(String french) {
-        this.french = french;
-    }
-
-    public String french() {
-        return french;
-    }
+    SOLD_TWICE,
+    OVERSOLD,
+    UNKNOWN_LABEL,
+    LABELLED_TWICE,
+    PRICE_DIFFERS,
+    NEGATIVE_STOCK,
+    EMULATED_DEVICE,
+    FORKED_ENTRY,
+    UNAPPLIED_FACT,
+    JOURNAL_CONTINUED,
+    DUPLICATE_TICKET,
+    WRONG_SIGNATURE;
 
     /// A wrong seal is seen at the door and never stored, so no journal can tell of it again.
     boolean isDerived() {
