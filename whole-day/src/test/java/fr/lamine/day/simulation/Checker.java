@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// Holds the books against the world. The simulation and the planted mutations use this very code.
 final class Checker {
@@ -185,16 +186,22 @@ final class Checker {
     }
 
     private boolean isExplained(Deed deed, Books books) {
-        if (deed.why().isEmpty()) {
-            return false;
+        if (codes(deed).anyMatch(code -> books.open().contains("LABELLED_TWICE " + code))) {
+            return true;
         }
         if (deed.why().contains(Why.RESOLD)) {
-            return deed.what() instanceof Deed.Sold sold
-                    && sold.lines().stream()
-                            .flatMap(l -> l.item().stream())
-                            .anyMatch(code -> hasDiscrepancy(code, books) || isMissingSomething(code, books));
+            return codes(deed).anyMatch(code -> hasDiscrepancy(code, books) || isMissingSomething(code, books));
         }
-        return !deed.why().contains(Why.MISTAKE) || world.deeds.stream().anyMatch(d -> isTheOtherHalf(d, deed, books));
+        if (deed.why().contains(Why.MISTAKE)) {
+            return world.deeds.stream().anyMatch(d -> isTheOtherHalf(d, deed, books));
+        }
+        return !deed.why().isEmpty();
+    }
+
+    private static Stream<ItemCode> codes(Deed deed) {
+        return deed.what() instanceof Deed.Sold sold
+                ? sold.lines().stream().flatMap(line -> line.item().stream())
+                : Stream.empty();
     }
 
     /// That a deed is missing must itself be told.

@@ -20,7 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 /// `-Dlamine.simulation.first=1000`.
 final class HouseSimulationTest {
 
-    private static final int SEEDS = Integer.getInteger("lamine.simulation.seeds", 12);
+    private static final int USUAL = 12;
+    private static final int SEEDS = Integer.getInteger("lamine.simulation.seeds", USUAL);
     private static final long FIRST = Long.getLong("lamine.simulation.first", 1);
     private static final int STEPS = 200;
     private static final int HOUSES = 5;
@@ -65,7 +66,7 @@ final class HouseSimulationTest {
         System.out.println(
                 SEEDS + " seeds, " + deeds + " deeds, " + facts + " facts, " + asked + " questions, " + faults);
         for (Fault fault : Fault.values()) {
-            assertTrue(faults.getOrDefault(fault, 0) > 0, fault + " never happened");
+            assertTrue(SEEDS < USUAL || faults.getOrDefault(fault, 0) > 0, fault + " never happened");
         }
     }
 

@@ -426,7 +426,7 @@ final class People {
                 }
                 case Answer.Asked(var question, var _, var _) -> {
                     if (question == Question.KEY_LABEL) {
-                        boolean wrong = happens(Fault.LABEL_READ_WRONG, 6);
+                        boolean wrong = happens(Fault.LABEL_READ_WRONG, 2);
                         Money read = wrong ? sticker.price().plus(Money.cents(50)) : sticker.price();
                         done(counter.till.keyLabel(
                                 counter.station,
