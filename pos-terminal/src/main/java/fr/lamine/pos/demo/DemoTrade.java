@@ -43,7 +43,7 @@ public final class DemoTrade {
     private static final ScaleIdentity SCALE = ScaleIdentity.emulated("DEMO-SOL", "Balance de démonstration");
     private static final List<Long> NOTES = List.of(500L, 1_000L, 2_000L, 5_000L);
 
-    private static final int UNWEIGHED = 29;
+    private static final int UNWEIGHED = 5;
 
     /// Who works there, with the PIN that opens the counter.
     public record Worker(OperatorCode code, String pin) {}
