@@ -31,6 +31,27 @@ public final class PictureRendering {
         return Paper.png(of(sheet));
     }
 
+    /// The same without the blank paper left and right of the print, so that a screen shows the print larger.
+    public static byte[] closeUp(Sheet sheet) {
+        BufferedImage whole = of(sheet);
+        int blank = 0;
+        while (blank < whole.getWidth() / 2 - MARGIN && isBlank(whole, blank + MARGIN)) {
+            blank++;
+        }
+        return Paper.png(whole.getSubimage(blank, 0, whole.getWidth() - 2 * blank, whole.getHeight()));
+    }
+
+    private static boolean isBlank(BufferedImage image, int column) {
+        for (int y = 0; y < image.getHeight(); y++) {
+            boolean left = image.getRaster().getSample(column, y, 0) == 0;
+            boolean right = image.getRaster().getSample(image.getWidth() - 1 - column, y, 0) == 0;
+            if (!left || !right) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static void draw(Paper paper, Strip strip) {
         switch (strip) {
             case Text(var text, var bold, var size, var align) -> {

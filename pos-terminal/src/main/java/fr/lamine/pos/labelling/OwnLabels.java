@@ -45,7 +45,7 @@ public final class OwnLabels {
 
     /// Draws something once, so that the first label of the day does not wait for fonts and codes to be loaded.
     public static void warmUp() {
-        PictureRendering.png(Sheet.of(
+        PictureRendering.closeUp(Sheet.of(
                 Document.of(
                         Document.Line.title("0,00 €"),
                         new Document.Barcode(ItemCode.of(0, 0).digits()),
@@ -53,10 +53,10 @@ public final class OwnLabels {
                 PaperWidth.MM80));
     }
 
-    /// The label as it comes out of the printer.
+    /// The label as it comes out of the printer, seen from near.
     public byte[] png(Fact.Labelled label) {
         var paper =
                 LabelPaper.of(label, book.current().catalog(), store.identity().kind());
-        return PictureRendering.png(Sheet.of(paper, PaperWidth.MM80));
+        return PictureRendering.closeUp(Sheet.of(paper, PaperWidth.MM80));
     }
 }
