@@ -1,5 +1,6 @@
 package fr.lamine.pos.web;
 
+import fr.lamine.pos.web.view.FrameView;
 import fr.lamine.pos.web.view.ModeView.Mode;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HttpException;
@@ -67,12 +68,7 @@ public final class CounterServer implements AutoCloseable {
                 .error(BadRequest.class, (_, response, e) -> Problem.send(response, e.status(), e.getMessage()))
                 .error(HttpException.class, (_, response, e) -> Problem.send(response, e.status(), e.getMessage()))
                 .error(Throwable.class, this::fault)
-                .get(
-                        "/",
-                        (request, response) -> posts.show(
-                                request,
-                                response,
-                                sessions.open(request, response).show()))
+                .get("/", (request, response) -> show(request, response, Desk::show))
                 .get("/pesee", (request, response) -> go(request, response, Mode.WEIGH_IN))
                 .get("/etiquettes", (request, response) -> go(request, response, Mode.LABELLING))
                 .get("/caisse", (request, response) -> go(request, response, Mode.TILL))
@@ -90,13 +86,20 @@ public final class CounterServer implements AutoCloseable {
     }
 
     private void go(ServerRequest request, ServerResponse response, Mode mode) {
-        posts.show(request, response, sessions.open(request, response).go(mode));
+        show(request, response, at -> at.go(mode));
+    }
+
+    /// Counts the changes before it looks: one that comes while the page is on its way is told again.
+    private void show(ServerRequest request, ServerResponse response, Function<Desk, FrameView> look) {
+        Desk at = sessions.open(request, response);
+        long changes = at.changes();
+        posts.show(request, response, look.apply(at), changes);
     }
 
     private void fault(ServerRequest request, ServerResponse response, Throwable thrown) {
         Fault fault = Fault.log(thrown);
         response.status(Status.INTERNAL_SERVER_ERROR_500);
-        posts.show(request, response, desk.fault(fault));
+        posts.show(request, response, desk.fault(fault), desk.changes());
     }
 
     @Override

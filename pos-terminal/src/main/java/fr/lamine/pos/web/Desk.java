@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -45,6 +46,7 @@ public final class Desk {
     private final Texts texts;
     private final InstantSource clock;
     private final ReentrantLock lock = new ReentrantLock();
+    private final AtomicLong changes = new AtomicLong();
     private final List<Runnable> onScreen = new CopyOnWriteArrayList<>();
     private final Map<Mode, CounterScreen> screens = new EnumMap<>(Mode.class);
     private final Map<String, Optional<BandView>> answered = new LinkedHashMap<>();
@@ -73,6 +75,11 @@ public final class Desk {
         door = signIn;
         onBadge = badge;
         modes.forEach(screen -> screens.put(screen.mode(), screen));
+    }
+
+    /// How often something outside the pages changed the screen since the start.
+    long changes() {
+        return changes.get();
     }
 
     /// Told whenever something outside a page changed the screen.
@@ -136,6 +143,7 @@ public final class Desk {
 
     /// Something outside the pages changed what stands on the screen.
     private void changed() {
+        changes.incrementAndGet();
         onScreen.forEach(Runnable::run);
     }
 

@@ -43,7 +43,12 @@ final class Flux {
             throw BadRequest.malformed("too many open pages");
         }
         Listener listener = new Listener();
+        String drawnAt = request.query().first("vu").orElse("");
         listeners.add(listener);
+        // a change between the drawing of the page and this moment was told to nobody
+        if (!drawnAt.isEmpty() && !drawnAt.equals(Long.toString(desk.changes()))) {
+            listener.screenChanged();
+        }
         try (SseSink sink = response.sink(SseSink.TYPE)) {
             listener.tell(sink);
         } catch (UncheckedIOException | IllegalStateException gone) {

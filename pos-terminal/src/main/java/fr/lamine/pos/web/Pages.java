@@ -23,7 +23,12 @@ public final class Pages {
 
     /// A whole page.
     public String page(FrameView frame) {
-        return render("page.jte", Map.of("t", texts, "frame", frame));
+        return page(frame, 0);
+    }
+
+    /// @param changes what [Desk#changes] said before the frame was made
+    String page(FrameView frame, long changes) {
+        return render("page.jte", Map.of("t", texts, "frame", frame, "changes", changes));
     }
 
     /// What stands inside the page, for a form's answer and for the event `screen`.

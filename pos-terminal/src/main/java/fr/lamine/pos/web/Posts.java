@@ -68,8 +68,8 @@ public final class Posts {
         }
     }
 
-    void show(ServerRequest request, ServerResponse response, FrameView frame) {
-        html(response, isHtmx(request) ? pages.counter(frame) : pages.page(frame));
+    void show(ServerRequest request, ServerResponse response, FrameView frame, long changes) {
+        html(response, isHtmx(request) ? pages.counter(frame) : pages.page(frame, changes));
     }
 
     static boolean isHtmx(ServerRequest request) {
