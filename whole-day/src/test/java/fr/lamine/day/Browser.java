@@ -70,8 +70,18 @@ final class Browser implements AutoCloseable {
 
     /// A page of its own, as a counter of that size shows it.
     Page page(int width, int height) {
+        return page(width, height, false);
+    }
+
+    /// The same under fingers.
+    Page touched(int width, int height) {
+        return page(width, height, true);
+    }
+
+    private Page page(int width, int height, boolean touch) {
         BrowserContext context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setViewportSize(width, height)
+                .setHasTouch(touch)
                 .setReducedMotion(ReducedMotion.REDUCE)
                 .setLocale("fr-FR"));
         return context.newPage();

@@ -1,0 +1,78 @@
+package fr.lamine.day;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.CheckedNode;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ScreenshotCaret;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+
+/// A page whose complaints are kept: errors of the console and of scripts, violations of its content security policy,
+/// and what axe finds.
+final class Watched {
+
+    private static final List<String> AA = List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice");
+    private static final List<String> AAA =
+            Stream.concat(AA.stream(), Stream.of("wcag2aaa")).toList();
+
+    private final Page page;
+    private final List<String> complaints = new CopyOnWriteArrayList<>();
+
+    Watched(Page page) {
+        this.page = page;
+        page.context().addInitScript("""
+                document.addEventListener('securitypolicyviolation',
+                  e => console.error('CSP ' + e.violatedDirective + ' ' + e.blockedURI + ' ' + (e.target.outerHTML ?? '').slice(0, 200)));""");
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(message.location() + " " + message.text());
+            }
+        });
+        page.onPageError(error -> complaints.add(page.url() + " " + error));
+    }
+
+    Page page() {
+        return page;
+    }
+
+    List<String> complaints() {
+        return complaints;
+    }
+
+    /// As the counter is held to: contrast of seven to one.
+    void readByAll(String state) {
+        read(state, AAA);
+    }
+
+    /// A part of the page as eyes see it. Left to itself, the driver hides carets by style attributes.
+    BufferedImage seen(Locator part) {
+        try {
+            return ImageIO.read(new ByteArrayInputStream(
+                    part.screenshot(new Locator.ScreenshotOptions().setCaret(ScreenshotCaret.INITIAL))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void readInTheOffice(String state) {
+        read(state, AA);
+    }
+
+    private void read(String state, List<String> tags) {
+        page.evaluate("document.fonts.ready.then(() => true)");
+        for (Rule rule : new AxeBuilder(page).withTags(tags).analyze().getViolations()) {
+            for (CheckedNode node : rule.getNodes()) {
+                complaints.add("axe, " + state + ": " + rule.getId() + " " + node.getTarget() + " "
+                        + node.getFailureSummary());
+            }
+        }
+    }
+}
