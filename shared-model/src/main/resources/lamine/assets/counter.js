@@ -159,10 +159,13 @@
     else if (waiting.length < 50) waiting.push(action);
   }
 
-  document.addEventListener("htmx:beforeRequest", () => { busy = true; });
-  document.addEventListener("htmx:afterRequest", () => {
-    busy = false;
-    while (!busy && waiting.length > 0) waiting.shift()();
+  document.addEventListener("htmx:beforeRequest", (event) => {
+    busy = true;
+    // asked of the request itself: a button that the stream has replaced meanwhile tells the page nothing any more
+    event.detail.xhr.addEventListener("loadend", () => {
+      busy = false;
+      while (!busy && waiting.length > 0) waiting.shift()();
+    });
   });
 
   // ---- keys and wedge scanners ------------------------------------------------------------------------------------
@@ -293,10 +296,23 @@
     $("#lost").hidden = !is;
   }
 
+  // answers and the stream both bring screens: an older drawing never covers a newer one
+  function outdated(html) {
+    const drawn = /data-drawn="(\d+)"/.exec(html), shown = $("[data-drawn]");
+    return drawn !== null && shown !== null && Number(drawn[1]) < Number(shown.dataset.drawn);
+  }
+
+  document.addEventListener("htmx:sseBeforeMessage", (event) => {
+    if (outdated(event.detail.data)) event.preventDefault();
+  });
+
   document.addEventListener("htmx:beforeSwap", (event) => {
     const { xhr } = event.detail;
     lost(false);
-    if (xhr.status < 400) return;
+    if (xhr.status < 400) {
+      if (outdated(event.detail.serverResponse)) event.detail.shouldSwap = false;
+      return;
+    }
     const page = (xhr.getResponseHeader("Content-Type") ?? "").startsWith("text/html");
     event.detail.shouldSwap = page;
     event.detail.isError = false;

@@ -47,6 +47,7 @@ public final class Desk {
     private final InstantSource clock;
     private final ReentrantLock lock = new ReentrantLock();
     private final AtomicLong changes = new AtomicLong();
+    private final AtomicLong drawn;
     private final List<Runnable> onScreen = new CopyOnWriteArrayList<>();
     private final Map<Mode, CounterScreen> screens = new EnumMap<>(Mode.class);
     private final Map<String, Optional<BandView>> answered = new LinkedHashMap<>();
@@ -62,6 +63,8 @@ public final class Desk {
         this.around = around;
         this.texts = texts;
         this.clock = clock;
+        // a page that is still open from before a restart holds smaller numbers
+        this.drawn = new AtomicLong(clock.instant().toEpochMilli());
     }
 
     /// Puts the screens in place, before anybody comes.
@@ -80,6 +83,11 @@ public final class Desk {
     /// How often something outside the pages changed the screen since the start.
     long changes() {
         return changes.get();
+    }
+
+    /// The number of the last drawing.
+    long drawn() {
+        return drawn.get();
     }
 
     /// Told whenever something outside a page changed the screen.
@@ -231,7 +239,8 @@ public final class Desk {
                         NoticeView.Kind.FAULT,
                         texts.get("fault.title"),
                         texts.get("fault.text"),
-                        Optional.of(fault.id())));
+                        Optional.of(fault.id())),
+                drawn.incrementAndGet());
     }
 
     BarView bar() {
@@ -278,7 +287,8 @@ public final class Desk {
                 bar(),
                 operator.isPresent() ? modes() : List.of(),
                 said.or(() -> around.trouble().get().map(t -> BandView.fault("trouble-" + t.hashCode(), t, ""))),
-                operator.map(this::view).orElseGet(door));
+                operator.map(this::view).orElseGet(door),
+                drawn.incrementAndGet());
     }
 
     private ScreenView view(Operator operator) {

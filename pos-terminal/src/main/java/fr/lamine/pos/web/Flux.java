@@ -69,6 +69,7 @@ final class Flux {
 
         private final Semaphore news = new Semaphore(0);
         private final AtomicBoolean screen = new AtomicBoolean();
+        private long lastDrawn;
         private String lastBar = "";
         private String lastWeight = "";
 
@@ -85,14 +86,23 @@ final class Flux {
             while (!closed) {
                 if (screen.getAndSet(false)) {
                     emit(sink, "screen", pages.counter(desk.news()));
-                    lastBar = "";
-                    lastWeight = "";
                 }
+                forgetWhatIsDrawnAnew();
                 tellBar(sink);
                 tellWeight(sink);
                 Thread.sleep(screen.get() ? 0 : WEIGHT_MILLIS);
                 news.tryAcquire(BAR_MILLIS, TimeUnit.MILLISECONDS);
                 news.drainPermits();
+            }
+        }
+
+        /// A screen brought a bar and a weight of its own, perhaps of a moment that has passed.
+        private void forgetWhatIsDrawnAnew() {
+            long drawn = desk.drawn();
+            if (drawn != lastDrawn) {
+                lastDrawn = drawn;
+                lastBar = "";
+                lastWeight = "";
             }
         }
 
