@@ -132,16 +132,9 @@ final class OfficeServerTest {
 
     @Test
     void anOversizedBodyIsRefused() throws Exception {
-        HttpRequest huge = HttpRequest.newBuilder(uri("/api/v1/enrolment"))
-                .POST(HttpRequest.BodyPublishers.ofByteArray(new byte[(int) OfficeServer.MAX_BODY_BYTES + 1]))
-                .build();
-        int status;
-        try {
-            status = browser.send(huge, HttpResponse.BodyHandlers.ofString()).statusCode();
-        } catch (IOException e) {
-            status = 413; // the server answered and closed before all was sent: the client may not see the answer
-        }
-        assertEquals(413, status);
+        String head = "POST /api/v1/enrolment HTTP/1.1\r\nHost: 127.0.0.1:" + server.port() + "\r\nContent-Length: "
+                + (OfficeServer.MAX_BODY_BYTES + 1) + "\r\n\r\n";
+        assertTrue(raw(head).startsWith("HTTP/1.1 413"));
     }
 
     @Test
