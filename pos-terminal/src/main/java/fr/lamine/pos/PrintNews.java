@@ -19,6 +19,7 @@ final class PrintNews {
         return switch (result) {
             case PrintResult.Printed _ -> Optional.empty();
             case PrintResult.Failed(var cause) -> Optional.of(failed(job, cause, texts));
+            case PrintResult.Interrupted(var cause) -> Optional.of(doubtful(job, cause, texts));
             case PrintResult.Doubtful(var cause) -> Optional.of(doubtful(job, cause, texts));
         };
     }

@@ -9,6 +9,8 @@ import java.util.Optional;
 final class EscPosReader {
 
     static final int MOST_WAITING = 65_536;
+    static final String CLEAR = "DLE DC4 8";
+    private static final byte[] CLEAR_BYTES = {0x10, 0x14, 0x08, 0x01, 0x03, 0x14, 0x01, 0x06, 0x02, 0x08};
 
     private byte[] waiting = new byte[0];
 
@@ -50,26 +52,55 @@ final class EscPosReader {
         };
     }
 
-    /// Takes DLE EOT n out of what waits, as a printer does that is off line and executes nothing else.
+    /// Takes DLE EOT n or DLE DC4 8 out of what waits, as a printer does that is off line and executes nothing else.
     Optional<Command> nextRealTimeOnly() {
         for (int i = 0; i + 2 < waiting.length; i++) {
             if (at(i) == 0x10 && at(i + 1) == 0x04 && at(i + 2) >= 1 && at(i + 2) <= 4) {
                 Command command = new Command("DLE EOT", new int[] {at(i + 2)}, new byte[0]);
-                byte[] rest = new byte[waiting.length - 3];
-                System.arraycopy(waiting, 0, rest, 0, i);
-                System.arraycopy(waiting, i + 3, rest, i, rest.length - i);
-                waiting = rest;
+                cutOut(i, 3);
                 return Optional.of(command);
+            }
+            if (isClear(i)) {
+                cutOut(i, CLEAR_BYTES.length);
+                return Optional.of(new Command(CLEAR, new int[0], new byte[0]));
             }
         }
         return Optional.empty();
+    }
+
+    /// Forgets all that waits.
+    void clear() {
+        waiting = new byte[0];
+    }
+
+    private boolean isClear(int from) {
+        int end = from + CLEAR_BYTES.length;
+        return end <= waiting.length && Arrays.equals(waiting, from, end, CLEAR_BYTES, 0, CLEAR_BYTES.length);
+    }
+
+    private void cutOut(int from, int length) {
+        byte[] rest = new byte[waiting.length - length];
+        System.arraycopy(waiting, 0, rest, 0, from);
+        System.arraycopy(waiting, from + length, rest, from, rest.length - from);
+        waiting = rest;
     }
 
     private Optional<Command> realTime() {
         if (waiting.length < 3) {
             return Optional.empty();
         }
-        return at(1) == 0x04 ? take("DLE EOT", 2, 1, 0) : take("?", 1, 0, 0);
+        return switch (at(1)) {
+            case 0x04 -> take("DLE EOT", 2, 1, 0);
+            case 0x14 -> clearing();
+            default -> take("?", 1, 0, 0);
+        };
+    }
+
+    private Optional<Command> clearing() {
+        if (waiting.length < CLEAR_BYTES.length) {
+            return Optional.empty();
+        }
+        return isClear(0) ? take(CLEAR, CLEAR_BYTES.length, 0, 0) : take("?", 1, 0, 0);
     }
 
     private Optional<Command> escape() {

@@ -18,6 +18,8 @@ final class PrintHead {
 
     private static final Charset PAGE_16 = Charset.forName("windows-1252");
 
+    private static final byte[] CLEARED = {0x37, 0x25, 0x00};
+
     private final PaperWidth width;
     private final EscPosReader reader = new EscPosReader();
     private final List<String> faults = new ArrayList<>();
@@ -28,6 +30,7 @@ final class PrintHead {
     private boolean low;
     private boolean coverOpen;
     private boolean mute;
+    private boolean clears = true;
     private int kicks;
     private int cuts;
 
@@ -91,6 +94,7 @@ final class PrintHead {
             case "text" -> line.append(new String(command.data(), page));
             case "LF" -> endLine();
             case "DLE EOT" -> answers.write(realTimeStatus(n[0]));
+            case EscPosReader.CLEAR -> clear();
             case "GS r" -> expect(command, n[0] == 1 || n[0] == 49, () -> answers.write(low ? 0x03 : 0));
             case "ESC @" -> reset();
             case "ESC 2" -> expect(command, true, () -> {});
@@ -146,6 +150,15 @@ final class PrintHead {
     private void fault(String words) {
         if (faults.size() < 100) {
             faults.add(words);
+        }
+    }
+
+    /// An older one takes the command for a question that it does not know.
+    private void clear() {
+        if (clears) {
+            reader.clear();
+            line = new StringBuilder();
+            answers.writeBytes(CLEARED);
         }
     }
 
@@ -277,5 +290,9 @@ final class PrintHead {
 
     synchronized void mute(boolean silent) {
         mute = silent;
+    }
+
+    synchronized void clears(boolean knows) {
+        clears = knows;
     }
 }

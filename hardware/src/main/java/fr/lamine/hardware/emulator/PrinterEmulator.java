@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Locale;
 
 /// An emulated ESC/POS printer with virtual paper. Control lines: `PAPER OUT`, `PAPER LOW`, `PAPER OK`, `PAPER 5` (five
-/// more lines, then out), `COVER OPEN`, `COVER CLOSED`, `MUTE` and `TALK` (answers to questions), `LAST` (`OK n` and
-/// then n lines, the text of the last ticket), `PICTURE` (`OK` and a PNG in base64), `KICKS`, `FAULTS`, `UNPLUG`,
-/// `PLUG`.
+/// more lines, then out), `COVER OPEN`, `COVER CLOSED`, `MUTE` and `TALK` (answers to questions), `KEEPS` and `CLEARS`
+/// (whether it lets go of a job that it could not finish), `LAST` (`OK n` and then n lines, the text of the last
+/// ticket), `PICTURE` (`OK` and a PNG in base64), `KICKS`, `CUTS`, `FAULTS`, `UNPLUG`, `PLUG`.
 public final class PrinterEmulator extends Emulator {
 
     private static final Duration PATIENCE = Duration.ofSeconds(1);
@@ -73,6 +73,11 @@ public final class PrinterEmulator extends Emulator {
         head.mute(mute);
     }
 
+    /// Whether it knows the command to throw away a job that it could not finish; older ones print the rest later.
+    public void clears(boolean knows) {
+        head.clears(knows);
+    }
+
     @Override
     public void serve(Link link) throws IOException {
         head.connected();
@@ -120,9 +125,12 @@ public final class PrinterEmulator extends Emulator {
             case "COVER CLOSED" -> ok(() -> coverOpen(false));
             case "MUTE" -> ok(() -> mute(true));
             case "TALK" -> ok(() -> mute(false));
+            case "KEEPS" -> ok(() -> clears(false));
+            case "CLEARS" -> ok(() -> clears(true));
             case "LAST" -> last();
             case "PICTURE" -> "OK " + Base64.getEncoder().encodeToString(Paper.png(lastPicture()));
             case "KICKS" -> "OK " + kicks();
+            case "CUTS" -> "OK " + cuts();
             case "FAULTS" -> "OK " + faults();
             default -> "ERR not a command: " + line;
         };

@@ -9,6 +9,11 @@ public sealed interface PrintResult {
     /// Nothing of the job was sent: it may be sent again safely.
     record Failed(PrinterState cause) implements PrintResult {}
 
+    /// The printer stopped in the middle and has thrown the rest away: what lies on the paper is void, and the whole
+    /// job
+    /// may be sent again.
+    record Interrupted(PrinterState cause) implements PrintResult {}
+
     /// Sent, in part or whole, and not confirmed: somebody must look at the paper before printing again.
     record Doubtful(PrinterState cause) implements PrintResult {}
 }

@@ -1,6 +1,7 @@
 package fr.lamine.hardware.printer;
 
 import fr.lamine.hardware.printer.PrintResult.Doubtful;
+import fr.lamine.hardware.printer.PrintResult.Interrupted;
 import fr.lamine.hardware.printer.PrintResult.Printed;
 import fr.lamine.hardware.transport.Link;
 import java.io.IOException;
@@ -43,17 +44,43 @@ final class PrinterDialogue {
                 next(BETWEEN_QUESTIONS);
             }
             if (paperSensor.isPresent()) {
-                PrinterState after = PrinterStatus.ofPaperSensor(paperSensor.getAsInt());
-                return after == PrinterState.PAPER_OUT ? new Doubtful(after) : new Printed();
+                return done();
             }
             if (System.nanoTime() > deadline) {
                 return new Doubtful(PrinterState.SILENT);
             }
             PrinterState trouble = state();
             if (!trouble.takesJobs()) {
-                return new Doubtful(trouble);
+                return stopped(trouble);
             }
         }
+    }
+
+    private PrintResult done() {
+        PrinterState after = PrinterStatus.ofPaperSensor(paperSensor.getAsInt());
+        return after == PrinterState.PAPER_OUT ? new Doubtful(after) : new Printed();
+    }
+
+    /// A printer keeps the rest of a job that it could not finish, and goes on with it when it is helped. One that
+    /// answers has let go of it; of one that does not, nobody knows what will come out.
+    private PrintResult stopped(PrinterState trouble) throws IOException {
+        link.write(PrinterStatus.CLEAR, ANSWER);
+        boolean cleared = isCleared();
+        if (paperSensor.isPresent()) {
+            return done();
+        }
+        return cleared ? new Interrupted(trouble) : new Doubtful(trouble);
+    }
+
+    private boolean isCleared() throws IOException {
+        long deadline = System.nanoTime() + ANSWER.toNanos();
+        while (System.nanoTime() < deadline) {
+            OptionalInt answer = next(ANSWER);
+            if (answer.isPresent() && answer.getAsInt() == PrinterStatus.CLEARED) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private OptionalInt realTimeAnswer() throws IOException {

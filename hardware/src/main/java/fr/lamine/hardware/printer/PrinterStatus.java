@@ -3,6 +3,12 @@ package fr.lamine.hardware.printer;
 /// What the answers to DLE EOT 1 to 4 and to GS r 1 mean. Pure.
 final class PrinterStatus {
 
+    /// DLE DC4 8, a real-time command: throw away what is not printed yet.
+    static final byte[] CLEAR = {0x10, 0x14, 0x08, 0x01, 0x03, 0x14, 0x01, 0x06, 0x02, 0x08};
+
+    /// First byte of its answer 37 25 00; no other answer begins so.
+    static final int CLEARED = 0x37;
+
     private PrinterStatus() {}
 
     static byte[] question(int n) {

@@ -10,6 +10,7 @@ import fr.lamine.hardware.drawer.CashDrawer;
 import fr.lamine.hardware.emulator.PrinterEmulator;
 import fr.lamine.hardware.printer.PrintResult.Doubtful;
 import fr.lamine.hardware.printer.PrintResult.Failed;
+import fr.lamine.hardware.printer.PrintResult.Interrupted;
 import fr.lamine.hardware.printer.PrintResult.Printed;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -127,12 +128,28 @@ class PrinterTest {
     }
 
     @Test
-    void paperThatEndsInTheMiddleOfAJobLeavesADoubtAndNeverAPrinted() {
+    void paperThatEndsInTheMiddleOfAJobTakesTheRestOfItAway() {
         for (int lines = 1; lines <= 12; lines++) {
             device.paperFor(lines);
             PrintResult result = printer.print(TICKET);
-            assertEquals(new Doubtful(PrinterState.PAPER_OUT), result, "paper for " + lines + " lines");
+            assertEquals(new Interrupted(PrinterState.PAPER_OUT), result, "paper for " + lines + " lines");
+            String half = device.lastText();
             device.paperOk();
+            assertEquals(half, device.lastText(), "nothing of it comes out later");
+        }
+        assertEquals(0, device.cuts());
+        assertEquals(List.of(), device.faults());
+        assertEquals(new Printed(), printer.print(TICKET));
+    }
+
+    @Test
+    void aPrinterThatKeepsTheRestOfAJobLeavesADoubt() {
+        device.clears(false);
+        for (int lines = 1; lines <= 12; lines++) {
+            device.paperFor(lines);
+            assertEquals(new Doubtful(PrinterState.PAPER_OUT), printer.print(TICKET), "paper for " + lines + " lines");
+            device.paperOk();
+            assertEquals(lines, device.cuts(), "it has printed the rest by itself");
         }
         assertEquals(List.of(), device.faults());
     }

@@ -89,6 +89,7 @@ public final class PrintQueue {
             case PrintResult.Printed _ -> settle(job, State.PRINTED, Optional.empty(), now);
             case PrintResult.Failed(var cause) ->
                 settle(job, job.kind() == Kind.DRAWER ? State.DROPPED : State.WAITING, Optional.of(cause.name()), now);
+            case PrintResult.Interrupted(var cause) -> settle(job, State.DOUBTFUL, Optional.of(cause.name()), now);
             case PrintResult.Doubtful(var cause) -> settle(job, State.DOUBTFUL, Optional.of(cause.name()), now);
         }
     }
