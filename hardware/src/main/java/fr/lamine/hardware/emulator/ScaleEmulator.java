@@ -1,10 +1,12 @@
 package fr.lamine.hardware.emulator;
 
-import fr.lamine.hardware.transport.LineBuffer;
+import fr.lamine.hardware.emulator.speech.Ear;
+import fr.lamine.hardware.emulator.speech.Pan;
+import fr.lamine.hardware.emulator.speech.Speech;
+import fr.lamine.hardware.emulator.speech.Speech.Request;
 import fr.lamine.hardware.transport.Link;
 import fr.lamine.model.measure.Mass;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -12,6 +14,7 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /// An emulated scale of 60 kg by 10 g. Control lines: `PUT 12340` (grams now on the pan; ends every fault), `TAKE`,
 /// `MOVE`, `STABLE`, `OVERLOAD`, `UNDER`, `SILENT`, `NOISE`, `HALF`, `SLOW 500` (ms), `STATE`, `UNPLUG`, `PLUG`.
@@ -98,76 +101,63 @@ public final class ScaleEmulator extends Emulator {
     }
 
     public void halfFrame() {
-        byte[] frame = speech.frame(shown());
-        disturb(Arrays.copyOf(frame, frame.length / 2));
+        speech.frame(shown()).ifPresent(frame -> disturb(Arrays.copyOf(frame, frame.length / 2)));
     }
 
     @Override
     public void serve(Link link) throws IOException, InterruptedException {
-        LineBuffer lines = new LineBuffer(64);
+        Ear ear = speech.ear();
         byte[] buffer = new byte[256];
         while (true) {
             if (speech.streams()) {
-                say(link);
+                say(link, spoken());
             }
             int count = link.read(buffer, TICK);
-            for (String line : lines.accept(buffer, count)) {
-                answer(link, line.strip());
+            for (Request request : ear.hear(buffer, count)) {
+                obey(link, request);
             }
         }
     }
 
-    private void answer(Link link, String command) throws IOException, InterruptedException {
-        boolean longWords = speech == Speech.DINI_ARGEO;
-        switch (command) {
-            case "S", "SI" -> {
-                if (speech == Speech.MT_SICS) {
-                    say(link);
-                }
-            }
-            case "Z", "ZERO" -> {
-                if (longWords == command.equals("ZERO")) {
-                    zeroNow();
-                    acknowledge(link, "Z A");
-                }
-            }
-            case "T", "TARE" -> {
-                if (longWords == command.equals("TARE")) {
-                    tareNow();
-                    acknowledge(link, "T S %s kg".formatted(new Pan(Pan.State.STABLE, tareGrams(), false).kilograms()));
-                }
-            }
-            default -> acknowledge(link, "ES");
+    private void obey(Link link, Request request) throws IOException, InterruptedException {
+        Pan before = shown();
+        switch (request) {
+            case WEIGHT -> say(link, spoken());
+            case ZERO -> zeroNow();
+            case TARE -> tareNow();
+            case HELLO, UNKNOWN -> {}
+        }
+        Optional<byte[]> acknowledgement = speech.acknowledgement(request, before);
+        if (acknowledgement.isPresent() && !isSilent()) {
+            say(link, List.of(acknowledgement.get()));
         }
     }
 
-    private void say(Link link) throws IOException, InterruptedException {
-        for (byte[] bytes : spoken()) {
+    private static void say(Link link, List<byte[]> all) throws IOException {
+        for (byte[] bytes : all) {
             link.write(bytes, PATIENCE);
         }
     }
 
     private List<byte[]> spoken() throws InterruptedException {
-        Duration delay;
-        synchronized (this) {
-            if (silent) {
-                return List.of();
-            }
-            delay = slowness;
+        if (isSilent()) {
+            return List.of();
         }
-        Thread.sleep(delay);
+        Thread.sleep(slowness());
         synchronized (this) {
             List<byte[]> all = new ArrayList<>(disturbances);
             disturbances.clear();
-            all.add(speech.frame(shown()));
+            speech.frame(shown()).ifPresent(all::add);
             return all;
         }
     }
 
-    private void acknowledge(Link link, String text) throws IOException {
-        if (speech == Speech.MT_SICS) {
-            link.write((text + "\r\n").getBytes(StandardCharsets.US_ASCII), PATIENCE);
-        }
+    private synchronized boolean isSilent() {
+        return silent;
+    }
+
+    private synchronized Duration slowness() {
+        return slowness;
     }
 
     private synchronized void zeroNow() {
@@ -177,10 +167,6 @@ public final class ScaleEmulator extends Emulator {
 
     private synchronized void tareNow() {
         tare = rounded(load - zero);
-    }
-
-    private synchronized long tareGrams() {
-        return tare;
     }
 
     private static long rounded(long grams) {

@@ -101,7 +101,7 @@ public abstract class Scale implements AutoCloseable {
         return state() == Transport.State.OPEN && commands.offer(command) ? Sent.SENT : Sent.NOT_CONNECTED;
     }
 
-    /// Speaks the protocol over one open link until it breaks.
+    /// Speaks the protocol over one open link until it breaks; [StreamingScale] and [PolledScale] do it for most.
     protected abstract void converse(Link link) throws IOException, InterruptedException;
 
     /// What the protocol sends for a command; empty when it has none.

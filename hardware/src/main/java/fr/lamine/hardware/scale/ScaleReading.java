@@ -32,6 +32,9 @@ public sealed interface ScaleReading {
         }
     }
 
+    /// The load moves, and the protocol tells no weight before it rests.
+    record Moving(String rawFrame, Instant at) implements ScaleReading {}
+
     /// Below zero: something that was tared or zeroed away has been lifted.
     record UnderZero(String rawFrame, Instant at) implements ScaleReading {}
 

@@ -3,25 +3,52 @@ package fr.lamine.hardware.scale;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.lamine.hardware.scale.ScaleReading.Weight;
-import fr.lamine.hardware.scale.mtsics.MtSicsFrame;
-import fr.lamine.hardware.scale.stgs.StgsFrame;
+import fr.lamine.hardware.scale.protocol.ScaleProtocol;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
-import org.junit.jupiter.api.Test;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// 100 000 damaged inputs a decoder. The judge below reads a weight out of a line by another way than the decoders do:
 /// by splitting at commas and spaces, and must find the same grams.
+@Execution(ExecutionMode.CONCURRENT)
 class DecoderFuzzTest {
 
     private static final long SEED = Long.getLong("lamine.seed", 20_261_123L);
     private static final int INPUTS = 100_000;
+
+    /// @param seeds good frames, to be damaged
+    /// @param judge `number unit` as it stands in the bytes of a frame that gave a weight; empty if not there
+    private record Victim(ScaleProtocol protocol, List<String> seeds, Function<String, Optional<String>> judge) {
+        @Override
+        public String toString() {
+            return protocol.name();
+        }
+    }
+
+    static List<Victim> victims() {
+        return Arrays.stream(ScaleProtocol.values())
+                .map(DecoderFuzzTest::victim)
+                .toList();
+    }
+
+    private static Victim victim(ScaleProtocol protocol) {
+        return switch (protocol) {
+            case STGS, DINI_ARGEO -> new Victim(protocol, STGS_SEEDS, DecoderFuzzTest::stgs);
+            case MTSICS -> new Victim(protocol, MT_SICS_SEEDS, DecoderFuzzTest::mtSics);
+        };
+    }
 
     private static final List<String> STGS_SEEDS = List.of(
             "ST,+0001.234 kg\r\n",
@@ -33,6 +60,15 @@ class DecoderFuzzTest {
             "ST,GS,1\u00c4,   1.234 kg\r\n",
             "UL,GS,  -1.234,kg\r\n");
 
+    private static Optional<String> stgs(String line) {
+        String[] parts = line.split(",");
+        String tail = parts[parts.length - 1].strip();
+        String number = tail.matches("[A-Za-z]+") ? parts[parts.length - 2] : tail.replaceAll(" *[A-Za-z]+$", "");
+        return Optional.of(
+                        number.replace(" ", "").replace("+", "") + " " + line.replaceAll("(?s).*?([A-Za-z]+)$", "$1"))
+                .filter(_ -> line.startsWith("ST,") || line.startsWith("US,"));
+    }
+
     private static final List<String> MT_SICS_SEEDS = List.of(
             "S S      1.234 kg\r\n",
             "S D     12.340 kg\r\n",
@@ -43,61 +79,41 @@ class DecoderFuzzTest {
             "ES\r\n",
             "T S      0.486 kg\r\n");
 
-    @Test
-    void noDamageMakesTheStgsDecoderThrowOrInventAWeight() {
-        StgsFrame frame = new StgsFrame();
-        int weights = torment(STGS_SEEDS, bytes -> frame.accept(bytes, bytes.length, Instant.EPOCH), line -> {
-            String[] parts = line.split(",");
-            String tail = parts[parts.length - 1].strip();
-            String number = tail.matches("[A-Za-z]+") ? parts[parts.length - 2] : tail.replaceAll(" *[A-Za-z]+$", "");
-            return Optional.of(
-                            number.replace(" ", "").replace("+", "") + " " + line.replaceAll(".*?([A-Za-z]+)$", "$1"))
-                    .filter(_ -> line.startsWith("ST,") || line.startsWith("US,"));
-        });
-        assertTrue(weights > INPUTS / 100, "only " + weights + " inputs still gave a weight: the fuzz says little");
+    private static Optional<String> mtSics(String line) {
+        String[] words = line.strip().split(" +");
+        return words.length == 4 && words[0].equals("S") ? Optional.of(words[2] + " " + words[3]) : Optional.empty();
     }
 
-    @Test
-    void noDamageMakesTheMtSicsDecoderThrowOrInventAWeight() {
-        MtSicsFrame frame = new MtSicsFrame();
-        int weights = torment(MT_SICS_SEEDS, bytes -> frame.accept(bytes, bytes.length, Instant.EPOCH), line -> {
-            String[] words = line.strip().split(" +");
-            return words.length == 4 && words[0].equals("S")
-                    ? Optional.of(words[2] + " " + words[3])
-                    : Optional.empty();
-        });
-        assertTrue(weights > INPUTS / 100, "only " + weights + " inputs still gave a weight: the fuzz says little");
-    }
-
-    private static int torment(
-            List<String> seeds,
-            Function<byte[], List<ScaleReading>> decoder,
-            Function<String, Optional<String>> judge) {
+    @ParameterizedTest
+    @MethodSource("victims")
+    void noDamageMakesADecoderThrowOrInventAWeight(Victim victim) {
+        ScaleDecoder decoder = victim.protocol().decoder();
         Random random = new Random(SEED);
         int weights = 0;
         for (int i = 0; i < INPUTS; i++) {
-            byte[] input = damaged(seeds, random);
+            byte[] input = damaged(victim.seeds(), random);
             String context = "seed " + SEED + ", input " + i + ": "
                     + RawFrame.printable(new String(input, StandardCharsets.ISO_8859_1));
-            List<ScaleReading> readings = new ArrayList<>();
-            try {
-                readings.addAll(decoder.apply(input));
-            } catch (RuntimeException e) {
-                throw new AssertionError(context, e);
-            }
-            for (ScaleReading reading : readings) {
+            for (ScaleReading reading : accepted(decoder, input, context)) {
                 if (reading instanceof Weight weight) {
                     weights++;
-                    assertTrue(isTrue(weight, judge), context + " gave " + weight);
+                    assertTrue(isTrue(weight, victim.judge()), context + " gave " + weight);
                 }
             }
         }
-        return weights;
+        assertTrue(weights > INPUTS / 100, "only " + weights + " inputs still gave a weight: the fuzz says little");
+    }
+
+    private static List<ScaleReading> accepted(ScaleDecoder decoder, byte[] input, String context) {
+        try {
+            return decoder.accept(input, input.length, Instant.EPOCH);
+        } catch (RuntimeException e) {
+            throw new AssertionError(context, e);
+        }
     }
 
     private static boolean isTrue(Weight weight, Function<String, Optional<String>> judge) {
-        String line = weight.rawFrame().replaceAll("\\\\x[0-9a-f]{2}", "?").replace("\\\\", "?");
-        Optional<String> said = judge.apply(line);
+        Optional<String> said = judge.apply(bytesOf(weight.rawFrame()));
         if (said.isEmpty()) {
             return false;
         }
@@ -120,6 +136,14 @@ class DecoderFuzzTest {
                 .divide(BigInteger.valueOf(1_000_000_000L));
         return perUnitInMilligrams > 0
                 && grams.longValueExact() == weight.mass().grams();
+    }
+
+    /// The way back from [RawFrame#printable].
+    private static String bytesOf(String printable) {
+        return Pattern.compile("\\\\(?:\\\\|x([0-9a-f]{2}))")
+                .matcher(printable)
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        found.group(1) == null ? "\\" : "" + (char) Integer.parseInt(found.group(1), 16)));
     }
 
     private static byte[] damaged(List<String> seeds, Random random) {

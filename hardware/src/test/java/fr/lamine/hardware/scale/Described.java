@@ -1,12 +1,11 @@
 package fr.lamine.hardware.scale;
 
+import fr.lamine.hardware.scale.ScaleReading.Moving;
 import fr.lamine.hardware.scale.ScaleReading.NotReady;
 import fr.lamine.hardware.scale.ScaleReading.Overload;
 import fr.lamine.hardware.scale.ScaleReading.Stable;
 import fr.lamine.hardware.scale.ScaleReading.UnderZero;
 import fr.lamine.hardware.scale.ScaleReading.Unstable;
-import fr.lamine.hardware.scale.mtsics.MtSicsFrame;
-import fr.lamine.hardware.scale.stgs.StgsFrame;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -20,22 +19,16 @@ final class Described {
         return switch (reading) {
             case Stable(var mass, var basis, var _, var _) -> "Stable " + mass.grams() + " " + basis;
             case Unstable(var mass, var basis, var _, var _) -> "Unstable " + mass.grams() + " " + basis;
+            case Moving _ -> "Moving";
             case UnderZero _ -> "UnderZero";
             case Overload _ -> "Overload";
             case NotReady(var cause, var _, var _) -> "NotReady " + cause;
         };
     }
 
-    static List<String> all(StgsFrame frame, String text) {
+    static List<String> all(ScaleDecoder decoder, String text) {
         byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
-        return frame.accept(bytes, bytes.length, Instant.EPOCH).stream()
-                .map(Described::one)
-                .toList();
-    }
-
-    static List<String> all(MtSicsFrame frame, String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
-        return frame.accept(bytes, bytes.length, Instant.EPOCH).stream()
+        return decoder.accept(bytes, bytes.length, Instant.EPOCH).stream()
                 .map(Described::one)
                 .toList();
     }

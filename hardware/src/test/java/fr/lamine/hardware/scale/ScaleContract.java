@@ -7,14 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fr.lamine.hardware.Hand;
 import fr.lamine.hardware.Tools;
 import fr.lamine.hardware.emulator.ScaleEmulator;
-import fr.lamine.hardware.emulator.Speech;
+import fr.lamine.hardware.emulator.speech.Speech;
+import fr.lamine.hardware.scale.ScaleReading.Basis;
 import fr.lamine.hardware.scale.ScaleReading.Cause;
 import fr.lamine.hardware.scale.ScaleReading.NotReady;
 import fr.lamine.hardware.scale.ScaleReading.Stable;
 import fr.lamine.hardware.scale.ScaleReading.Weight;
-import fr.lamine.hardware.scale.mtsics.MtSicsScale;
-import fr.lamine.hardware.scale.stgs.StgsScale;
-import fr.lamine.hardware.scale.stgs.StgsScale.Words;
+import fr.lamine.hardware.scale.protocol.ScaleProtocol;
 import fr.lamine.hardware.transport.Endpoint;
 import fr.lamine.hardware.transport.Link;
 import fr.lamine.hardware.transport.Loopback;
@@ -38,22 +37,24 @@ abstract class ScaleContract {
 
     private static final Mass A_BOX = Mass.grams(12_340);
 
+    private final ScaleProtocol protocol;
     private final Speech speech;
+    private final Basis taredBasis;
     private ScaleEmulator device;
     private Scale scale;
     private final List<ScaleReading> heard = new CopyOnWriteArrayList<>();
 
-    ScaleContract(Speech speech) {
+    /// @param protocol the driver's side
+    /// @param speech the device's side
+    /// @param taredBasis what a weight says of itself after a tare of the scale
+    ScaleContract(ScaleProtocol protocol, Speech speech, Basis taredBasis) {
+        this.protocol = protocol;
         this.speech = speech;
+        this.taredBasis = taredBasis;
     }
 
     private Scale driver(Endpoint endpoint) {
-        ScaleIdentity identity = ScaleIdentity.emulated("B1", "Balance du tri");
-        return switch (speech) {
-            case A_AND_D, AD_4404, CAS -> new StgsScale(identity, endpoint, InstantSource.system(), Words.SHORT);
-            case DINI_ARGEO -> new StgsScale(identity, endpoint, InstantSource.system(), Words.DINI_ARGEO);
-            case MT_SICS -> new MtSicsScale(identity, endpoint, InstantSource.system());
-        };
+        return protocol.driver(ScaleIdentity.emulated("B1", "Balance du tri"), endpoint, InstantSource.system());
     }
 
     @BeforeEach
@@ -146,11 +147,7 @@ abstract class ScaleContract {
         awaitGrams(0);
         device.put(Mass.grams(5_500));
         Stable net = awaitGrams(3_500);
-        ScaleReading.Basis told = switch (speech) {
-            case AD_4404, DINI_ARGEO, CAS -> ScaleReading.Basis.NET;
-            case A_AND_D, MT_SICS -> ScaleReading.Basis.UNSTATED;
-        };
-        assertEquals(told, net.basis());
+        assertEquals(taredBasis, net.basis());
     }
 
     @Test

@@ -1,6 +1,9 @@
 package fr.lamine.hardware.scale;
 
-import fr.lamine.hardware.emulator.Speech;
+import fr.lamine.hardware.emulator.speech.MtSicsSpeech;
+import fr.lamine.hardware.emulator.speech.StgsSpeech;
+import fr.lamine.hardware.scale.ScaleReading.Basis;
+import fr.lamine.hardware.scale.protocol.ScaleProtocol;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -13,7 +16,7 @@ class ScaleTest {
     @Execution(ExecutionMode.CONCURRENT)
     class AAndD extends ScaleContract {
         AAndD() {
-            super(Speech.A_AND_D);
+            super(ScaleProtocol.STGS, StgsSpeech.A_AND_D, Basis.UNSTATED);
         }
     }
 
@@ -21,7 +24,7 @@ class ScaleTest {
     @Execution(ExecutionMode.CONCURRENT)
     class Ad4404 extends ScaleContract {
         Ad4404() {
-            super(Speech.AD_4404);
+            super(ScaleProtocol.STGS, StgsSpeech.AD_4404, Basis.NET);
         }
     }
 
@@ -29,7 +32,7 @@ class ScaleTest {
     @Execution(ExecutionMode.CONCURRENT)
     class DiniArgeo extends ScaleContract {
         DiniArgeo() {
-            super(Speech.DINI_ARGEO);
+            super(ScaleProtocol.DINI_ARGEO, StgsSpeech.DINI_ARGEO, Basis.NET);
         }
     }
 
@@ -37,7 +40,7 @@ class ScaleTest {
     @Execution(ExecutionMode.CONCURRENT)
     class Cas extends ScaleContract {
         Cas() {
-            super(Speech.CAS);
+            super(ScaleProtocol.STGS, StgsSpeech.CAS, Basis.NET);
         }
     }
 
@@ -45,7 +48,7 @@ class ScaleTest {
     @Execution(ExecutionMode.CONCURRENT)
     class MtSics extends ScaleContract {
         MtSics() {
-            super(Speech.MT_SICS);
+            super(ScaleProtocol.MTSICS, new MtSicsSpeech(), Basis.UNSTATED);
         }
     }
 }

@@ -5,7 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.lamine.hardware.Tools;
 import fr.lamine.hardware.emulator.ScaleEmulator;
-import fr.lamine.hardware.emulator.Speech;
+import fr.lamine.hardware.emulator.speech.MtSicsSpeech;
+import fr.lamine.hardware.emulator.speech.StgsSpeech;
 import fr.lamine.hardware.scale.Scale;
 import fr.lamine.hardware.scale.ScaleIdentity;
 import fr.lamine.hardware.scale.ScaleReading;
@@ -94,7 +95,7 @@ class SerialTest {
 
     @Test
     void aStreamingScaleIsReadLostAndFoundAgain() throws Exception {
-        ScaleEmulator device = new ScaleEmulator(Speech.DINI_ARGEO, Duration.ZERO);
+        ScaleEmulator device = new ScaleEmulator(StgsSpeech.DINI_ARGEO, Duration.ZERO);
         List<ScaleReading> heard = new CopyOnWriteArrayList<>();
         try (Transport _ = playing(device);
                 Scale scale = new StgsScale(
@@ -124,7 +125,7 @@ class SerialTest {
 
     @Test
     void anAskedScaleAnswersAndObeysItsTare() throws Exception {
-        ScaleEmulator device = new ScaleEmulator(Speech.MT_SICS, Duration.ZERO);
+        ScaleEmulator device = new ScaleEmulator(new MtSicsSpeech(), Duration.ZERO);
         try (Transport _ = playing(device);
                 Scale scale = new MtSicsScale(
                                 ScaleIdentity.emulated("B2", "Balance"), driverLine(), InstantSource.system())

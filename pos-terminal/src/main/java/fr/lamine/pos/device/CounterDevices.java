@@ -5,8 +5,6 @@ import fr.lamine.hardware.printer.Printer;
 import fr.lamine.hardware.printer.PrinterState;
 import fr.lamine.hardware.scale.Scale;
 import fr.lamine.hardware.scale.ScaleReading;
-import fr.lamine.hardware.scale.mtsics.MtSicsScale;
-import fr.lamine.hardware.scale.stgs.StgsScale;
 import fr.lamine.hardware.scanner.Scanner;
 import fr.lamine.hardware.transport.Transport;
 import fr.lamine.pos.device.DeviceSettings.PrinterSettings;
@@ -63,10 +61,7 @@ public final class CounterDevices implements AutoCloseable {
     }
 
     private static Scale scale(ScaleSettings settings, InstantSource clock) {
-        return switch (settings.protocol()) {
-            case STGS -> new StgsScale(settings.identity(), settings.endpoint(), clock, StgsScale.Words.SHORT);
-            case MTSICS -> new MtSicsScale(settings.identity(), settings.endpoint(), clock);
-        };
+        return settings.protocol().driver(settings.identity(), settings.endpoint(), clock);
     }
 
     public Optional<CounterScale> scale() {

@@ -3,11 +3,11 @@ package fr.lamine.pos.device;
 import fr.lamine.hardware.emulator.PrinterEmulator;
 import fr.lamine.hardware.emulator.ScaleEmulator;
 import fr.lamine.hardware.emulator.ScannerEmulator;
-import fr.lamine.hardware.emulator.Speech;
+import fr.lamine.hardware.emulator.speech.StgsSpeech;
 import fr.lamine.hardware.printer.PaperWidth;
 import fr.lamine.hardware.scale.ScaleIdentity;
+import fr.lamine.hardware.scale.protocol.ScaleProtocol;
 import fr.lamine.pos.device.DeviceSettings.PrinterSettings;
-import fr.lamine.pos.device.DeviceSettings.Protocol;
 import fr.lamine.pos.device.DeviceSettings.ScaleSettings;
 import fr.lamine.pos.device.DeviceSettings.ScannerSettings;
 import java.io.IOException;
@@ -19,7 +19,7 @@ import java.util.Optional;
 /// Emulated devices of a demo or training counter, in this process, on 127.0.0.1.
 public final class DemoDevices implements AutoCloseable {
 
-    private final ScaleEmulator scale = new ScaleEmulator(Speech.A_AND_D);
+    private final ScaleEmulator scale = new ScaleEmulator(StgsSpeech.A_AND_D);
     private final ScannerEmulator scanner = new ScannerEmulator();
     private final PrinterEmulator printer = new PrinterEmulator(PaperWidth.MM80);
 
@@ -55,7 +55,9 @@ public final class DemoDevices implements AutoCloseable {
     public DeviceSettings settings() {
         return new DeviceSettings(
                 Optional.of(new ScaleSettings(
-                        ScaleIdentity.emulated("SOL-1", "Balance au sol (simulée)"), Protocol.STGS, scale.endpoint())),
+                        ScaleIdentity.emulated("SOL-1", "Balance au sol (simulée)"),
+                        ScaleProtocol.STGS,
+                        scale.endpoint())),
                 Optional.of(new ScannerSettings(scanner.endpoint(), true)),
                 Optional.of(
                         new PrinterSettings("Imprimante simulée", printer.endpoint(), PaperWidth.MM80, true, true)));

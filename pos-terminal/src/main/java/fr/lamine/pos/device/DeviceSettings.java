@@ -2,6 +2,7 @@ package fr.lamine.pos.device;
 
 import fr.lamine.hardware.printer.PaperWidth;
 import fr.lamine.hardware.scale.ScaleIdentity;
+import fr.lamine.hardware.scale.protocol.ScaleProtocol;
 import fr.lamine.hardware.transport.Endpoint;
 import fr.lamine.model.fact.JournalKind;
 import java.util.Optional;
@@ -12,12 +13,7 @@ public record DeviceSettings(
 
     public static final DeviceSettings NONE = new DeviceSettings(Optional.empty(), Optional.empty(), Optional.empty());
 
-    public enum Protocol {
-        STGS,
-        MTSICS
-    }
-
-    public record ScaleSettings(ScaleIdentity identity, Protocol protocol, Endpoint endpoint) {}
+    public record ScaleSettings(ScaleIdentity identity, ScaleProtocol protocol, Endpoint endpoint) {}
 
     public record ScannerSettings(Endpoint endpoint, boolean emulated) {}
 

@@ -2,13 +2,13 @@ package fr.lamine.pos.device;
 
 import fr.lamine.hardware.printer.PaperWidth;
 import fr.lamine.hardware.scale.ScaleIdentity;
+import fr.lamine.hardware.scale.protocol.ScaleProtocol;
 import fr.lamine.hardware.transport.Endpoint;
 import fr.lamine.hardware.transport.Serial;
 import fr.lamine.hardware.transport.Tcp;
 import fr.lamine.model.measure.AccuracyClass;
 import fr.lamine.model.measure.Mass;
 import fr.lamine.pos.device.DeviceSettings.PrinterSettings;
-import fr.lamine.pos.device.DeviceSettings.Protocol;
 import fr.lamine.pos.device.DeviceSettings.ScaleSettings;
 import fr.lamine.pos.device.DeviceSettings.ScannerSettings;
 import io.helidon.config.Config;
@@ -16,7 +16,6 @@ import io.helidon.config.ConfigSources;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -57,7 +56,7 @@ public final class SettingsFile {
                 Mass.grams(Long.parseLong(text(c, "division-grams"))),
                 c.get("sticker-expiry").asString().map(SettingsFile::day),
                 emulated(c));
-        return new ScaleSettings(identity, Protocol.valueOf(text(c, "protocol").toUpperCase(Locale.ROOT)), address(c));
+        return new ScaleSettings(identity, ScaleProtocol.named(text(c, "protocol")), address(c));
     }
 
     private static PrinterSettings printer(Config c) {

@@ -41,7 +41,7 @@ public sealed interface GrossWeight {
                                 stable.mass(), provenance(identity, stable), stable.basis() == ScaleReading.Basis.NET)
                         : new No(Refusal.NOTHING_THERE);
             }
-            case ScaleReading.Unstable _ -> new No(Refusal.UNSTABLE);
+            case ScaleReading.Unstable _, ScaleReading.Moving _ -> new No(Refusal.UNSTABLE);
             case ScaleReading.UnderZero _ -> new No(Refusal.UNDER_ZERO);
             case ScaleReading.Overload _ -> new No(Refusal.OVERLOAD);
             case ScaleReading.NotReady(var cause, var _, var _) ->
@@ -56,7 +56,7 @@ public sealed interface GrossWeight {
 
     private static GrossWeight typed(Mass mass, ScaleReading reading) {
         return switch (reading) {
-            case ScaleReading.Stable _, ScaleReading.Unstable _, ScaleReading.UnderZero _ ->
+            case ScaleReading.Stable _, ScaleReading.Unstable _, ScaleReading.Moving _, ScaleReading.UnderZero _ ->
                 new No(Refusal.SCALE_WORKS);
             case ScaleReading.Overload _, ScaleReading.NotReady _ -> typed(mass);
         };

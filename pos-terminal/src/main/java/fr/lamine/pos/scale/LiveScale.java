@@ -22,7 +22,10 @@ public record LiveScale(Optional<ScaleReading> reading) {
     /// Whether the weight must come from the scale.
     public boolean usable() {
         return reading.map(r -> switch (r) {
-                    case ScaleReading.Stable _, ScaleReading.Unstable _, ScaleReading.UnderZero _ -> true;
+                    case ScaleReading.Stable _,
+                            ScaleReading.Unstable _,
+                            ScaleReading.Moving _,
+                            ScaleReading.UnderZero _ -> true;
                     case ScaleReading.Overload _, ScaleReading.NotReady _ -> false;
                 })
                 .orElse(false);
@@ -38,7 +41,7 @@ public record LiveScale(Optional<ScaleReading> reading) {
         return reading.map(r -> switch (r) {
                     case ScaleReading.Stable stable ->
                         stable.mass().isPositive() ? Optional.<Refusal>empty() : Optional.of(Refusal.NOTHING_THERE);
-                    case ScaleReading.Unstable _ -> Optional.of(Refusal.UNSTABLE);
+                    case ScaleReading.Unstable _, ScaleReading.Moving _ -> Optional.of(Refusal.UNSTABLE);
                     case ScaleReading.UnderZero _ -> Optional.of(Refusal.UNDER_ZERO);
                     case ScaleReading.Overload _ -> Optional.of(Refusal.OVERLOAD);
                     case ScaleReading.NotReady _ -> Optional.of(Refusal.NO_SCALE);
@@ -54,6 +57,7 @@ public record LiveScale(Optional<ScaleReading> reading) {
         return switch (reading.get()) {
             case ScaleReading.Stable stable -> of(State.STABLE, stable.mass(), container);
             case ScaleReading.Unstable unstable -> of(State.MOVING, unstable.mass(), container);
+            case ScaleReading.Moving _ -> WeightView.without(State.MOVING, "");
             case ScaleReading.UnderZero _ ->
                 WeightView.without(State.UNDER_ZERO, Refusal.UNDER_ZERO.with().advice());
             case ScaleReading.Overload _ ->

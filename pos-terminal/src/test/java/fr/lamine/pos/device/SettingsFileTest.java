@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.lamine.hardware.printer.PaperWidth;
+import fr.lamine.hardware.scale.protocol.ScaleProtocol;
 import fr.lamine.hardware.transport.Serial;
 import fr.lamine.hardware.transport.Tcp;
 import fr.lamine.model.fact.JournalKind;
 import fr.lamine.model.measure.Mass;
-import fr.lamine.pos.device.DeviceSettings.Protocol;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,7 +55,7 @@ class SettingsFileTest {
                   drawer: true
                 """);
         var scale = settings.scale().orElseThrow();
-        assertEquals(Protocol.MTSICS, scale.protocol());
+        assertEquals(ScaleProtocol.MTSICS, scale.protocol());
         assertEquals(new Serial("/dev/ttyUSB0", 4_800, Serial.Framing.EIGHT_NONE_ONE), scale.endpoint());
         assertEquals(Mass.grams(150_000), scale.identity().max());
         assertEquals(Optional.of(LocalDate.of(2027, 3, 31)), scale.identity().stickerExpiry());

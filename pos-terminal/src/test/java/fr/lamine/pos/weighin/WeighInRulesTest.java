@@ -76,6 +76,7 @@ final class WeighInRulesTest {
         record Row(ScaleReading reading, Refusal refusal) {}
         Row[] rows = {
             new Row(new ScaleReading.Unstable(Mass.grams(900), Basis.GROSS, "US", NOW), Refusal.UNSTABLE),
+            new Row(new ScaleReading.Moving("?A", NOW), Refusal.UNSTABLE),
             new Row(new ScaleReading.UnderZero("-", NOW), Refusal.UNDER_ZERO),
             new Row(new ScaleReading.Overload("OL", NOW), Refusal.OVERLOAD),
             new Row(new ScaleReading.NotReady(Cause.DISCONNECTED, NOW), Refusal.NO_SCALE),

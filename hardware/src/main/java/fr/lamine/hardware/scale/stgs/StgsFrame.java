@@ -1,20 +1,15 @@
 package fr.lamine.hardware.scale.stgs;
 
-import fr.lamine.hardware.scale.DisplayedMass;
+import fr.lamine.hardware.scale.Displayed;
+import fr.lamine.hardware.scale.LineDecoder;
 import fr.lamine.hardware.scale.RawFrame;
 import fr.lamine.hardware.scale.ScaleReading;
 import fr.lamine.hardware.scale.ScaleReading.Basis;
 import fr.lamine.hardware.scale.ScaleReading.Cause;
 import fr.lamine.hardware.scale.ScaleReading.NotReady;
 import fr.lamine.hardware.scale.ScaleReading.Overload;
-import fr.lamine.hardware.scale.ScaleReading.Stable;
 import fr.lamine.hardware.scale.ScaleReading.UnderZero;
-import fr.lamine.hardware.scale.ScaleReading.Unstable;
-import fr.lamine.hardware.transport.LineBuffer;
-import fr.lamine.model.measure.Mass;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,9 +17,9 @@ import java.util.regex.Pattern;
 /// Decodes the ST/GS stream: bytes in, readings out. Only a whole well-formed line makes a weight: a line cut, glued to
 /// another or with a byte missing from its fixed-width number is counted as rejected and says nothing. At most 64 bytes
 /// are remembered.
-public final class StgsFrame {
+public final class StgsFrame extends LineDecoder {
 
-    private static final int MAX_LINE = 64;
+    private static final int LONGEST = 64;
 
     /// The dialects with GS or NT send 8 characters of number (sign, spaces and point included), A&D without it 9; a
     /// shorter field has lost a byte on the way.
@@ -42,24 +37,12 @@ public final class StgsFrame {
     /// A&D says `OL` with a minus for its `-E`, below the weighing range.
     private static final Pattern OVER_BELOW = Pattern.compile("OL,(?:GS,|NT,)? *-");
 
-    private final LineBuffer lines = new LineBuffer(MAX_LINE);
-    private long rejected;
-
-    public List<ScaleReading> accept(byte[] bytes, int count, Instant at) {
-        List<ScaleReading> readings = new ArrayList<>();
-        for (String line : lines.accept(bytes, count)) {
-            Optional<ScaleReading> reading = read(line, at);
-            reading.ifPresentOrElse(readings::add, () -> rejected++);
-        }
-        return readings;
+    public StgsFrame() {
+        super(LONGEST);
     }
 
-    /// Lines that made no sense, since the start.
-    public long rejected() {
-        return rejected + lines.dropped();
-    }
-
-    private static Optional<ScaleReading> read(String line, Instant at) {
+    @Override
+    protected Optional<ScaleReading> read(String line, Instant at) {
         String raw = RawFrame.printable(line);
         Matcher stateOnly = STATE_ONLY.matcher(line);
         if (stateOnly.matches()) {
@@ -83,24 +66,12 @@ public final class StgsFrame {
         if (field.length() < (basis.isPresent() ? 8 : 9) || field.length() > 10 || twoSigns) {
             return Optional.empty();
         }
-        Optional<Mass> mass = DisplayedMass.of(number, matcher.group("unit"));
-        boolean pieces = matcher.group("state").equals("QT");
-        if (pieces || mass.isEmpty()) {
-            return Optional.of(new NotReady(Cause.UNKNOWN_UNIT, raw, at));
-        }
-        if (mass.get().isNegative() || isBelowZero(number)) {
-            return Optional.of(new UnderZero(raw, at));
-        }
         Basis said =
                 basis.map(word -> word.equals("NT") ? Basis.NET : Basis.GROSS).orElse(Basis.UNSTATED);
+        String state = matcher.group("state");
         return Optional.of(
-                matcher.group("state").equals("ST")
-                        ? new Stable(mass.get(), said, raw, at)
-                        : new Unstable(mass.get(), said, raw, at));
-    }
-
-    /// -0.4 g rounds to zero grams and is still below zero; -0.000 is not.
-    private static boolean isBelowZero(String number) {
-        return number.startsWith("-") && number.chars().anyMatch(c -> c >= '1' && c <= '9');
+                state.equals("QT")
+                        ? new NotReady(Cause.UNKNOWN_UNIT, raw, at)
+                        : new Displayed(number, matcher.group("unit"), state.equals("ST"), said).reading(raw, at));
     }
 }

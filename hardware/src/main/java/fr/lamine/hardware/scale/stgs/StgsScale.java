@@ -1,23 +1,14 @@
 package fr.lamine.hardware.scale.stgs;
 
-import fr.lamine.hardware.scale.Scale;
 import fr.lamine.hardware.scale.ScaleIdentity;
-import fr.lamine.hardware.scale.ScaleReading;
-import fr.lamine.hardware.scale.ScaleReading.Cause;
+import fr.lamine.hardware.scale.StreamingScale;
 import fr.lamine.hardware.transport.Endpoint;
-import fr.lamine.hardware.transport.Link;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 
 /// A scale of the ST/GS family set to stream (about 10 frames a second).
-public final class StgsScale extends Scale {
-
-    private static final Duration LISTEN = Duration.ofMillis(50);
-    private static final Duration PATIENCE = Duration.ofSeconds(1);
+public final class StgsScale extends StreamingScale {
 
     /// How the maker spells the commands.
     public enum Words {
@@ -38,31 +29,8 @@ public final class StgsScale extends Scale {
     private final Words words;
 
     public StgsScale(ScaleIdentity identity, Endpoint endpoint, InstantSource clock, Words words) {
-        super(identity, endpoint, clock);
+        super(identity, endpoint, clock, StgsFrame::new);
         this.words = words;
-    }
-
-    @Override
-    protected void converse(Link link) throws IOException {
-        StgsFrame frame = new StgsFrame();
-        byte[] buffer = new byte[512];
-        long lastReading = System.nanoTime();
-        long rejectedThen = 0;
-        while (true) {
-            int count = link.read(buffer, LISTEN);
-            List<ScaleReading> readings = frame.accept(buffer, count, now());
-            readings.forEach(this::publish);
-            if (!readings.isEmpty()) {
-                lastReading = System.nanoTime();
-                rejectedThen = frame.rejected();
-            } else if (System.nanoTime() - lastReading > FRESH.toNanos()) {
-                publishSilence(frame.rejected() > rejectedThen ? Cause.UNREADABLE : Cause.STALE);
-            }
-            Optional<byte[]> command = nextCommand();
-            if (command.isPresent()) {
-                link.write(command.get(), PATIENCE);
-            }
-        }
     }
 
     @Override
