@@ -32,8 +32,10 @@ final class Sentences {
             case CHAIN_BROKEN -> "une écriture du poste ne se vérifiait plus";
             case OFFICE_AHEAD -> "le bureau en savait plus que le poste";
         };
-        return "Le poste %s a commencé le journal %s après l’écriture %d/%d : %s."
-                .formatted(journal.terminal(), journal, fact.previousGeneration(), fact.previousSeq(), why);
+        String after = fact.previousSeq() == 0
+                ? "sans rien savoir de sa génération %d".formatted(fact.previousGeneration())
+                : "après l’écriture %d/%d".formatted(fact.previousGeneration(), fact.previousSeq());
+        return "Le poste %s a commencé le journal %s %s : %s.".formatted(journal.terminal(), journal, after, why);
     }
 
     static Discrepancy sharedNumber(SameTicket shared) {

@@ -18,7 +18,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// The folder of keys: one file a generation, never taken away, and the terminal's identity. Readable by the service
-/// alone and outside the data folder, so that a copy of the data is not a copy of the terminal.
+/// alone and outside the data folder, so that a copy of the data is not a copy of the terminal, and data put back from
+/// a copy do not put the keys back: they remember which generations have begun.
 public final class KeyFolder {
 
     private static final Pattern KEY_FILE = Pattern.compile("generation-([0-9]{1,6})\\.key");
@@ -51,7 +52,10 @@ public final class KeyFolder {
     }
 
     public Optional<SigningKey> key(int generation) {
-        Path file = keyFile(generation);
+        return key(keyFile(generation)).or(() -> key(draftFile(generation)));
+    }
+
+    private static Optional<SigningKey> key(Path file) {
         return Files.exists(file) ? Optional.of(SigningKey.parse(read(file))) : Optional.empty();
     }
 
@@ -66,6 +70,31 @@ public final class KeyFolder {
         return made;
     }
 
+    /// A key for a generation that is about to begin, the same one until it has begun.
+    SigningKey draft(int generation) {
+        Optional<SigningKey> known = key(generation);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        SigningKey made = SigningKey.generate();
+        write(draftFile(generation), made.secretText());
+        return made;
+    }
+
+    /// From now on the keys know that this generation has begun.
+    void begun(int generation) {
+        Path draft = draftFile(generation);
+        if (Files.exists(draft)) {
+            try {
+                Files.move(draft, keyFile(generation), StandardCopyOption.ATOMIC_MOVE);
+                forceFolder();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /// The last generation that has begun, or the one whose key was made to enrol.
     public OptionalInt lastGeneration() {
         try (var files = Files.list(folder)) {
             return files.map(f -> KEY_FILE.matcher(f.getFileName().toString()))
@@ -79,6 +108,10 @@ public final class KeyFolder {
 
     private Path keyFile(int generation) {
         return folder.resolve("generation-" + generation + ".key");
+    }
+
+    private Path draftFile(int generation) {
+        return folder.resolve("generation-" + generation + ".draft");
     }
 
     private static String read(Path file) {
@@ -102,11 +135,15 @@ public final class KeyFolder {
                 out.force(true);
             }
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            try (FileChannel directory = FileChannel.open(folder, StandardOpenOption.READ)) {
-                directory.force(true);
-            }
+            forceFolder();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private void forceFolder() throws IOException {
+        try (FileChannel directory = FileChannel.open(folder, StandardOpenOption.READ)) {
+            directory.force(true);
         }
     }
 }

@@ -2,14 +2,19 @@ package fr.lamine.pos.store;
 
 import fr.lamine.model.fact.ContinueCause;
 import fr.lamine.model.fact.FactId;
+import fr.lamine.model.fact.JournalId;
 import fr.lamine.model.item.ItemCode;
 import fr.lamine.model.journal.Head;
 import fr.lamine.model.money.Money;
 import fr.lamine.model.sale.PerpetualTotals;
 import java.util.Optional;
 
-/// Decides how a terminal starts, from what its store, its head file and its last entries say.
+/// Decides how a terminal starts, from what its store, its head file, its keys and its last entries say.
 final class StartCheck {
+
+    /// Label numbers left out when a whole generation is gone and nothing here tells how many it gave: more than a shop
+    /// labels in a year, a hundredth of all that a terminal has.
+    private static final int UNSEEN_LABELS = 100_000;
 
     private StartCheck() {}
 
@@ -18,12 +23,17 @@ final class StartCheck {
     /// @param storeHasWitnessed true when the store holds the very entry that the head file names
     /// @param broken      the first of the last entries that does not verify
     /// @param keyIsThere  false when the key of the store's generation is lost
+    /// @param keyed       the last generation that the keys know of
     static StartFinding judge(
             Optional<Head> store,
             Optional<Head> witness,
             boolean storeHasWitnessed,
             Optional<FactId> broken,
-            boolean keyIsThere) {
+            boolean keyIsThere,
+            Optional<JournalId> keyed) {
+        if (keyed.isPresent() && isUnknownTo(store, keyed.get()) && isUnknownTo(witness, keyed.get())) {
+            return new StartFinding.Ended(ContinueCause.STORE_BEHIND_HEAD, Head.empty(keyed.get()));
+        }
         if (store.isEmpty()) {
             return witness.<StartFinding>map(head -> new StartFinding.Ended(ContinueCause.STORE_BEHIND_HEAD, head))
                     .orElseGet(StartFinding.Fresh::new);
@@ -47,6 +57,12 @@ final class StartCheck {
         return new StartFinding.Ended(ContinueCause.STORE_BEHIND_HEAD, later(last, witness));
     }
 
+    /// A generation that neither side tells of; the first one is named by its key before it begins.
+    private static boolean isUnknownTo(Optional<Head> side, JournalId keyed) {
+        return keyed.generation()
+                > side.map(head -> head.journal().generation()).orElse(1);
+    }
+
     /// Numbers once given are not given again, whichever side remembers them.
     static PerpetualTotals carriedOver(PerpetualTotals store, Optional<PerpetualTotals> witness) {
         PerpetualTotals seen = witness.orElse(PerpetualTotals.NONE);
@@ -59,12 +75,15 @@ final class StartCheck {
     }
 
     /// Leaves out as many label numbers as entries are lost here: any of them may have been a label, and a code is
-    /// never
-    /// given twice.
-    static PerpetualTotals leavingOut(PerpetualTotals totals, long lostEntries) {
+    /// never given twice.
+    ///
+    /// @param end  the last entry that anything knows of; of a generation that is gone, none
+    /// @param held the last number of that generation that the store still holds
+    static PerpetualTotals leavingOut(PerpetualTotals totals, Head end, long held) {
+        long lost = end.seq() == 0 ? UNSEEN_LABELS : Math.max(0, end.seq() - held);
         return new PerpetualTotals(
                 totals.tickets(),
-                Math.toIntExact(Math.min(ItemCode.MAX_SERIAL, totals.labels() + lostEntries)),
+                Math.toIntExact(Math.min(ItemCode.MAX_SERIAL, totals.labels() + lost)),
                 totals.net(),
                 totals.absolute());
     }

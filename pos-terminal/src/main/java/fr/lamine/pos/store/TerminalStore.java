@@ -22,6 +22,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -136,7 +137,8 @@ public final class TerminalStore implements AutoCloseable {
                     seen,
                     holdsSeen,
                     last.flatMap(head -> firstBroken(head, lastKey)),
-                    last.isEmpty() || lastKey.isPresent());
+                    last.isEmpty() || lastKey.isPresent(),
+                    keyed());
             return switch (finding) {
                 case StartFinding.Fresh _ -> {
                     openJournal(context);
@@ -144,6 +146,7 @@ public final class TerminalStore implements AutoCloseable {
                 }
                 case StartFinding.Sound(boolean mend) -> {
                     key = lastKey;
+                    last.ifPresent(head -> keys.begun(head.journal().generation()));
                     if (mend) {
                         writeWitness();
                     }
@@ -300,13 +303,12 @@ public final class TerminalStore implements AutoCloseable {
         return read(Projections::totals);
     }
 
+    private Optional<JournalId> keyed() {
+        OptionalInt last = keys.lastGeneration();
+        return last.isPresent() ? Optional.of(JournalId.of(identity.terminal(), last.getAsInt())) : Optional.empty();
+    }
+
     private void openJournal(Context context) {
-        int generation = Math.max(1, keys.lastGeneration().orElse(1));
-        if (generation > 1) {
-            Head lost = Head.empty(JournalId.of(identity.terminal(), generation));
-            continueJournal(context, ContinueCause.STORE_BEHIND_HEAD, lost, Optional.empty());
-            return;
-        }
         SigningKey first = keys.keyOrNew(1);
         Head empty = Head.empty(JournalId.of(identity.terminal(), 1));
         begin(empty, first, context, new Fact.JournalOpened(context, identity.kind(), publicKey(first)));
@@ -318,16 +320,17 @@ public final class TerminalStore implements AutoCloseable {
         int held = JournalTable.head(handle)
                 .map(head -> head.journal().generation())
                 .orElse(0);
-        int generation = 1 + Math.max(end.journal().generation(), held);
+        int known = Math.max(held, keyed().map(JournalId::generation).orElse(1));
+        int generation = 1 + Math.max(end.journal().generation(), known);
         JournalId next = JournalId.of(identity.terminal(), generation);
-        SigningKey fresh = keys.keyOrNew(generation);
-        long lost = end.seq()
-                - JournalTable.headOf(handle, end.journal().generation())
-                        .map(Head::seq)
-                        .orElse(0L);
-        PerpetualTotals totals = witnessed.isPresent()
-                ? StartCheck.carriedOver(Projections.totals(handle), witnessed)
-                : StartCheck.leavingOut(Projections.totals(handle), Math.max(0, lost));
+        SigningKey fresh = keys.draft(generation);
+        PerpetualTotals totals = StartCheck.carriedOver(Projections.totals(handle), witnessed);
+        if (witnessed.isEmpty() || end.seq() == 0) {
+            long here = JournalTable.headOf(handle, end.journal().generation())
+                    .map(Head::seq)
+                    .orElse(0L);
+            totals = StartCheck.leavingOut(totals, end, here);
+        }
         begin(
                 Head.empty(next),
                 fresh,
@@ -342,6 +345,7 @@ public final class TerminalStore implements AutoCloseable {
                         end.hash(),
                         totals,
                         cause));
+        keys.begun(generation);
     }
 
     private void begin(Head empty, SigningKey opening, Context context, Fact fact) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import fr.lamine.model.fact.ContinueCause;
 import fr.lamine.model.fact.FactId;
 import fr.lamine.model.fact.JournalId;
+import fr.lamine.model.item.ItemCode;
 import fr.lamine.model.journal.Head;
 import fr.lamine.model.money.Money;
 import fr.lamine.model.sale.PerpetualTotals;
@@ -13,6 +14,7 @@ import fr.lamine.pos.store.StartFinding.Ended;
 import fr.lamine.pos.store.StartFinding.Fresh;
 import fr.lamine.pos.store.StartFinding.Sound;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 final class StartCheckTest {
@@ -24,7 +26,16 @@ final class StartCheckTest {
                 String.valueOf(hash).repeat(64));
     }
 
-    private record Row(String what, Optional<Head> store, Optional<Head> witness, boolean held, StartFinding found) {}
+    private record Row(String what, Optional<Head> store, Optional<Head> witness, boolean held, StartFinding found) {
+
+        /// The keys usually know of no more than store and head file do.
+        JournalId newest() {
+            return Stream.concat(store.stream(), witness.stream())
+                    .map(Head::journal)
+                    .max(JournalId::compareTo)
+                    .orElse(head(1, 1, 'a').journal());
+        }
+    }
 
     @Test
     void storeAndHeadFileTogetherDecideHowATerminalStarts() {
@@ -55,9 +66,24 @@ final class StartCheckTest {
         for (Row row : rows) {
             assertEquals(
                     row.found(),
-                    StartCheck.judge(row.store(), row.witness(), row.held(), Optional.empty(), true),
+                    StartCheck.judge(row.store(), row.witness(), row.held(), none(), true, of(row.newest())),
                     row.what());
         }
+    }
+
+    @Test
+    void theKeysRememberAGenerationThatStoreAndHeadFileHaveForgottenTogether() {
+        Head ten = head(1, 10, 'a');
+        Head third = head(3, 7, 'b');
+        StartFinding forgotten = behind(Head.empty(third.journal()));
+        Optional<JournalId> keyed = of(third.journal());
+        assertEquals(forgotten, StartCheck.judge(of(ten), of(ten), true, none(), true, keyed));
+        assertEquals(forgotten, StartCheck.judge(of(ten), none(), false, none(), true, keyed));
+        assertEquals(forgotten, StartCheck.judge(none(), of(ten), false, none(), true, keyed));
+        assertEquals(forgotten, StartCheck.judge(none(), none(), false, none(), true, keyed));
+        assertEquals(behind(third), StartCheck.judge(of(ten), of(third), false, none(), true, keyed));
+        assertEquals(new Sound(false), StartCheck.judge(of(third), of(third), true, none(), true, keyed));
+        assertEquals(new Sound(false), StartCheck.judge(of(third), of(third), true, none(), true, none()));
     }
 
     @Test
@@ -65,8 +91,8 @@ final class StartCheckTest {
         Head ten = head(1, 10, 'a');
         var broken = new Ended(ContinueCause.CHAIN_BROKEN, ten);
         Optional<FactId> seventh = of(new FactId(ten.journal(), 7));
-        assertEquals(broken, StartCheck.judge(of(ten), of(ten), true, seventh, true));
-        assertEquals(broken, StartCheck.judge(of(ten), of(ten), true, none(), false));
+        assertEquals(broken, StartCheck.judge(of(ten), of(ten), true, seventh, true, of(ten.journal())));
+        assertEquals(broken, StartCheck.judge(of(ten), of(ten), true, none(), false, none()));
     }
 
     @Test
@@ -80,6 +106,18 @@ final class StartCheckTest {
                 new PerpetualTotals(42, 9, Money.cents(800), Money.cents(1_000)),
                 StartCheck.carriedOver(witness, of(store)));
         assertEquals(store, StartCheck.carriedOver(store, none()));
+    }
+
+    @Test
+    void whatNobodyRemembersIsLeftOutAmply() {
+        PerpetualTotals totals = new PerpetualTotals(40, 9, Money.cents(500), Money.cents(700));
+        assertEquals(9 + 3, StartCheck.leavingOut(totals, head(1, 13, 'a'), 10).labels());
+        assertEquals(9, StartCheck.leavingOut(totals, head(1, 10, 'a'), 12).labels());
+        Head gone = Head.empty(head(2, 1, 'a').journal());
+        assertEquals(9 + 100_000, StartCheck.leavingOut(totals, gone, 0).labels());
+        assertEquals(40, StartCheck.leavingOut(totals, gone, 0).tickets());
+        PerpetualTotals last = new PerpetualTotals(40, 9_999_990, Money.cents(500), Money.cents(700));
+        assertEquals(ItemCode.MAX_SERIAL, StartCheck.leavingOut(last, gone, 0).labels());
     }
 
     private static StartFinding behind(Head end) {

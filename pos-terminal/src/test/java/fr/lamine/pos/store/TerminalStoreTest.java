@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.lamine.model.catalog.CategoryCode;
+import fr.lamine.model.fact.Context;
 import fr.lamine.model.fact.ContinueCause;
 import fr.lamine.model.fact.Fact;
 import fr.lamine.model.fact.JournalId;
@@ -23,6 +24,8 @@ import fr.lamine.model.site.TerminalId;
 import fr.lamine.model.stock.Account;
 import fr.lamine.model.stock.Area;
 import fr.lamine.pos.TestCounter;
+import fr.lamine.pos.reference.ReferenceBook;
+import fr.lamine.pos.station.Station;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -245,6 +248,82 @@ final class TerminalStoreTest {
         try (TestCounter counter = TestCounter.open(root)) {
             assertEquals(Optional.empty(), counter.report.ended(), "it begins one generation, not one a start");
             assertEquals(2, counter.store.head().journal().generation());
+        }
+    }
+
+    @Test
+    void aCopyPutBackWithItsHeadFileAcrossAGenerationIsNoticedByTheKeys() throws IOException {
+        int first;
+        try (TestCounter counter = TestCounter.open(root)) {
+            first = labelOne(counter).serial();
+        }
+        copy(root.resolve("data"), root.resolve("backup/data"));
+        copy(root.resolve("heads"), root.resolve("backup/heads"));
+        for (int lost = 2; lost <= 4; lost++) {
+            try (TestCounter counter = TestCounter.open(root)) {
+                endGeneration(counter);
+                labelOne(counter);
+            }
+            delete(root.resolve("data"));
+            delete(root.resolve("heads"));
+            copy(root.resolve("backup"), root);
+            try (TestCounter counter = TestCounter.open(root)) {
+                assertEquals(Optional.of(ContinueCause.STORE_BEHIND_HEAD), counter.report.ended());
+                assertEquals(2 * lost - 1, counter.store.head().journal().generation());
+                Fact.JournalContinues opening = opening(counter);
+                assertEquals(2 * lost - 2, opening.previousGeneration(), "the one that is gone");
+                assertEquals(0, opening.previousSeq(), "and nobody knows how far it went");
+                assertTrue(Endorsement.holds(
+                        counter.store.head().journal(),
+                        VerifyingKey.parse(opening.publicKey()),
+                        counter.store.key(1).orElseThrow().verifyingKey(),
+                        opening.endorsement().orElseThrow()));
+                assertTrue(labelOne(counter).serial() > first + 1_000, "a label of the lost generation comes twice");
+            }
+            try (TestCounter counter = TestCounter.open(root)) {
+                assertEquals(Optional.empty(), counter.report.ended());
+            }
+        }
+    }
+
+    private static void endGeneration(TestCounter counter) {
+        counter.store.endGeneration(
+                counter.station.machineContext(counter.book.current(), counter.now),
+                counter.store.head().journal().generation(),
+                ContinueCause.FORK,
+                Optional.empty());
+    }
+
+    @Test
+    void aGenerationThatNeverBeganIsNotMissed() {
+        StoreFolders folders;
+        TerminalIdentity identity;
+        try (TestCounter counter = TestCounter.open(root)) {
+            folders = counter.folders;
+            identity = counter.store.identity();
+            labelOne(counter);
+        }
+        try (TerminalStore store = TerminalStore.open(folders, identity, step -> {
+            if (step.startsWith("before INSERT INTO journal")) {
+                throw new IllegalStateException("the current fails here");
+            }
+        })) {
+            Context context = new Station(identity.site(), identity.station(), "0.1.0")
+                    .machineContext(new ReferenceBook(store).current(), TestCounter.MORNING);
+            store.start(context);
+            assertThrows(
+                    IllegalStateException.class,
+                    () -> store.endGeneration(context, 1, ContinueCause.FORK, Optional.empty()));
+            assertTrue(Files.exists(folders.keys().resolve("generation-2.draft")));
+        }
+        try (TestCounter counter = TestCounter.open(root)) {
+            assertEquals(Optional.empty(), counter.report.ended());
+            endGeneration(counter);
+            assertEquals(2, counter.store.head().journal().generation());
+            assertEquals(ContinueCause.FORK, opening(counter).cause());
+        }
+        try (TestCounter counter = TestCounter.open(root)) {
+            assertEquals(Optional.empty(), counter.report.ended());
         }
     }
 

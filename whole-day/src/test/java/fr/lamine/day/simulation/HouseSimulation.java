@@ -114,23 +114,31 @@ final class HouseSimulation implements AutoCloseable {
         counter.powerCut(world.now());
     }
 
-    /// An older copy of a counter's data is put back. Its head file is put back with it only when the office has seen
-    /// something of what is lost by that: otherwise nobody on earth could know.
+    /// An older copy of a counter's data is put back. Its head file is put back with it only when the keys know of a
+    /// later generation, or the office has seen something of what is lost: otherwise nobody on earth could know.
     private void putBack(Counter counter) {
         Counter.Copy copy = copies.get(counters.indexOf(counter));
-        boolean headToo = random.nextBoolean() && officeHasSeenWhatIsLost(counter, copy);
-        if (headToo) {
+        int generations = counter.store.head().journal().generation()
+                - copy.head().journal().generation();
+        boolean together = random.nextBoolean();
+        if (together && generations > 0) {
+            faults.merge(Fault.COUNTER_RESTORED_ACROSS_A_GENERATION, 1, Integer::sum);
+            counter.restore(copy, true, world.now());
+        } else if (together && officeHasSeenWhatIsLost(counter, copy)) {
             officeCopy.ifPresent(office::drop);
             officeCopy = Optional.empty();
+            faults.merge(Fault.COUNTER_RESTORED_WITH_ITS_HEAD_FILE, 1, Integer::sum);
+            counter.restore(copy, true, world.now());
+        } else {
+            faults.merge(Fault.COUNTER_RESTORED, 1, Integer::sum);
+            counter.restore(copy, false, world.now());
         }
-        faults.merge(headToo ? Fault.COUNTER_RESTORED_WITH_ITS_HEAD_FILE : Fault.COUNTER_RESTORED, 1, Integer::sum);
-        counter.restore(copy, headToo, world.now());
     }
 
     private boolean officeHasSeenWhatIsLost(Counter counter, Counter.Copy copy) {
         Head head = counter.store.head();
         JournalId journal = copy.head().journal();
-        if (!head.journal().equals(journal) || head.seq() <= copy.head().seq()) {
+        if (head.seq() <= copy.head().seq()) {
             return false;
         }
         Entry first = counter.store
