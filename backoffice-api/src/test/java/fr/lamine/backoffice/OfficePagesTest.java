@@ -17,6 +17,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -191,6 +192,27 @@ final class OfficePagesTest {
             assertTrue(browser.page("/ecarts?sorte=SOLD_TWICE").contains("/faits/101/1/5"));
             assertTrue(browser.page("/ecarts?etat=clos").contains("class=\"empty\""));
             assertTrue(browser.page("/articles/" + LAMP).contains("vendu deux fois"));
+        }
+    }
+
+    @Test
+    void everyPageSaysInItsTitleWhatItLists(Database database) throws Exception {
+        try (var browser = new OfficeBrowser(office(database, morning())).signIn(Role.MANAGER)) {
+            Map<String, String> titles = Map.of(
+                    "/stock/mouvements?site=ARCUEIL",
+                    "Mouvements · Arcueil",
+                    "/stock/mouvements?site=ARCUEIL&lieu=SHOP&categorie=vaisselle",
+                    "Mouvements · Rayon · Arcueil · Vaisselle",
+                    "/stock/mouvements",
+                    "Mouvements · Tous les sites",
+                    "/stock/articles?site=ARCUEIL",
+                    "Pièces étiquetées · Arcueil",
+                    "/rapprochement/lignes?colonne=in&site=ARCUEIL",
+                    "Entrées");
+            for (var title : titles.entrySet()) {
+                String page = browser.page(title.getKey());
+                assertTrue(page.contains("<h1>" + title.getValue() + "</h1>"), title.getKey());
+            }
         }
     }
 }

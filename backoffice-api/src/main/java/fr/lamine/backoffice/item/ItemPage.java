@@ -1,5 +1,7 @@
 package fr.lamine.backoffice.item;
 
+import static fr.lamine.backoffice.platform.Texts.t;
+
 import fr.lamine.backoffice.catalog.Names;
 import fr.lamine.backoffice.discrepancy.InboxDao;
 import fr.lamine.backoffice.fact.EntryDao;
@@ -103,14 +105,12 @@ public final class ItemPage implements HttpService {
             Where where = Where.asked(request, names);
             return new Read(names, where, HistoryDao.onShelf(handle, where.pattern(), category, page));
         });
-        String title = read.where().title(read.names())
-                + category.map(c -> " · " + read.names().category(c)).orElse("");
         screen.show(
                 request,
                 response,
                 "item/shelf.jte",
                 Map.of(
-                        "title", title,
+                        "title", read.where().title(t("stock.pieces"), read.names(), category),
                         "names", read.names(),
                         "items", read.items(),
                         "here", read.where().at("/stock/articles").with("categorie", category)));

@@ -3,9 +3,9 @@ package fr.lamine.backoffice.screen;
 import fr.lamine.backoffice.catalog.Names;
 import fr.lamine.backoffice.platform.BadRequest;
 import fr.lamine.backoffice.platform.Texts;
+import fr.lamine.model.catalog.CategoryCode;
 import fr.lamine.model.site.Site;
 import fr.lamine.model.site.SiteCode;
-import fr.lamine.model.stock.Account;
 import fr.lamine.model.stock.Area;
 import io.helidon.webserver.http.ServerRequest;
 import java.util.Optional;
@@ -39,10 +39,13 @@ public record Where(Optional<SiteCode> site, Optional<Area> area) {
         return Address.to(path).with("site", code()).with("lieu", area);
     }
 
-    public String title(Names names) {
+    /// `Mouvements · Rayon · Arcueil · Vaisselle`
+    ///
+    /// @param what the page lists
+    public String title(String what, Names names, Optional<CategoryCode> category) {
         String whole = site.map(names::site).orElseGet(() -> Texts.t("scope.all-sites"));
-        return site.isPresent() && area.isPresent()
-                ? names.account(Account.place(site.get(), area.get()))
-                : area.map(a -> Texts.word(a) + " · " + whole).orElse(whole);
+        String place = area.map(a -> Texts.word(a) + " · " + whole).orElse(whole);
+        return what + " · " + place
+                + category.map(c -> " · " + names.category(c)).orElse("");
     }
 }

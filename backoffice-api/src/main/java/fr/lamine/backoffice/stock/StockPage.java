@@ -1,5 +1,7 @@
 package fr.lamine.backoffice.stock;
 
+import static fr.lamine.backoffice.platform.Texts.t;
+
 import fr.lamine.backoffice.catalog.Names;
 import fr.lamine.backoffice.screen.Address;
 import fr.lamine.backoffice.screen.Screen;
@@ -47,14 +49,12 @@ public final class StockPage implements HttpService {
             Where where = Where.asked(request, names);
             return new Read(names, where, StockDao.movements(handle, where.pattern(), category, page));
         });
-        String title = read.where().title(read.names())
-                + category.map(c -> " · " + read.names().category(c)).orElse("");
         screen.show(
                 request,
                 response,
                 "stock/movements.jte",
                 Map.of(
-                        "title", title,
+                        "title", read.where().title(t("movements"), read.names(), category),
                         "names", read.names(),
                         "list", read.list(),
                         "back", Address.to("/stock").with("site", read.where().code()),
