@@ -196,6 +196,22 @@ final class OfficePagesTest {
     }
 
     @Test
+    void theReconciliationCountsWhatWaitsBesideAccountsThatAreRight(Database database) throws Exception {
+        TestTerminal terminal = morning();
+        TestOffice office = office(database, terminal);
+        try (var browser = new OfficeBrowser(office).signIn(Role.MANAGER)) {
+            String right = browser.page("/rapprochement?periode=2026-11");
+            assertTrue(right.contains("Tout est expliqué."), right);
+            terminal.seal(MORNING.plusSeconds(240), "weigh-in.99", "{}");
+            office.take(terminal.from(4));
+            String waiting = browser.page("/rapprochement?periode=2026-11");
+            assertFalse(waiting.contains("Tout est expliqué."), "beside a discrepancy that is open");
+            assertTrue(waiting.contains("Les comptes sont justes"), waiting);
+            assertTrue(waiting.contains("1\u00a0écart reste à traiter</a>"), waiting);
+        }
+    }
+
+    @Test
     void everyPageSaysInItsTitleWhatItLists(Database database) throws Exception {
         try (var browser = new OfficeBrowser(office(database, morning())).signIn(Role.MANAGER)) {
             Map<String, String> titles = Map.of(

@@ -51,10 +51,12 @@ public final class DiscrepancyDao {
         }
     }
 
+    /// What tells of no site itself belongs to the site of the terminal whose fact it is about.
     public static void open(Handle handle, Collection<Discrepancy> found, Instant now) {
         var batch = handle.prepareBatch("""
                 INSERT INTO discrepancy (kind, subject, scope, site, fact, text, opened_at)
-                VALUES (:kind, :subject, :scope, :site, :fact, :text, :now)
+                VALUES (:kind, :subject, :scope,
+                        coalesce(:site, (SELECT site FROM terminal WHERE terminal = :terminal)), :fact, :text, :now)
                 ON CONFLICT (kind, subject) DO UPDATE
                 SET scope = excluded.scope, site = excluded.site, fact = excluded.fact, text = excluded.text,
                     closed_at = NULL, closed_by = NULL""");
@@ -66,6 +68,9 @@ public final class DiscrepancyDao {
                         .bind("subject", d.subject())
                         .bind("scope", d.scope())
                         .bind("site", d.site().map(SiteCode::code))
+                        .bind(
+                                "terminal",
+                                d.fact().map(fact -> fact.journal().terminal().code()))
                         .bind("fact", d.fact().map(FactId::toString))
                         .bind("text", d.text())
                         .bind("now", now)

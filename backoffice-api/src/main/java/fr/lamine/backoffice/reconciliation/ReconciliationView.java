@@ -8,6 +8,7 @@ import fr.lamine.backoffice.screen.Scope;
 import fr.lamine.model.catalog.CategoryCode;
 import fr.lamine.model.measure.Mass;
 import fr.lamine.model.measure.MassProvenance;
+import fr.lamine.model.money.Money;
 import fr.lamine.model.sale.Tender;
 import fr.lamine.model.text.French;
 import java.time.LocalDate;
@@ -27,6 +28,11 @@ public record ReconciliationView(
         long waiting) {
 
     private static final Mass FINE = Mass.grams(1_000_000);
+
+    /// Neither a kilo nor a euro is missing; discrepancies may still be open.
+    public boolean isRight() {
+        return mass.toExplain().equals(Mass.ZERO) && takings.difference().equals(Money.ZERO);
+    }
 
     /// Below a tonne every gram is shown, above it whole kilograms.
     public boolean exact() {

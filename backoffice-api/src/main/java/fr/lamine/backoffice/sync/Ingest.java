@@ -127,7 +127,7 @@ public final class Ingest {
                 Kind.WRONG_SIGNATURE,
                 journal,
                 "seal:" + journal,
-                Optional.empty(),
+                Optional.of(TerminalDao.site(handle, entry.terminal())),
                 Optional.empty(),
                 "Le poste %s a envoyé l’écriture %s sous une signature fausse ; elle n’a pas été gardée."
                         .formatted(entry.terminal(), entry.id()));

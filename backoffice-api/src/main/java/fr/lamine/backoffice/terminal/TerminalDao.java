@@ -50,6 +50,13 @@ public final class TerminalDao {
                 > 0;
     }
 
+    public static SiteCode site(Handle handle, TerminalId terminal) {
+        return handle.createQuery("SELECT site FROM terminal WHERE terminal = :terminal")
+                .bind("terminal", terminal.code())
+                .map((row, _) -> new SiteCode(row.getString(1)))
+                .one();
+    }
+
     public static VerifyingKey enrolledKey(Handle handle, TerminalId terminal) {
         return handle.createQuery("SELECT public_key FROM terminal WHERE terminal = :terminal")
                 .bind("terminal", terminal.code())
