@@ -22,7 +22,8 @@ public record Polling(Duration pause, List<String> questions) {
         return new Polling(Duration.ofMillis(150), List.of(question));
     }
 
-    static byte[] bytes(String question) {
+    /// As it goes over the wire.
+    public static byte[] bytes(String question) {
         return question.getBytes(StandardCharsets.ISO_8859_1);
     }
 }

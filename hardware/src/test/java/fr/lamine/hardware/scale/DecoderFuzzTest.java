@@ -1,5 +1,6 @@
 package fr.lamine.hardware.scale;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.lamine.hardware.scale.ScaleReading.Weight;
@@ -15,6 +16,7 @@ import java.util.Random;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +49,12 @@ class DecoderFuzzTest {
         return switch (protocol) {
             case STGS, DINI_ARGEO -> new Victim(protocol, STGS_SEEDS, DecoderFuzzTest::stgs);
             case MTSICS -> new Victim(protocol, MT_SICS_SEEDS, DecoderFuzzTest::mtSics);
+            case METTLER_8217 -> new Victim(protocol, METTLER_8217_SEEDS, DecoderFuzzTest::mettler8217);
+            case CAS_ECR -> new Victim(protocol, CAS_ECR_SEEDS, DecoderFuzzTest::casEcr);
+            case NCI -> new Victim(protocol, NCI_SEEDS, DecoderFuzzTest::nci);
+            case GRAM -> new Victim(protocol, GRAM_SEEDS, DecoderFuzzTest::gram);
+            case OHAUS -> new Victim(protocol, OHAUS_SEEDS, DecoderFuzzTest::numberThenUnit);
+            case ADAM -> new Victim(protocol, ADAM_SEEDS, DecoderFuzzTest::numberThenUnit);
         };
     }
 
@@ -82,6 +90,101 @@ class DecoderFuzzTest {
     private static Optional<String> mtSics(String line) {
         String[] words = line.strip().split(" +");
         return words.length == 4 && words[0].equals("S") ? Optional.of(words[2] + " " + words[3]) : Optional.empty();
+    }
+
+    private static final List<String> METTLER_8217_SEEDS = List.of(
+            "\u0002 1.234\r", "\u000201.234N\r", "\u0002?A\r", "\u0002?a\r", "\u0002?B\r", "\u0002?D\r", "\u0002?P\r");
+
+    /// Six characters between STX and CR, the fourth from the end a point.
+    private static Optional<String> mettler8217(String frame) {
+        String body = frame.substring(1, frame.length() - 1).replaceFirst("N$", "");
+        boolean whole = frame.charAt(0) == 2 && frame.endsWith("\r") && body.length() == 6 && body.charAt(2) == '.';
+        return whole ? Optional.of(body.strip() + " kg") : Optional.empty();
+    }
+
+    private static final List<String> CAS_ECR_SEEDS = List.of(
+            "\u0006",
+            "\u0001\u0002S 01.234kge\u0003\u0004",
+            "\u0081\u0002S 01.234kge\u0003\u0004",
+            "\u0001\u0002U-00.120kgi\u0003\u0004",
+            "\u0001\u0002SF00.000kg\u0007\u0003\u0004");
+
+    /// With a right checksum the exclusive or of everything it covers and itself is nought.
+    private static Optional<String> casEcr(String frame) {
+        String content = frame.substring(2, 12);
+        boolean right = frame.length() == 15 && frame.substring(2, 13).chars().reduce(0, (a, b) -> a ^ b) == 0;
+        return right ? Optional.of(content.substring(2, 8).strip() + " " + content.substring(8)) : Optional.empty();
+    }
+
+    private static final List<String> NCI_SEEDS = List.of(
+            "\n01.234KG\r\nS00\r\u0003",
+            "\n01.234KG\r\n0p4\r\u0003",
+            "\n01.234LB\r\nS00\r\u0003",
+            "\n12.340kg\r\n10\r\u0003",
+            "\nS10\r\u0003",
+            "\nS02\r\u0003",
+            "\n?\r\u0003");
+
+    /// Two lines, the first of them six characters and letters.
+    private static Optional<String> nci(String frame) {
+        String first = frame.substring(1).split("\r\n")[0];
+        return frame.contains("\r\n")
+                ? Optional.of(first.substring(0, 6).strip() + " " + first.substring(6))
+                : Optional.empty();
+    }
+
+    private static final List<String> GRAM_SEEDS = List.of(
+            "\u0002i   0.000kg\r\u0003",
+            "\u0002a  12.340kg\r\u0003",
+            "\u0002!  12.340kg\r\u0003",
+            "\u0002b-  0.500kg\r\u0003",
+            "\u0002b   500.0g \r\u0003",
+            "\u0002! -------kg\r\u0003");
+
+    private static Optional<String> gram(String frame) {
+        return frame.length() == 14
+                ? Optional.of(frame.substring(2, 10).replace(" ", "") + " "
+                        + frame.substring(10, 12).strip())
+                : Optional.empty();
+    }
+
+    private static final List<String> OHAUS_SEEDS = List.of(
+            "    1.234    kg   G\r\n",
+            "-   0.500    kg   G\r\n",
+            "   12.340    kg?NET\r\n",
+            "     200 g ?\r\n",
+            "      0.211 kg ?\r\n",
+            "Err8.3\r\n",
+            "OK!\r\n");
+
+    private static final List<String> ADAM_SEEDS =
+            List.of("    1.234 kg\r\n", "+  12.340kg\r\n", "-   0.500 kg\r\n", "  1234 g\r\n", "    1.234 lb\r\n");
+
+    private static Optional<String> numberThenUnit(String line) {
+        String number = line.replaceFirst("[A-Za-z].*", "").replaceAll("[ +]", "");
+        String unit = line.strip().split("[^A-Za-z]+", 3)[1];
+        return Optional.of(number + " " + unit);
+    }
+
+    @ParameterizedTest
+    @MethodSource("victims")
+    void afterAnEndlessFrameEveryDecoderReadsAgain(Victim victim) {
+        ScaleDecoder decoder = victim.protocol().decoder();
+        byte[] good = victim.seeds().stream().collect(Collectors.joining()).getBytes(StandardCharsets.ISO_8859_1);
+        byte[] begun = Arrays.copyOf(good, 6);
+        byte[] endless = new byte[1 << 16];
+        for (int i = 0; i < endless.length; i++) {
+            endless[i] = begun[i % begun.length] == '\r' || begun[i % begun.length] == '\n'
+                    ? (byte) '9'
+                    : begun[i % begun.length];
+        }
+        for (int i = 0; i < 100; i++) {
+            assertEquals(List.of(), decoder.accept(endless, endless.length, Instant.EPOCH));
+        }
+        decoder.accept(good, good.length, Instant.EPOCH);
+        assertTrue(
+                decoder.accept(good, good.length, Instant.EPOCH).stream().anyMatch(Weight.class::isInstance),
+                "still deaf after two rounds of good frames");
     }
 
     @ParameterizedTest

@@ -3,14 +3,27 @@ package fr.lamine.hardware.scale.protocol;
 import static fr.lamine.hardware.scale.Scale.Command.TARE;
 import static fr.lamine.hardware.scale.Scale.Command.ZERO;
 import static fr.lamine.hardware.transport.Serial.Framing.EIGHT_NONE_ONE;
+import static fr.lamine.hardware.transport.Serial.Framing.SEVEN_EVEN_ONE;
 
 import fr.lamine.hardware.scale.Polling;
 import fr.lamine.hardware.scale.Scale;
 import fr.lamine.hardware.scale.Scale.Command;
 import fr.lamine.hardware.scale.ScaleDecoder;
 import fr.lamine.hardware.scale.ScaleIdentity;
+import fr.lamine.hardware.scale.adam.AdamFrame;
+import fr.lamine.hardware.scale.adam.AdamScale;
+import fr.lamine.hardware.scale.casecr.CasEcrFrame;
+import fr.lamine.hardware.scale.casecr.CasEcrScale;
+import fr.lamine.hardware.scale.gram.GramFrame;
+import fr.lamine.hardware.scale.gram.GramScale;
+import fr.lamine.hardware.scale.mettler8217.Mettler8217Frame;
+import fr.lamine.hardware.scale.mettler8217.Mettler8217Scale;
 import fr.lamine.hardware.scale.mtsics.MtSicsFrame;
 import fr.lamine.hardware.scale.mtsics.MtSicsScale;
+import fr.lamine.hardware.scale.nci.NciFrame;
+import fr.lamine.hardware.scale.nci.NciScale;
+import fr.lamine.hardware.scale.ohaus.OhausFrame;
+import fr.lamine.hardware.scale.ohaus.OhausScale;
 import fr.lamine.hardware.scale.stgs.StgsFrame;
 import fr.lamine.hardware.scale.stgs.StgsScale;
 import fr.lamine.hardware.transport.Endpoint;
@@ -43,7 +56,49 @@ public enum ScaleProtocol {
             Optional.of(MtSicsScale.POLLING),
             Set.of(ZERO, TARE),
             MtSicsFrame::new,
-            MtSicsScale::new);
+            MtSicsScale::new),
+    METTLER_8217(
+            "8217 (Mettler-Toledo de caisse et compatibles)",
+            wired(9_600, SEVEN_EVEN_ONE),
+            Optional.of(Mettler8217Scale.POLLING),
+            Set.of(ZERO, TARE),
+            Mettler8217Frame::new,
+            Mettler8217Scale::new),
+    CAS_ECR(
+            "ECR (CAS AP, ER, PD, SW ; Ohaus Aviator)",
+            wired(9_600, EIGHT_NONE_ONE),
+            Optional.of(CasEcrScale.POLLING),
+            Set.of(),
+            CasEcrFrame::new,
+            CasEcrScale::new),
+    NCI(
+            "NCI, SCP-01 (Avery Weigh-Tronix, Brecknell…)",
+            wired(9_600, EIGHT_NONE_ONE),
+            Optional.of(NciScale.POLLING),
+            Set.of(ZERO),
+            NciFrame::new,
+            NciScale::new),
+    GRAM(
+            "PC0 (Gram, Baxtran)",
+            wired(9_600, EIGHT_NONE_ONE),
+            Optional.of(GramScale.POLLING),
+            Set.of(ZERO, TARE),
+            GramFrame::new,
+            GramScale::new),
+    OHAUS(
+            "Ohaus (Defender, Ranger, Valor…)",
+            wired(9_600, EIGHT_NONE_ONE),
+            Optional.of(OhausScale.POLLING),
+            Set.of(ZERO, TARE),
+            OhausFrame::new,
+            OhausScale::new),
+    ADAM(
+            "Adam Equipment, commande P (AZextra…)",
+            wired(4_800, EIGHT_NONE_ONE),
+            Optional.of(AdamScale.POLLING),
+            Set.of(ZERO, TARE),
+            AdamFrame::new,
+            AdamScale::new);
 
     /// How the makers deliver a scale's serial line.
     public record Line(int baud, Serial.Framing framing) {}
