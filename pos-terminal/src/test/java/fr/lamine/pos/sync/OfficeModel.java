@@ -108,6 +108,20 @@ final class OfficeModel {
                 .findFirst();
     }
 
+    /// Branches that left another branch, beyond or beside the journal.
+    long forksOfForks() {
+        return journals.values().stream()
+                .map(List::getFirst)
+                .filter(first -> first.seq() > 1)
+                .filter(first -> journals.entrySet().stream()
+                        .filter(j -> j.getKey().branch().isPresent())
+                        .filter(j -> j.getKey().generation() == first.generation())
+                        .anyMatch(j -> hashAt(j.getKey(), first.seq() - 1)
+                                .filter(first.prevHash()::equals)
+                                .isPresent()))
+                .count();
+    }
+
     long copiesOf(String hash) {
         return all().stream().filter(e -> e.hash().equals(hash)).count();
     }

@@ -29,6 +29,7 @@ final class SyncSimulationTest {
 
     private final Map<JournalAnswer.Result, Integer> answers = new EnumMap<>(JournalAnswer.Result.class);
     private final Map<ContinueCause, Integer> endings = new EnumMap<>(ContinueCause.class);
+    private long forksOfForks;
 
     @Test
     void everyFactIsAtTheOfficeExactlyOnceInTheEnd() {
@@ -41,6 +42,7 @@ final class SyncSimulationTest {
         for (var cause : List.of(ContinueCause.FORK, ContinueCause.OFFICE_AHEAD)) {
             assertTrue(endings.getOrDefault(cause, 0) > 5, "too few " + cause + ": " + endings);
         }
+        assertTrue(forksOfForks > 0, "no fork left another fork");
     }
 
     private final class Run {
@@ -54,7 +56,7 @@ final class SyncSimulationTest {
         private SyncState state = SyncState.begin();
         private boolean session;
         private boolean calm;
-        private Optional<TerminalModel.Copy> terminalCopy = Optional.empty();
+        private final List<TerminalModel.Copy> terminalCopies = new ArrayList<>();
         private Optional<Map<JournalId, List<Entry>>> officeCopy = Optional.empty();
 
         private Run(long seed) {
@@ -77,6 +79,7 @@ final class SyncSimulationTest {
                 left--;
                 assertTrue(left > 0, "seed " + seed + ": they never come to an end: " + state.next(terminal));
             }
+            forksOfForks += office.forksOfForks();
             inspect();
         }
 
@@ -96,7 +99,7 @@ final class SyncSimulationTest {
             } else if (what < 92) {
                 talk();
             } else if (what < 94) {
-                terminalCopy = Optional.of(terminal.backup());
+                terminalCopies.add(terminal.backup());
             } else if (what < 96) {
                 officeCopy = Optional.of(office.backup());
             } else if (what == 96) {
@@ -114,8 +117,9 @@ final class SyncSimulationTest {
             if (random.nextBoolean() && officeCopy.isPresent()) {
                 office.restore(officeCopy.get());
                 session &= random.nextBoolean();
-            } else if (terminalCopy.isPresent()) {
-                terminal.restore(terminalCopy.get());
+            } else if (!terminalCopies.isEmpty()) {
+                // not always the latest: a copy of a copy forks off a branch
+                terminal.restore(terminalCopies.get(random.nextInt(terminalCopies.size())));
                 state = SyncState.begin();
                 if (random.nextBoolean()) {
                     // its head file was not put back, and told
