@@ -120,7 +120,7 @@ final class HouseSimulation implements AutoCloseable {
         Counter.Copy copy = copies.get(counters.indexOf(counter));
         int generations = counter.store.head().journal().generation()
                 - copy.head().journal().generation();
-        boolean together = random.nextBoolean();
+        boolean together = random.nextInt(generations > 0 ? 4 : 2) > 0;
         if (together && generations > 0) {
             faults.merge(Fault.COUNTER_RESTORED_ACROSS_A_GENERATION, 1, Integer::sum);
             counter.restore(copy, true, world.now());
