@@ -148,7 +148,8 @@ public final class TestScenario {
             Made item = made.get(random.nextInt(made.size()));
             int pieces = 1 + random.nextInt(item.pieces());
             long cents = random.nextInt(10) == 0 ? item.cents() + 10 : item.cents();
-            lines.add(TestFacts.labelled(item.code(), item.category(), pieces, item.pieceGrams(), cents));
+            CategoryCode keyed = random.nextInt(10) == 0 ? category : item.category();
+            lines.add(TestFacts.labelled(item.code(), keyed, pieces, item.pieceGrams(), cents));
         }
         if (random.nextInt(12) == 0) {
             ItemCode never = ItemCode.of(999, random.nextInt(50));

@@ -126,7 +126,7 @@ public final class ItemDao {
     private static List<Taken> sold(Handle handle, List<String> codes) {
         return handle.createQuery("""
                 SELECT journal, seq, line, site, business_day, occurred_at, item, pieces, unit_cents, price, total_cents,
-                       grams
+                       category, grams
                 FROM sale_line WHERE item = ANY (:codes)""")
                 .bindArray("codes", String.class, codes)
                 .map((row, _) -> new Taken(
@@ -140,6 +140,7 @@ public final class ItemDao {
                                 row.getInt("pieces"),
                                 Mass.grams(row.getLong("grams")),
                                 Optional.of(new Asked(
+                                        new CategoryCode(row.getString("category")),
                                         Money.cents(row.getLong("unit_cents")),
                                         PriceOrigin.valueOf(row.getString("price")),
                                         Money.cents(row.getLong("total_cents")))))))

@@ -45,17 +45,18 @@ final class ItemRules {
         int sold = pieces(taken, true);
         int relabelled = pieces(taken, false);
         if (label.isEmpty()) {
-            taken.stream().filter(t -> t.price().isPresent()).findFirst().ifPresent(t -> found.add(unknown(code, t)));
+            taken.stream().filter(t -> t.sale().isPresent()).findFirst().ifPresent(t -> found.add(unknown(code, t)));
             return new ItemFold(code, label, sold, relabelled, Optional.empty(), found);
         }
         Optional<Posting> remainder = empty(label.get(), taken, found);
         taken.forEach(t -> price(label.get(), t).ifPresent(found::add));
+        taken.forEach(t -> category(label.get(), t).ifPresent(found::add));
         return new ItemFold(code, label, sold, relabelled, remainder, found);
     }
 
     private static int pieces(List<Taking> taken, boolean sold) {
         return taken.stream()
-                .filter(t -> t.price().isPresent() == sold)
+                .filter(t -> t.sale().isPresent() == sold)
                 .mapToInt(Taking::pieces)
                 .reduce(0, Math::addExact);
     }
@@ -136,10 +137,10 @@ final class ItemRules {
     }
 
     private static Optional<Discrepancy> price(Label label, Taking taking) {
-        if (taking.price().isEmpty()) {
+        if (taking.sale().isEmpty()) {
             return Optional.empty();
         }
-        Asked asked = taking.price().get();
+        Asked asked = taking.sale().get();
         Money posted = asked.origin() == PriceOrigin.LOT ? label.lotPrice() : label.piecePrice();
         Money paid = asked.origin() == PriceOrigin.LOT ? asked.total() : asked.unit();
         if (paid.equals(posted)) {
@@ -147,13 +148,31 @@ final class ItemRules {
         }
         String text = "L’article %s a été vendu à %s ; son étiquette dit %s."
                 .formatted(label.code().spaced(), French.euros(paid), French.euros(posted));
-        return Optional.of(new Discrepancy(
-                Kind.PRICE_DIFFERS,
+        return Optional.of(differs(Kind.PRICE_DIFFERS, label, taking, text));
+    }
+
+    /// A cashier who keyed a label that the till did not know may have taken the wrong key: the kilos left another
+    /// shelf than the one they stood on.
+    private static Optional<Discrepancy> category(Label label, Taking taking) {
+        return taking.sale()
+                .map(Asked::category)
+                .filter(sold -> !sold.equals(label.category()))
+                .map(sold -> differs(
+                        Kind.CATEGORY_DIFFERS,
+                        label,
+                        taking,
+                        "L’article %s a été vendu dans la catégorie « %s » ; son étiquette dit « %s »."
+                                .formatted(label.code().spaced(), sold, label.category())));
+    }
+
+    private static Discrepancy differs(Kind kind, Label label, Taking taking, String text) {
+        return new Discrepancy(
+                kind,
                 taking.fact() + "#" + taking.line(),
                 Discrepancy.ofItem(label.code()),
                 Optional.of(taking.site()),
                 Optional.of(taking.fact()),
-                text));
+                text);
     }
 
     private static Discrepancy of(Kind kind, ItemCode code, SiteCode site, FactId fact, String text) {

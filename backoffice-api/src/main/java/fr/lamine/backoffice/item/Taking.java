@@ -1,5 +1,6 @@
 package fr.lamine.backoffice.item;
 
+import fr.lamine.model.catalog.CategoryCode;
 import fr.lamine.model.fact.FactId;
 import fr.lamine.model.measure.Mass;
 import fr.lamine.model.money.Money;
@@ -13,7 +14,7 @@ import java.util.Optional;
 /// Pieces that left a code: sold on a line of a ticket, or named by a new label from then on.
 ///
 /// @param line  of the ticket; 0 for a new label
-/// @param price what was asked, when they were sold
+/// @param sale  what the ticket says of them, when they were sold
 record Taking(
         FactId fact,
         int line,
@@ -22,11 +23,11 @@ record Taking(
         SiteCode site,
         int pieces,
         Mass mass,
-        Optional<Asked> price) {
+        Optional<Asked> sale) {
 
     /// The order in which an item's facts are folded, whatever the order in which they arrived.
     static final Comparator<Taking> ORDER =
             Comparator.comparing(Taking::occurredAt).thenComparing(Taking::fact).thenComparing(Taking::line);
 
-    record Asked(Money unit, PriceOrigin origin, Money total) {}
+    record Asked(CategoryCode category, Money unit, PriceOrigin origin, Money total) {}
 }

@@ -6,6 +6,7 @@ import fr.lamine.backoffice.TestFacts;
 import fr.lamine.backoffice.discrepancy.Discrepancy;
 import fr.lamine.backoffice.discrepancy.Kind;
 import fr.lamine.backoffice.item.Taking.Asked;
+import fr.lamine.model.catalog.CategoryCode;
 import fr.lamine.model.fact.FactId;
 import fr.lamine.model.item.ItemCode;
 import fr.lamine.model.measure.Mass;
@@ -49,6 +50,10 @@ final class ItemRulesTest {
     }
 
     private static Taking sold(int minute, int pieces, long grams, long cents) {
+        return sold(minute, pieces, grams, cents, TestFacts.DISHES);
+    }
+
+    private static Taking sold(int minute, int pieces, long grams, long cents, CategoryCode category) {
         return new Taking(
                 FactId.parse("102/1/" + (100 + minute)),
                 1,
@@ -57,7 +62,7 @@ final class ItemRulesTest {
                 TestFacts.ARCUEIL,
                 pieces,
                 Mass.grams(grams),
-                Optional.of(new Asked(Money.cents(cents), PriceOrigin.LABEL, Money.cents(cents * pieces))));
+                Optional.of(new Asked(category, Money.cents(cents), PriceOrigin.LABEL, Money.cents(cents * pieces))));
     }
 
     private static List<Kind> kinds(ItemFold fold) {
@@ -128,6 +133,15 @@ final class ItemRulesTest {
     }
 
     @Test
+    void aCategoryUnlikeTheLabelsIsNamedOnceTheLabelIsKnown() {
+        List<Taking> keyed = List.of(sold(-30, 1, 250, 200, TestFacts.BOOKS));
+        assertEquals(List.of(Kind.UNKNOWN_LABEL), kinds(ItemRules.fold(CODE, List.of(), keyed)));
+        ItemFold fold = ItemRules.fold(CODE, List.of(label(1, 250)), keyed);
+        assertEquals(List.of(Kind.CATEGORY_DIFFERS), kinds(fold));
+        assertEquals("102/1/70#1", fold.discrepancies().getFirst().subject());
+    }
+
+    @Test
     void aWholeLotAtItsLotPriceIsRight() {
         Taking lot = new Taking(
                 FactId.parse("102/1/10"),
@@ -137,7 +151,7 @@ final class ItemRulesTest {
                 TestFacts.ARCUEIL,
                 3,
                 Mass.grams(999),
-                Optional.of(new Asked(Money.cents(200), PriceOrigin.LOT, Money.cents(500))));
+                Optional.of(new Asked(TestFacts.DISHES, Money.cents(200), PriceOrigin.LOT, Money.cents(500))));
         assertEquals(List.of(), kinds(ItemRules.fold(CODE, List.of(label(3, 999)), List.of(lot))));
     }
 

@@ -115,6 +115,9 @@ final class Expected {
         gone.stream()
                 .filter(g -> !g.line().unit().equals(label.price()))
                 .forEach(g -> open.add("PRICE_DIFFERS " + books.idOf(g.deed()) + "#" + g.number()));
+        gone.stream()
+                .filter(g -> !g.line().category().equals(label.category()))
+                .forEach(g -> open.add("CATEGORY_DIFFERS " + books.idOf(g.deed()) + "#" + g.number()));
         empty(label, first.seen().getFirst().to(), gone);
     }
 

@@ -10,6 +10,7 @@ import fr.lamine.day.simulation.World.Thing;
 import fr.lamine.hardware.scale.ScaleIdentity;
 import fr.lamine.hardware.scale.ScaleReading;
 import fr.lamine.model.catalog.Catalog;
+import fr.lamine.model.catalog.Category;
 import fr.lamine.model.catalog.CategoryCode;
 import fr.lamine.model.catalog.Container;
 import fr.lamine.model.fact.Fact;
@@ -432,7 +433,7 @@ final class People {
                                 counter.station,
                                 counter.token(),
                                 sticker.code(),
-                                sticker.category(),
+                                keyed(counter, sticker),
                                 Optional.of(read),
                                 world.now()));
                         why.add(Why.AVERAGE);
@@ -443,6 +444,18 @@ final class People {
             }
         }
         throw new IllegalStateException("the till never takes " + sticker.code());
+    }
+
+    private CategoryCode keyed(Counter counter, Sticker sticker) {
+        if (!happens(Fault.LABEL_KEYED_IN_A_WRONG_CATEGORY, 3)) {
+            return sticker.category();
+        }
+        List<CategoryCode> others = catalog(counter).categories().stream()
+                .filter(c -> c.averagePiece().isPresent())
+                .map(Category::code)
+                .filter(code -> !code.equals(sticker.category()))
+                .toList();
+        return others.get(random.nextInt(others.size()));
     }
 
     private Deed deed(Counter counter, FactId fact, What what, List<Seen> seen, List<Moved> truly, Set<Why> why) {
