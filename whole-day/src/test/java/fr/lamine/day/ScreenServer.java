@@ -15,6 +15,7 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -32,6 +33,7 @@ final class ScreenServer implements AutoCloseable {
     private final Pages pages = new Pages(Texts.french());
     private final Map<String, FrameView> screens = ScreenFixtures.all();
     private final List<String> posted = new CopyOnWriteArrayList<>();
+    private final List<String> told = new ArrayList<>();
     private final HttpServer server;
     private volatile String shown = "pesee";
 
@@ -51,6 +53,44 @@ final class ScreenServer implements AutoCloseable {
         return posted;
     }
 
+    /// Tells every open page, and each that opens from now on, after all that was told before.
+    void tell(String name, String html) {
+        synchronized (told) {
+            told.add("event: " + name + "\ndata: " + html.replace('\n', ' ') + "\n\n");
+            told.notifyAll();
+        }
+    }
+
+    void forgetWhatWasTold() {
+        synchronized (told) {
+            told.clear();
+        }
+    }
+
+    private void flux(HttpExchange exchange) throws IOException, InterruptedException {
+        exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
+        exchange.sendResponseHeaders(200, 0);
+        exchange.getResponseBody().flush();
+        for (int next = 0; ; next++) {
+            String event;
+            synchronized (told) {
+                while (told.size() <= next) {
+                    told.wait();
+                }
+                event = told.get(next);
+            }
+            exchange.getResponseBody().write(event.getBytes(StandardCharsets.UTF_8));
+            exchange.getResponseBody().flush();
+        }
+    }
+
+    /// A screen as it is drawn the so-many-th time.
+    String drawn(String name, long drawn) {
+        FrameView frame = screens.get(name);
+        return pages.counter(
+                new FrameView(frame.token(), frame.bar(), frame.modes(), frame.band(), frame.screen(), drawn));
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
         try (exchange) {
@@ -60,10 +100,7 @@ final class ScreenServer implements AutoCloseable {
             } else if (path.startsWith("/contenu/")) {
                 html(exchange, pages.counter(screens.get(path.substring("/contenu/".length()))));
             } else if (path.equals("/flux")) {
-                exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
-                exchange.sendResponseHeaders(200, 0);
-                exchange.getResponseBody().flush();
-                Thread.sleep(60_000);
+                flux(exchange);
             } else if (exchange.getRequestMethod().equals("POST")) {
                 posted.add(path + " " + new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
                 html(exchange, pages.counter(screens.get(shown)));

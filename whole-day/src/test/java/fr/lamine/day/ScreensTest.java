@@ -76,6 +76,7 @@ final class ScreensTest {
     void leave() {
         browser.leavePages();
         server.posted().clear();
+        server.forgetWhatWasTold();
     }
 
     @AfterAll
@@ -252,6 +253,39 @@ final class ScreensTest {
         page.locator("#go").dblclick();
         page.waitForTimeout(300);
         assertEquals(1, server.posted().size(), server.posted().toString());
+    }
+
+    @Test
+    void anOlderDrawingOfTheStreamNeverCoversANewerOne() {
+        Page page = browser.page(1366, 768);
+        page.navigate(server.address("caisse"));
+        server.tell("screen", server.drawn("pesee", 7));
+        server.tell("screen", server.drawn("etiquettes-prix", 6));
+        // the page hears the stream in order: once this stands there, the older drawing has come and gone
+        server.tell("bar", "<b id=\"heard\">heard</b>");
+        page.locator("#heard").waitFor();
+        assertEquals("7", shown(page));
+        server.tell("screen", server.drawn("etiquettes-prix", 8));
+        page.locator("[data-drawn='8']").waitFor();
+    }
+
+    @Test
+    void anAnswerThatWasDrawnBeforeTheStreamsScreenDoesNotCoverIt() {
+        Page page = browser.page(1366, 768);
+        page.navigate(server.address("caisse"));
+        server.tell("screen", server.drawn("caisse", 7));
+        page.locator("[data-drawn='7']").waitFor();
+        page.evaluate("""
+                () => new Promise(done => {
+                  document.addEventListener('htmx:afterOnLoad', () => done(true), { once: true });
+                  document.querySelector('[data-hot="F4"]').click();
+                })""");
+        assertEquals(1, server.posted().size());
+        assertEquals("7", shown(page), "the answer's drawing has no number, as if it were the first");
+    }
+
+    private static String shown(Page page) {
+        return page.locator("[data-drawn]").getAttribute("data-drawn");
     }
 
     @Test
