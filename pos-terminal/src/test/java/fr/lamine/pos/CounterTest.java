@@ -368,6 +368,20 @@ class CounterTest {
     }
 
     @Test
+    void whatIsNoRequestAtAllIsAnsweredWithAProblemDocument() throws Exception {
+        try (var socket = new java.net.Socket("127.0.0.1", desk.counter.port())) {
+            socket.setSoTimeout(5_000);
+            socket.getOutputStream()
+                    .write("GET / HTTP/1.1\r\nno colon here\r\n\r\n"
+                            .getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+            byte[] answer = socket.getInputStream().readAllBytes();
+            String text = new String(answer, java.nio.charset.StandardCharsets.UTF_8);
+            assertTrue(text.startsWith("HTTP/1.1 400"), text);
+            assertTrue(text.contains("application/problem+json") && text.contains("\"status\":400"), text);
+        }
+    }
+
+    @Test
     void pagesAreHeldInByTheirHeaders() {
         HttpResponse<String> page =
                 desk.send(HttpRequest.newBuilder(desk.at("/")).GET());

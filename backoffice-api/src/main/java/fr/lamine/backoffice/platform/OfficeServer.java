@@ -47,6 +47,7 @@ public final class OfficeServer implements AutoCloseable {
                 .maxTcpConnections(MAX_CONNECTIONS)
                 .shutdownGracePeriod(GRACE)
                 .shutdownHook(false)
+                .directHandlers(Problems::direct)
                 .addFeature(observing(database))
                 .routing(routing -> route(routing, config, pages, filters, services))
                 .build();

@@ -1,9 +1,12 @@
 package fr.lamine.backoffice.platform;
 
 import fr.lamine.model.journal.Json;
+import io.helidon.http.DirectHandler.EventType;
+import io.helidon.http.DirectHandler.TransportResponse;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HttpException;
 import io.helidon.http.Status;
+import io.helidon.webserver.http.DirectHandlers;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
@@ -17,6 +20,7 @@ import org.slf4j.LoggerFactory;
 /// log once.
 public final class Problems {
 
+    private static final String DOCUMENT = "application/problem+json";
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
     /// @param fault number of a fault in the log, empty for a bad request
@@ -33,6 +37,21 @@ public final class Problems {
                 BadRequest.class, (request, response, e) -> answer(request, response, e.status(), e.getMessage(), ""));
         routing.error(HttpException.class, this::answer);
         routing.error(Throwable.class, this::fault);
+    }
+
+    /// What never becomes a request that a route could see: a broken line, a body beyond all limits.
+    static void direct(DirectHandlers.Builder handlers) {
+        for (EventType type : EventType.values()) {
+            handlers.addHandler(
+                    type,
+                    (_, event, status, headers, _) -> TransportResponse.builder()
+                            .status(status)
+                            .headers(headers)
+                            .keepAlive(event.keepAlive())
+                            .header(HeaderNames.CONTENT_TYPE, DOCUMENT)
+                            .entity(Json.write(problem(status, sentence(status), "")))
+                            .build());
+        }
     }
 
     private void answer(ServerRequest request, ServerResponse response, HttpException e) {
@@ -63,16 +82,19 @@ public final class Problems {
     }
 
     private void answer(ServerRequest request, ServerResponse response, Status status, String sentence, String fault) {
-        Problem problem = new Problem("about:blank", status.reasonPhrase(), status.code(), sentence, fault);
+        Problem problem = problem(status, sentence, fault);
         response.status(status);
         response.header(HeaderNames.CACHE_CONTROL, "no-store");
         if (request.path().path().startsWith("/api/")) {
-            response.header(HeaderNames.CONTENT_TYPE, "application/problem+json")
-                    .send(Json.write(problem));
+            response.header(HeaderNames.CONTENT_TYPE, DOCUMENT).send(Json.write(problem));
         } else {
             response.header(HeaderNames.CONTENT_TYPE, "text/html; charset=utf-8")
                     .send(pages.render("layout/problem.jte", Map.of("problem", problem)));
         }
+    }
+
+    private static Problem problem(Status status, String sentence, String fault) {
+        return new Problem("about:blank", status.reasonPhrase(), status.code(), sentence, fault);
     }
 
     private static String sentence(Status status) {

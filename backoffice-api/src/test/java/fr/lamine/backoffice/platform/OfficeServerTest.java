@@ -23,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -135,6 +136,45 @@ final class OfficeServerTest {
         String head = "POST /api/v1/enrolment HTTP/1.1\r\nHost: 127.0.0.1:" + server.port() + "\r\nContent-Length: "
                 + (OfficeServer.MAX_BODY_BYTES + 1) + "\r\n\r\n";
         assertTrue(raw(head).startsWith("HTTP/1.1 413"));
+    }
+
+    @Test
+    void whatIsNoRequestAtAllIsAnsweredWithAProblemDocument() throws Exception {
+        String host = "Host: 127.0.0.1:" + server.port() + "\r\n";
+        for (var bad : Map.of(
+                        "POST /api/v1/enrolment HTTP/1.1\r\n" + host + "Content-Length: "
+                                + (OfficeServer.MAX_BODY_BYTES + 1) + "\r\n\r\n",
+                        413,
+                        "GET /connexion HTTP/9.9\r\n" + host + "\r\n",
+                        400,
+                        "GET /connexion HTTP/1.1\r\nno colon here\r\n\r\n",
+                        400,
+                        "GET /a b c HTTP/1.1\r\n" + host + "\r\n",
+                        400)
+                .entrySet()) {
+            String answer = whole(bad.getKey());
+            assertTrue(answer.startsWith("HTTP/1.1 " + bad.getValue()), bad.getKey() + answer);
+            assertTrue(answer.contains("application/problem+json"), bad.getKey() + answer);
+            assertTrue(answer.contains("\"status\":" + bad.getValue()), bad.getKey() + answer);
+        }
+    }
+
+    /// Up to the end of the problem document.
+    private String whole(String request) throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", server.port())) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            StringBuilder answer = new StringBuilder();
+            for (int read = socket.getInputStream().read();
+                    read >= 0;
+                    read = socket.getInputStream().read()) {
+                answer.append((char) read);
+                if (read == '}') {
+                    break;
+                }
+            }
+            return answer.toString();
+        }
     }
 
     @Test

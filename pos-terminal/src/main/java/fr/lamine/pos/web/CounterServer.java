@@ -45,6 +45,7 @@ public final class CounterServer implements AutoCloseable {
                 .connectionOptions(options -> options.tcpNoDelay(true))
                 .shutdownGracePeriod(Duration.ofSeconds(2))
                 .shutdownHook(false)
+                .directHandlers(Problem::direct)
                 .routing(rules -> routing(rules, modes))
                 .build();
     }
