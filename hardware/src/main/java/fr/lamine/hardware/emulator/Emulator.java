@@ -12,6 +12,7 @@ public abstract class Emulator implements AutoCloseable {
 
     private Optional<TcpListener> device = Optional.empty();
     private Optional<TcpListener> control = Optional.empty();
+    private volatile boolean plugged = true;
 
     /// Opens both ports on 127.0.0.1; 0 takes any free one.
     ///
@@ -38,11 +39,18 @@ public abstract class Emulator implements AutoCloseable {
 
     /// Cuts the driver off and refuses it until [#plug()].
     public final void unplug() {
+        plugged = false;
         device.orElseThrow().unplug();
     }
 
     public final void plug() {
         device.orElseThrow().plug();
+        plugged = true;
+    }
+
+    /// Whether its cable is in; a driver may not have found it yet.
+    public final boolean isPlugged() {
+        return plugged;
     }
 
     public final boolean isConnected() {

@@ -7,7 +7,9 @@ import fr.lamine.hardware.printer.Symbols;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -19,12 +21,14 @@ final class PrintHead {
     private static final Charset PAGE_16 = Charset.forName("windows-1252");
 
     private static final byte[] CLEARED = {0x37, 0x25, 0x00};
+    private static final int SHEETS_KEPT = 30;
 
     private final PaperWidth width;
     private final EscPosReader reader = new EscPosReader();
     private final List<String> faults = new ArrayList<>();
     private final ByteArrayOutputStream answers = new ByteArrayOutputStream();
     private VirtualPaper paper;
+    private final Deque<PrintedSheet> sheets = new ArrayDeque<>();
     private Optional<VirtualPaper> lastTicket = Optional.empty();
     private OptionalInt linesLeft = OptionalInt.empty();
     private boolean low;
@@ -232,8 +236,12 @@ final class PrintHead {
 
     private void cut() {
         lastTicket = Optional.of(paper);
-        paper = new VirtualPaper(width.dots());
         cuts++;
+        sheets.addFirst(new PrintedSheet(cuts, paper.text(), paper.picture()));
+        if (sheets.size() > SHEETS_KEPT) {
+            sheets.removeLast();
+        }
+        paper = new VirtualPaper(width.dots());
     }
 
     private void used(int lines) {
@@ -254,6 +262,31 @@ final class PrintHead {
 
     synchronized VirtualPaper last() {
         return paper.isBlank() ? lastTicket.orElse(paper) : paper;
+    }
+
+    /// What has come out since the last cut, under the number that it will have.
+    synchronized PrintedSheet growing() {
+        return new PrintedSheet(cuts + 1, paper.text(), paper.picture());
+    }
+
+    synchronized List<PrintedSheet> sheets() {
+        return List.copyOf(sheets);
+    }
+
+    synchronized boolean isLow() {
+        return low;
+    }
+
+    synchronized boolean hasNoPaper() {
+        return isOut();
+    }
+
+    synchronized boolean isCoverOpen() {
+        return coverOpen;
+    }
+
+    synchronized boolean isMute() {
+        return mute;
     }
 
     synchronized int kicks() {

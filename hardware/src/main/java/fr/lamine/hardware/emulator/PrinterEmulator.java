@@ -33,6 +33,32 @@ public final class PrinterEmulator extends Emulator {
         return head.last().picture();
     }
 
+    /// The sheets cut off so far, newest first, at most 30.
+    public List<PrintedSheet> sheets() {
+        return head.sheets();
+    }
+
+    /// The paper that hangs out of the printer, not cut yet; blank when nothing has come out since the last cut.
+    public PrintedSheet growing() {
+        return head.growing();
+    }
+
+    public boolean hasNoPaper() {
+        return head.hasNoPaper();
+    }
+
+    public boolean isPaperLow() {
+        return head.isLow();
+    }
+
+    public boolean isCoverOpen() {
+        return head.isCoverOpen();
+    }
+
+    public boolean isMute() {
+        return head.isMute();
+    }
+
     /// Pulses the drawer has received.
     public int kicks() {
         return head.kicks();

@@ -25,7 +25,7 @@ public final class ScaleEmulator extends Emulator {
     private static final Duration TICK = Duration.ofMillis(100);
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
-    private final Speech speech;
+    private volatile Speech speech;
     private final Duration settling;
     private final Deque<byte[]> disturbances = new ArrayDeque<>();
     private long load;
@@ -60,9 +60,52 @@ public final class ScaleEmulator extends Emulator {
         put(Mass.ZERO);
     }
 
+    /// Like [#put], and every fault stays as it is.
+    public synchronized void load(Mass mass) {
+        load = mass.grams();
+        stillFrom = System.nanoTime() + settling.toNanos();
+    }
+
+    /// What lies on the pan, whatever the display makes of it.
+    public synchronized Mass load() {
+        return Mass.grams(load);
+    }
+
+    /// What its own display shows.
+    public Pan display() {
+        return shown();
+    }
+
+    /// Its own key *zero*: what lies on the pan counts as nothing.
+    public void pressZero() {
+        zeroNow();
+    }
+
+    /// Its own key *tare*.
+    public void pressTare() {
+        tareNow();
+    }
+
+    public Speech speech() {
+        return speech;
+    }
+
+    /// From its next frame on it speaks another protocol, as after a turn of the switch under its foot.
+    public void speak(Speech other) {
+        speech = other;
+    }
+
     /// Somebody leans on it, until [#still()] or the next [#put].
-    public synchronized void move() {
-        moving = true;
+    public void move() {
+        lean(true);
+    }
+
+    public synchronized void lean(boolean leaning) {
+        moving = leaning;
+    }
+
+    public synchronized boolean isLeanedOn() {
+        return moving;
     }
 
     /// Everything is at rest, at once, and the scale talks.
@@ -81,12 +124,24 @@ public final class ScaleEmulator extends Emulator {
     }
 
     /// Connected and mute, until [#still()] or the next [#put].
-    public synchronized void silent() {
-        silent = true;
+    public void silent() {
+        silent(true);
+    }
+
+    public synchronized void silent(boolean mute) {
+        silent = mute;
+    }
+
+    public synchronized boolean isSilent() {
+        return silent;
     }
 
     public synchronized void slow(Duration delay) {
         slowness = delay;
+    }
+
+    public synchronized boolean isSlow() {
+        return slowness.isPositive();
     }
 
     /// These bytes come before the next frame.
@@ -106,10 +161,15 @@ public final class ScaleEmulator extends Emulator {
 
     @Override
     public void serve(Link link) throws IOException, InterruptedException {
-        Ear ear = speech.ear();
+        Speech spoken = speech;
+        Ear ear = spoken.ear();
         byte[] buffer = new byte[256];
         while (true) {
-            if (speech.streams()) {
+            if (spoken != speech) {
+                spoken = speech;
+                ear = spoken.ear();
+            }
+            if (spoken.streams()) {
                 say(link, spoken());
             }
             int count = link.read(buffer, TICK);
@@ -150,10 +210,6 @@ public final class ScaleEmulator extends Emulator {
             speech.frame(shown()).ifPresent(all::add);
             return all;
         }
-    }
-
-    private synchronized boolean isSilent() {
-        return silent;
     }
 
     private synchronized Duration slowness() {
