@@ -26,6 +26,7 @@ import fr.lamine.pos.store.TerminalIdentity;
 import fr.lamine.pos.store.TerminalStore;
 import fr.lamine.pos.sync.OfficeClient;
 import fr.lamine.pos.sync.SyncLoop;
+import fr.lamine.pos.table.TablePage;
 import fr.lamine.pos.till.Till;
 import fr.lamine.pos.till.TillPage;
 import fr.lamine.pos.web.CounterScreen;
@@ -80,7 +81,8 @@ public final class Counter implements AutoCloseable {
             desk = new Desk(
                     station,
                     book,
-                    new Surroundings(this::connection, this::deviceViews, this::trouble, VERSION),
+                    new Surroundings(
+                            this::connection, this::deviceViews, this::trouble, VERSION, demo.map(_ -> TablePage.PATH)),
                     texts,
                     clock);
             CounterDevices counterDevices = keep(CounterDevices.open(settings, clock, new Ears()));
@@ -130,6 +132,7 @@ public final class Counter implements AutoCloseable {
             List<HttpService> services = new ArrayList<>();
             services.add(signIn.routes(posts));
             modes.forEach(mode -> services.add(mode.routes(posts)));
+            demo.ifPresent(devices -> services.add(new TablePage(devices, book, desk::place, texts).routes(posts)));
             return services;
         });
     }

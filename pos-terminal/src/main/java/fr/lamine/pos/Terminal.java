@@ -4,6 +4,7 @@ import fr.lamine.pos.demo.DemoWeeks;
 import fr.lamine.pos.store.KeyFolder;
 import fr.lamine.pos.store.StoreFolders;
 import fr.lamine.pos.store.TerminalIdentity;
+import fr.lamine.pos.table.TablePage;
 import fr.lamine.pos.web.WaitingPage;
 import io.helidon.logging.common.LogConfig;
 import java.io.IOException;
@@ -132,6 +133,7 @@ public final class Terminal {
         List<String> lines = new ArrayList<>();
         lines.add("À la caisse : Awa D. 2580 (caisse), Sam B. 1470 (tri), Léa M. 3690 (responsable)");
         lines.add("counter: http://127.0.0.1:" + counter.port() + "/");
+        lines.add("table: http://127.0.0.1:" + counter.port() + TablePage.PATH);
         counter.demo().get().controlAddresses().forEach((name, address) -> lines.add(name + ": " + address));
         Path folder = config.data().resolve("demo");
         try {

@@ -55,10 +55,19 @@ public final class RunningCounter implements AutoCloseable {
     }
 
     RunningCounter(Path root, int port) {
-        var identity = TestCounter.identity(901, JournalKind.DEMO);
+        this(root, port, JournalKind.DEMO, true);
+    }
+
+    /// @param emulated whether its devices are emulated ones; without them it has none
+    public RunningCounter(Path root, JournalKind kind, boolean emulated) {
+        this(root, 0, kind, emulated);
+    }
+
+    private RunningCounter(Path root, int port, JournalKind kind, boolean emulated) {
+        var identity = TestCounter.identity(kind == JournalKind.REAL ? 101 : 901, kind);
         new KeyFolder(StoreFolders.under(root).keys()).keep(identity);
         counter = Counter.open(
-                new CounterConfig(root, port, Optional.empty(), true, Optional.empty(), Optional.empty(), 0),
+                new CounterConfig(root, port, Optional.empty(), emulated, Optional.empty(), Optional.empty(), 0),
                 identity,
                 clock);
         if (counter.book().current().epoch().isEmpty()) {

@@ -59,6 +59,8 @@ final class ScreenFixtures {
             line("4", "Livre poche", "touche Livres", "2 × 1,00", "2,00\u202f€", false, false));
     private static final WeightView STABLE = WeightView.of(State.STABLE, "13,540", "− 1,200", "12,340");
     private static final GoView SAVE = GoView.allowed("Vaisselle · 12,340\u202fkg");
+    /// The fullest top bar is that of a demo.
+    private static final Optional<String> TABLE = Optional.of("/table");
     private static final ConnectionView BEHIND = new ConnectionView(false, 12, "3 min");
     private static final List<DeviceView> READY = List.of(
             new DeviceView(DeviceView.Kind.SCALE, DeviceView.State.READY),
@@ -575,14 +577,15 @@ final class ScreenFixtures {
                 new ModeView(Mode.HELP, mode == Mode.HELP));
         return new FrameView(
                 "fixture",
-                new BarView("Arcueil", "Poste 1", connection, devices, Optional.of("Awa D."), "14:32"),
+                new BarView("Arcueil", "Poste 1", connection, devices, Optional.of("Awa D."), "14:32", TABLE),
                 modes,
                 band,
                 screen);
     }
 
     private void add(String name, Optional<BandView> band, ScreenView screen) {
-        BarView bar = new BarView("Arcueil", "Poste 1", ConnectionView.upToDate(), READY, Optional.empty(), "14:32");
+        BarView bar =
+                new BarView("Arcueil", "Poste 1", ConnectionView.upToDate(), READY, Optional.empty(), "14:32", TABLE);
         add(name, new FrameView("fixture", bar, List.of(), band, screen));
     }
 

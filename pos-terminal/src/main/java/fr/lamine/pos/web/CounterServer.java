@@ -106,6 +106,7 @@ public final class CounterServer implements AutoCloseable {
     @Override
     public void close() {
         flux.close();
+        posts.beside().close();
         server.stop();
     }
 }

@@ -245,18 +245,27 @@ public final class Desk {
 
     BarView bar() {
         Reference reference = book.current();
-        String site = reference
-                .catalog()
-                .site(station.site())
-                .map(known -> known.name())
-                .orElse(station.site().code());
         return new BarView(
-                site,
+                siteName(),
                 stationName(),
                 around.connection().get(),
                 around.devices().get(),
                 station.operator().map(Operator::displayName),
-                French.time(clock.instant(), reference.zone(station.site())));
+                French.time(clock.instant(), reference.zone(station.site())),
+                around.table());
+    }
+
+    /// `Arcueil · Poste 1`
+    public String place() {
+        return siteName() + " · " + stationName();
+    }
+
+    private String siteName() {
+        return book.current()
+                .catalog()
+                .site(station.site())
+                .map(known -> known.name())
+                .orElse(station.site().code());
     }
 
     /// `P1` is *Poste 1* for people; a station with a name of its own keeps it.

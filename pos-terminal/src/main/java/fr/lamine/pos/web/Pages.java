@@ -3,6 +3,7 @@ package fr.lamine.pos.web;
 import fr.lamine.pos.web.view.BarView;
 import fr.lamine.pos.web.view.FrameView;
 import fr.lamine.pos.web.view.GoView;
+import fr.lamine.pos.web.view.TableView;
 import fr.lamine.pos.web.view.WeightView;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
@@ -44,6 +45,36 @@ public final class Pages {
     /// The live weight with what the main action may do, for the event `weight`.
     public String weight(WeightView weight, GoView go) {
         return render("weight.jte", Map.of("t", texts, "weight", weight, "go", go));
+    }
+
+    /// The whole page of the table.
+    public String table(TableView table) {
+        return render("table.jte", Map.of("t", texts, "table", table));
+    }
+
+    /// What stands inside the page of the table, for a form's answer.
+    public String tableInside(TableView table) {
+        return render("table/inside.jte", Map.of("t", texts, "table", table));
+    }
+
+    /// The scale's own display, for the event `display`.
+    public String display(TableView.Display display) {
+        return render("table/display.jte", Map.of("t", texts, "display", display));
+    }
+
+    /// What lies on the scale and around it, for the event `pan`.
+    public String pan(TableView.Pan pan) {
+        return render("table/pan.jte", Map.of("t", texts, "pan", pan));
+    }
+
+    /// The codes before the scanner, for the event `codes`.
+    public String codes(TableView.Codes codes) {
+        return render("table/codes.jte", Map.of("t", texts, "codes", codes));
+    }
+
+    /// The printer with its paper, for the event `print`.
+    public String print(TableView.Print print) {
+        return render("table/print.jte", Map.of("t", texts, "print", print));
     }
 
     private String render(String template, Map<String, Object> parameters) {

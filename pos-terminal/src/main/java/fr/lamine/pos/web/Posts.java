@@ -20,10 +20,17 @@ public final class Posts {
 
     private final Sessions sessions;
     private final Pages pages;
+    private final Beside beside;
 
     Posts(Sessions sessions, Pages pages) {
         this.sessions = sessions;
         this.pages = pages;
+        this.beside = new Beside(sessions);
+    }
+
+    /// For pages in windows of their own.
+    public Beside beside() {
+        return beside;
     }
 
     /// A form of a mode: done when the person signed in may use it.

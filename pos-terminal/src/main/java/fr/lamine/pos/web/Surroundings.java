@@ -8,9 +8,11 @@ import java.util.function.Supplier;
 
 /// What a screen says of the machine around it.
 ///
+/// @param table   address of the page of the emulated devices, where there are some
 /// @param trouble something that people must know on every screen, in French
 public record Surroundings(
         Supplier<ConnectionView> connection,
         Supplier<List<DeviceView>> devices,
         Supplier<Optional<String>> trouble,
-        String version) {}
+        String version,
+        Optional<String> table) {}

@@ -58,7 +58,7 @@ class DeskTest {
         Desk desk = new Desk(
                 counter.station,
                 counter.book,
-                new Surroundings(ConnectionView::upToDate, List::of, Optional::empty, "test"),
+                new Surroundings(ConnectionView::upToDate, List::of, Optional::empty, "test", Optional.empty()),
                 Texts.french(),
                 () -> counter.now);
         desk.furnish(() -> new HelpView("door"), _ -> Optional.empty(), List.of(screen));

@@ -10,6 +10,7 @@ import fr.lamine.model.stock.Outcome;
 import fr.lamine.model.stock.Source;
 import fr.lamine.pos.web.view.DeviceView;
 import fr.lamine.pos.web.view.ModeView;
+import fr.lamine.pos.web.view.TableView;
 import fr.lamine.pos.web.view.TillPanel;
 import fr.lamine.pos.web.view.WeightView;
 import java.io.IOException;
@@ -37,12 +38,28 @@ final class TextsTest {
             DeviceView.State.class,
             WeightView.State.class,
             TillPanel.Receipt.class,
+            TableView.Light.class,
+            TableView.Lamp.class,
+            onTheTable("Thing"),
+            onTheTable("Dialect"),
+            onTheTable("ScaleFault"),
+            onTheTable("PrinterFault"),
             Source.class,
             Area.class,
             Outcome.class,
             Tender.class);
     private static final Pattern KEY = Pattern.compile("\"([a-z]+\\.[a-zA-Z0-9.]*)\"");
     private static final Pattern SIZE = Pattern.compile("font-size: ([0-9]+)px|/ ?1.3 var");
+
+    private static Class<? extends Enum<?>> onTheTable(String name) {
+        try {
+            @SuppressWarnings("unchecked")
+            var type = (Class<? extends Enum<?>>) Class.forName("fr.lamine.pos.table." + name);
+            return type;
+        } catch (ClassNotFoundException e) {
+            throw new AssertionError(e);
+        }
+    }
 
     @Test
     void everyKeyInUseHasItsWordsAndNoWordsAreLeftOver() throws IOException {
@@ -95,7 +112,7 @@ final class TextsTest {
 
     @Test
     void noStyleMakesTextSmallerThanSixteenPixels() throws IOException {
-        Matcher size = SIZE.matcher(resource("/lamine/assets/counter.css"));
+        Matcher size = SIZE.matcher(resource("/lamine/assets/counter.css") + resource("/lamine/assets/table.css"));
         int seen = 0;
         while (size.find()) {
             if (size.group(1) != null) {
@@ -116,10 +133,12 @@ final class TextsTest {
             wanted.add(inCatalog.group(1));
         }
         for (String source : sources()) {
-            Matcher icon =
-                    Pattern.compile("icon(?:\\(name)? = \"([a-z0-9-]+)\"").matcher(source);
+            Matcher icon = Pattern.compile(
+                            "icon(?:\\(name)? = \"([a-z0-9-]+)\"|^    [A-Z_]+\\(\"([a-z0-9-]+)\", (?:true|false)\\)",
+                            Pattern.MULTILINE)
+                    .matcher(source);
             while (icon.find()) {
-                wanted.add(icon.group(1));
+                wanted.add(icon.group(1) != null ? icon.group(1) : icon.group(2));
             }
         }
         for (ModeView.Mode mode : ModeView.Mode.values()) {
