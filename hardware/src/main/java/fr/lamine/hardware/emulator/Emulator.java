@@ -1,8 +1,10 @@
 package fr.lamine.hardware.emulator;
 
+import fr.lamine.hardware.transport.Endpoint;
 import fr.lamine.hardware.transport.Link;
 import fr.lamine.hardware.transport.Tcp;
 import fr.lamine.hardware.transport.TcpListener;
+import fr.lamine.hardware.transport.TcpReports;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,7 +20,7 @@ public abstract class Emulator implements AutoCloseable {
     ///
     /// @throws IOException when a port is taken; then neither is open
     public final void listen(int devicePort, int controlPort) throws IOException {
-        TcpListener opened = TcpListener.listen(devicePort, this::serve);
+        TcpListener opened = TcpListener.listen(devicePort, this::converse);
         try {
             control = Optional.of(ControlPort.listen(controlPort, this::obey));
             device = Optional.of(opened);
@@ -29,8 +31,18 @@ public abstract class Emulator implements AutoCloseable {
     }
 
     /// Where the driver finds the device.
-    public final Tcp endpoint() {
-        return Tcp.local(device.orElseThrow().port());
+    public final Endpoint endpoint() {
+        Tcp tcp = Tcp.local(device.orElseThrow().port());
+        return speaksInReports() ? new TcpReports(tcp) : tcp;
+    }
+
+    private void converse(Link connection) throws IOException, InterruptedException {
+        serve(speaksInReports() ? TcpReports.deviceEnd(connection) : connection);
+    }
+
+    /// Whether it stands for a device that speaks in reports, on USB.
+    protected boolean speaksInReports() {
+        return false;
     }
 
     public final int controlPort() {

@@ -160,6 +160,11 @@ public final class ScaleEmulator extends Emulator {
     }
 
     @Override
+    protected boolean speaksInReports() {
+        return speech.speaksInReports();
+    }
+
+    @Override
     public void serve(Link link) throws IOException, InterruptedException {
         Speech spoken = speech;
         Ear ear = spoken.ear();

@@ -14,7 +14,7 @@ public interface Link extends AutoCloseable {
     /// @throws IOException when the device is gone; an end of stream is an [java.io.EOFException]
     int read(byte[] buffer, Duration timeout) throws IOException;
 
-    /// Sends all bytes.
+    /// Sends all bytes. A HID device that refuses a report stays connected: whether it obeyed shows in what it says.
     ///
     /// @throws IOException when the device is gone, or did not take all of them within `timeout`; how many it
     ///     took is then unknown

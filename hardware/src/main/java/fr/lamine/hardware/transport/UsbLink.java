@@ -128,7 +128,10 @@ final class UsbLink implements Link {
             return;
         }
         if (pipes.out().isEmpty()) {
-            UsbTrouble.refuse(setReport(OUTPUT, report, timeout), "writing a report");
+            int result = setReport(OUTPUT, report, timeout);
+            if (result != LibUsb.ERROR_PIPE) {
+                UsbTrouble.refuse(result, "writing a report");
+            }
             return;
         }
         ByteBuffer data = direct(report, 0, report.length);

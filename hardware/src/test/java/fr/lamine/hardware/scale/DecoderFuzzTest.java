@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
@@ -47,6 +48,7 @@ class DecoderFuzzTest {
 
     private static Victim victim(ScaleProtocol protocol) {
         return switch (protocol) {
+            case USB_HID -> new Victim(protocol, USB_HID_SEEDS, DecoderFuzzTest::usbHid);
             case STGS, DINI_ARGEO -> new Victim(protocol, STGS_SEEDS, DecoderFuzzTest::stgs);
             case MTSICS -> new Victim(protocol, MT_SICS_SEEDS, DecoderFuzzTest::mtSics);
             case METTLER_8217 -> new Victim(protocol, METTLER_8217_SEEDS, DecoderFuzzTest::mettler8217);
@@ -56,6 +58,25 @@ class DecoderFuzzTest {
             case OHAUS -> new Victim(protocol, OHAUS_SEEDS, DecoderFuzzTest::numberThenUnit);
             case ADAM -> new Victim(protocol, ADAM_SEEDS, DecoderFuzzTest::numberThenUnit);
         };
+    }
+
+    private static final List<String> USB_HID_SEEDS = List.of(
+            "\u0003\u0004\u0003\u00fe\u00d2\u0004",
+            "\u0003\u0002\u0003\u00fe\u0000\u0000",
+            "\u0003\u0003\u0002\u0000\u00e8\u0003",
+            "\u0004\u0004\u0001\u0002\u00ff\u00ff",
+            "\u0003\u0004\u0008\u00f9\u0010\u0027",
+            "\u0003\u0004\u000b\u00ff\u007b\u0000",
+            "\u0003\u0005\u0002\u0000\u0000\u0000");
+
+    /// By moving the point in the digits; tonnes as kilograms, three places further.
+    private static Optional<String> usbHid(String report) {
+        Optional<String> unit =
+                Optional.ofNullable(Map.of(1, "mg", 2, "g", 3, "kg", 8, "kg").get((int) report.charAt(2)));
+        int places = -(byte) report.charAt(3) - (report.charAt(2) == 8 ? 3 : 0);
+        String digits = "0".repeat(12) + (report.charAt(4) + 256 * report.charAt(5)) + "0".repeat(Math.max(0, -places));
+        int point = digits.length() - Math.max(0, places);
+        return unit.map(u -> digits.substring(0, point) + "." + digits.substring(point) + "0 " + u);
     }
 
     private static final List<String> STGS_SEEDS = List.of(
@@ -181,10 +202,18 @@ class DecoderFuzzTest {
         for (int i = 0; i < 100; i++) {
             assertEquals(List.of(), decoder.accept(endless, endless.length, Instant.EPOCH));
         }
-        decoder.accept(good, good.length, Instant.EPOCH);
+        good(victim, decoder);
         assertTrue(
-                decoder.accept(good, good.length, Instant.EPOCH).stream().anyMatch(Weight.class::isInstance),
+                good(victim, decoder).stream().anyMatch(Weight.class::isInstance),
                 "still deaf after two rounds of good frames");
+    }
+
+    /// One call a frame, as a protocol of reports wants it.
+    private static List<ScaleReading> good(Victim victim, ScaleDecoder decoder) {
+        return victim.seeds().stream()
+                .map(seed -> seed.getBytes(StandardCharsets.ISO_8859_1))
+                .flatMap(frame -> decoder.accept(frame, frame.length, Instant.EPOCH).stream())
+                .toList();
     }
 
     @ParameterizedTest

@@ -8,6 +8,7 @@ import fr.lamine.hardware.emulator.speech.MtSicsSpeech;
 import fr.lamine.hardware.emulator.speech.NciSpeech;
 import fr.lamine.hardware.emulator.speech.OhausSpeech;
 import fr.lamine.hardware.emulator.speech.StgsSpeech;
+import fr.lamine.hardware.emulator.speech.UsbHidSpeech;
 import fr.lamine.hardware.scale.ScaleReading.Basis;
 import fr.lamine.hardware.scale.protocol.ScaleProtocol;
 import org.junit.jupiter.api.Nested;
@@ -17,6 +18,19 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 /// The contract over each protocol and dialect.
 @Execution(ExecutionMode.CONCURRENT)
 class ScaleTest {
+
+    @Nested
+    @Execution(ExecutionMode.CONCURRENT)
+    class UsbHid extends ScaleContract {
+        UsbHid() {
+            super(ScaleProtocol.USB_HID, new UsbHidSpeech(), Basis.UNSTATED);
+        }
+
+        @Override
+        String aBoxInBytes() {
+            return "\\xd2\\x04";
+        }
+    }
 
     @Nested
     @Execution(ExecutionMode.CONCURRENT)

@@ -17,21 +17,37 @@ final class FarEnd implements Link {
     private static final int ROOM = 32_768;
     private static final int MOST_REPORTS = 10_000;
 
+    private final int room;
+
     private final Deque<byte[]> toHost = new ArrayDeque<>();
     private final byte[] fromHost = new byte[ROOM];
     private int count;
     private long takenInAll;
     private boolean closed;
 
-    synchronized Optional<byte[]> toHost(int room) {
+    private FarEnd(int room) {
+        this.room = room;
+    }
+
+    /// Keeps what the host has not read yet.
+    FarEnd() {
+        this(MOST_REPORTS);
+    }
+
+    /// Like a scale: keeps one report until it is read, however old, and forgets those that come meanwhile.
+    static FarEnd forgetful() {
+        return new FarEnd(1);
+    }
+
+    synchronized Optional<byte[]> toHost(int most) {
         byte[] next = toHost.peek();
         if (next == null) {
             return Optional.empty();
         }
         toHost.poll();
-        if (next.length > room) {
-            toHost.push(Arrays.copyOfRange(next, room, next.length));
-            return Optional.of(Arrays.copyOf(next, room));
+        if (next.length > most) {
+            toHost.push(Arrays.copyOfRange(next, most, next.length));
+            return Optional.of(Arrays.copyOf(next, most));
         }
         return Optional.of(next);
     }
@@ -84,7 +100,7 @@ final class FarEnd implements Link {
         if (toHost.size() >= MOST_REPORTS) {
             throw new SocketTimeoutException("the host does not read");
         }
-        if (bytes.length > 0) {
+        if (bytes.length > 0 && toHost.size() < room) {
             toHost.add(bytes.clone());
         }
     }

@@ -19,6 +19,11 @@ public interface Speech {
     /// Whether it says its weight by itself, ten times a second.
     boolean streams();
 
+    /// Whether it speaks in reports, on USB, and not in a stream of bytes.
+    default boolean speaksInReports() {
+        return false;
+    }
+
     /// A new ear for a new connection.
     Ear ear();
 

@@ -26,6 +26,8 @@ import fr.lamine.hardware.scale.ohaus.OhausFrame;
 import fr.lamine.hardware.scale.ohaus.OhausScale;
 import fr.lamine.hardware.scale.stgs.StgsFrame;
 import fr.lamine.hardware.scale.stgs.StgsScale;
+import fr.lamine.hardware.scale.usbhid.UsbHidFrame;
+import fr.lamine.hardware.scale.usbhid.UsbHidScale;
 import fr.lamine.hardware.transport.Endpoint;
 import fr.lamine.hardware.transport.Serial;
 import java.time.InstantSource;
@@ -36,6 +38,13 @@ import java.util.function.Supplier;
 
 /// What a scale can be set to speak. The names of the constants stand in configuration files, see [#named].
 public enum ScaleProtocol {
+    USB_HID(
+            "USB, classe balance (Dymo, Mettler-Toledo PS…)",
+            Optional.empty(),
+            Optional.empty(),
+            Set.of(ZERO),
+            UsbHidFrame::new,
+            UsbHidScale::new),
     STGS(
             "ST/GS en continu (A&D, AD-4404, CAS 22 octets…)",
             wired(9_600, EIGHT_NONE_ONE),
