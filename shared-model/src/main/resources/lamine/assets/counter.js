@@ -61,6 +61,15 @@
     }
   }
 
+  // ---- question: stands until it is answered, sounds once ------------------------------------------------------------
+  let lastAsked = null;
+
+  function ask(audible) {
+    const asked = $("#ask")?.dataset.event ?? null;
+    if (audible && asked && asked !== lastAsked) sound("unknown");
+    lastAsked = asked;
+  }
+
   // ---- band: sounds once for each event, goes by itself -----------------------------------------------------------
   let lastEvent = null, closedEvent = null, bandTimer = 0;
 
@@ -352,6 +361,7 @@
     screen = $("#screen");
     showEntry();
     band(true);
+    ask(true);
     clock();
     resume();
   }
@@ -362,6 +372,7 @@
     screen = $("#screen");
     showEntry();
     band(false);
+    ask(false);
     follow();
     clock();
     setInterval(clock, 1000);

@@ -14,7 +14,10 @@ import fr.lamine.pos.labelling.OwnLabels;
 import fr.lamine.pos.operator.SignInPage;
 import fr.lamine.pos.operator.SignIns;
 import fr.lamine.pos.printing.PrintJob;
+import fr.lamine.pos.printing.PrintListener;
+import fr.lamine.pos.printing.PrintQuestions;
 import fr.lamine.pos.printing.PrintQueue;
+import fr.lamine.pos.printing.PrintRole;
 import fr.lamine.pos.printing.PrintWorker;
 import fr.lamine.pos.reference.ReferenceBook;
 import fr.lamine.pos.scale.CounterScale;
@@ -32,8 +35,11 @@ import fr.lamine.pos.till.TillPage;
 import fr.lamine.pos.web.CounterScreen;
 import fr.lamine.pos.web.CounterServer;
 import fr.lamine.pos.web.Desk;
+import fr.lamine.pos.web.Fault;
 import fr.lamine.pos.web.Surroundings;
 import fr.lamine.pos.web.Texts;
+import fr.lamine.pos.web.view.AskView;
+import fr.lamine.pos.web.view.BandView;
 import fr.lamine.pos.web.view.ConnectionView;
 import fr.lamine.pos.web.view.DeviceView;
 import fr.lamine.pos.weighin.WeighInPage;
@@ -45,6 +51,7 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -63,6 +70,7 @@ public final class Counter implements AutoCloseable {
     private final Desk desk;
     private final CounterServer server;
     private volatile Optional<CounterDevices> devices = Optional.empty();
+    private volatile Optional<PrintQuestions> questions = Optional.empty();
     private volatile Optional<CounterServer> screens = Optional.empty();
     private volatile Optional<SyncLoop> sync = Optional.empty();
 
@@ -82,7 +90,12 @@ public final class Counter implements AutoCloseable {
                     station,
                     book,
                     new Surroundings(
-                            this::connection, this::deviceViews, this::trouble, VERSION, demo.map(_ -> TablePage.PATH)),
+                            this::connection,
+                            this::deviceViews,
+                            this::asked,
+                            this::trouble,
+                            VERSION,
+                            demo.map(_ -> TablePage.PATH)),
                     texts,
                     clock);
             CounterDevices counterDevices = keep(CounterDevices.open(settings, clock, new Ears()));
@@ -90,9 +103,10 @@ public final class Counter implements AutoCloseable {
             PrintWorker printing = keep(new PrintWorker(
                     new PrintQueue(store),
                     identity.station(),
+                    EnumSet.allOf(PrintRole.class),
                     counterDevices.printer(),
                     new Papers(store, book)::of,
-                    this::printed,
+                    new PrintEars(),
                     clock));
             store.onRecorded(printing::wake);
             server = keep(server(config, printing));
@@ -127,10 +141,13 @@ public final class Counter implements AutoCloseable {
                 new LabellingPage(
                         new Labels(commands), book, station, this::scale, new OwnLabels(store, book), texts, clock),
                 new TillPage(new Till(commands), book, station, printing, texts, clock));
+        PrintQuestions asking = new PrintQuestions(store, printing, book, station, texts, clock);
+        questions = Optional.of(asking);
         desk.furnish(signIn::view, signIn::badge, modes);
         return new CounterServer(config.port(), desk, texts, posts -> {
             List<HttpService> services = new ArrayList<>();
             services.add(signIn.routes(posts));
+            services.add(asking.routes(posts));
             modes.forEach(mode -> services.add(mode.routes(posts)));
             demo.ifPresent(devices -> services.add(new TablePage(devices, book, desk::place, texts).routes(posts)));
             return services;
@@ -181,9 +198,30 @@ public final class Counter implements AutoCloseable {
                 .toList();
     }
 
-    private void printed(PrintJob job, PrintResult result) {
-        devices.ifPresent(CounterDevices::askPrinter);
-        desk.tell(PrintNews.band(job, result, texts));
+    private Optional<AskView> asked() {
+        return questions.flatMap(PrintQuestions::view);
+    }
+
+    /// What the queue says goes to the screen.
+    private final class PrintEars implements PrintListener {
+
+        @Override
+        public void ended(PrintJob job, PrintResult result) {
+            devices.ifPresent(CounterDevices::askPrinter);
+            desk.tell(PrintNews.band(job, result, texts));
+        }
+
+        @Override
+        public void changed() {
+            desk.tell(Optional.empty());
+        }
+
+        @Override
+        public void failed(RuntimeException thrown) {
+            Fault fault = Fault.log(thrown);
+            desk.tell(Optional.of(
+                    BandView.fault(fault.id(), texts.get("fault.title") + " " + fault.id(), texts.get("print.fault"))));
+        }
     }
 
     /// What the devices say goes to the screen.

@@ -24,12 +24,12 @@ final class Papers {
     Optional<Document> of(PrintJob job) {
         return switch (job.kind()) {
             case DRAWER -> Optional.of(Document.of(new Document.Kick()));
-            case RECEIPT -> job.fact().flatMap(id -> receipt(id, job.copy()));
+            case RECEIPT -> job.fact().flatMap(id -> receipt(id, job));
             case LABEL -> job.fact().flatMap(this::label);
         };
     }
 
-    private Optional<Document> receipt(FactId id, int copy) {
+    private Optional<Document> receipt(FactId id, PrintJob job) {
         Optional<Fact> fact = store.fact(id);
         return store.entries(id.journal().generation(), id.seq() - 1, 1).stream()
                 .findFirst()
@@ -40,7 +40,8 @@ final class Papers {
                                 sale,
                                 book.current().catalog(),
                                 store.identity().kind(),
-                                copy))
+                                job.copy(),
+                                job.begun()))
                         : Optional.empty());
     }
 

@@ -14,13 +14,14 @@ final class PrintNews {
 
     private PrintNews() {}
 
-    /// Empty when all is well: paper speaks for itself.
+    /// Empty when all is well, since paper speaks for itself, and when the queue asks about it anyhow.
     static Optional<BandView> band(PrintJob job, PrintResult result, Texts texts) {
         return switch (result) {
             case PrintResult.Printed _ -> Optional.empty();
             case PrintResult.Failed(var cause) -> Optional.of(failed(job, cause, texts));
-            case PrintResult.Interrupted(var cause) -> Optional.of(doubtful(job, cause, texts));
-            case PrintResult.Doubtful(var cause) -> Optional.of(doubtful(job, cause, texts));
+            case PrintResult.Interrupted(var cause) -> Optional.of(interrupted(job, cause, texts));
+            case PrintResult.Doubtful(var cause) ->
+                job.kind() == PrintJob.Kind.DRAWER ? Optional.of(failed(job, cause, texts)) : Optional.empty();
         };
     }
 
@@ -33,13 +34,12 @@ final class PrintNews {
         };
     }
 
-    private static BandView doubtful(PrintJob job, PrinterState cause, Texts texts) {
+    private static BandView interrupted(PrintJob job, PrinterState cause, Texts texts) {
         String why = PrintWorker.sentence(cause);
         return switch (job.kind()) {
-            case LABEL -> BandView.unknown(Bands.id(), texts.get("print.label.doubt"), texts.get("print.look", why));
-            case RECEIPT ->
-                BandView.unknown(Bands.id(), texts.get("print.receipt.doubt"), texts.get("print.look", why));
-            case DRAWER -> BandView.unknown(Bands.id(), texts.get("print.drawer"), texts.get("print.key", why));
+            case LABEL -> BandView.stop(Bands.id(), texts.get("print.label.half"), texts.get("print.whole.label", why));
+            case RECEIPT -> BandView.stop(Bands.id(), texts.get("print.receipt.half"), texts.get("print.whole", why));
+            case DRAWER -> failed(job, cause, texts);
         };
     }
 }

@@ -296,7 +296,7 @@ class CounterTest {
         desk.post("/caisse/payer/carte");
         assertEquals(1, desk.facts(Fact.Sale.class).size());
         desk.post("/caisse/recu");
-        desk.until("Le ticket n’est pas sorti. La vente est enregistrée.");
+        desk.until("Le ticket attend l’imprimante. La vente est enregistrée.");
         desk.printer().paperOk();
         desk.post("/caisse/recu");
         desk.until("Ticket imprimé.");

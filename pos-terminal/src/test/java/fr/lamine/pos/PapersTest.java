@@ -3,6 +3,7 @@ package fr.lamine.pos;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import fr.lamine.hardware.printer.PaperWidth;
+import fr.lamine.hardware.printer.PrintResult;
 import fr.lamine.hardware.printer.Sheet;
 import fr.lamine.hardware.printer.TextRendering;
 import fr.lamine.model.catalog.CategoryCode;
@@ -106,9 +107,12 @@ class PapersTest {
     void aReceiptPrintedAgainIsADuplicate() {
         try (TestCounter counter = TestCounter.open(folder)) {
             FactId sale = sell(counter);
+            PrintQueue queue = new PrintQueue(counter.store);
+            PrintJob first = queue.begin(queue.waiting(counter.station.code()).getLast(), counter.now)
+                    .orElseThrow();
+            queue.finish(first, new PrintResult.Printed(), true, counter.now);
             new Till(counter.commands).receipt(counter.station, counter.token(), sale, counter.now);
-            PrintJob job = new PrintQueue(counter.store)
-                    .last(PrintJob.Kind.RECEIPT, sale)
+            PrintJob job = queue.begin(queue.waiting(counter.station.code()).getLast(), counter.now)
                     .orElseThrow();
             assertEquals(List.of(), missing(text(counter, job), "D U P L I C A T A   1"));
         }

@@ -83,7 +83,9 @@ final class ScreenFixtures {
     }
 
     static Map<String, FrameView> all() {
-        return new ScreenFixtures().screens;
+        Map<String, FrameView> screens = new ScreenFixtures().screens;
+        AskFixtures.over(screens);
+        return screens;
     }
 
     private void signIn() {
@@ -328,8 +330,9 @@ final class ScreenFixtures {
                 "caisse-ticket-bloque",
                 "132,00\u202f€",
                 true,
-                TillPanel.Receipt.FAILED,
-                Optional.of(BandView.stop("e3", "Plus de papier", "La vente est enregistrée. Changez le rouleau.")));
+                TillPanel.Receipt.WAITING,
+                Optional.of(BandView.stop("e3", "Le ticket n’est pas sorti en entier.", AskFixtures.NO_PAPER)));
+        done("caisse-ticket-annule", "132,00\u202f€", true, TillPanel.Receipt.CANCELLED, Optional.empty());
         till(
                 "caisse-refus",
                 ConnectionView.upToDate(),

@@ -87,8 +87,8 @@ final class ScreenServer implements AutoCloseable {
     /// A screen as it is drawn the so-many-th time.
     String drawn(String name, long drawn) {
         FrameView frame = screens.get(name);
-        return pages.counter(
-                new FrameView(frame.token(), frame.bar(), frame.modes(), frame.band(), frame.screen(), drawn));
+        return pages.counter(new FrameView(
+                frame.token(), frame.bar(), frame.modes(), frame.band(), frame.ask(), frame.screen(), drawn));
     }
 
     private void answer(HttpExchange exchange) throws IOException {

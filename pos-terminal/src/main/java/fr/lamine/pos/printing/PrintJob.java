@@ -7,9 +7,12 @@ import java.util.Optional;
 
 /// One job of the queue.
 ///
-/// @param fact    what is printed; absent for a drawer
-/// @param copy    1 for the original, then 2, 3 …
-/// @param trouble why it is not on paper yet, in one word of the printer
+/// @param fact     what is printed; absent for a drawer
+/// @param copy     1 for the original, then 2, 3 …; given when the job goes to the printer, and counted from those that
+///                 came out before
+/// @param wantedAt when somebody last said that they want it
+/// @param begun    a part of this very copy may lie on the paper already
+/// @param trouble  why it is not on paper yet, in one word of the printer, or [#CRASH]
 public record PrintJob(
         long id,
         StationCode station,
@@ -17,20 +20,42 @@ public record PrintJob(
         Optional<FactId> fact,
         int copy,
         Instant createdAt,
+        Instant wantedAt,
         State state,
+        boolean begun,
         Optional<String> trouble) {
 
+    /// The trouble of a job that was on its way when the process ended.
+    public static final String CRASH = "CRASH";
+
     public enum Kind {
-        RECEIPT,
-        LABEL,
-        DRAWER
+        RECEIPT(PrintRole.TICKET),
+        LABEL(PrintRole.LABEL),
+        DRAWER(PrintRole.TICKET);
+
+        private final PrintRole role;
+
+        Kind(PrintRole role) {
+            this.role = role;
+        }
+
+        public PrintRole role() {
+            return role;
+        }
     }
 
     public enum State {
         WAITING,
+        /// Waited so long that it would surprise: somebody says whether it is still wanted.
+        HELD,
+        /// On its way; found so after a start, it is in doubt.
+        SENDING,
+        /// Confirmed by the printer, or by somebody who looked.
         PRINTED,
-        /// Sent and not confirmed: somebody looks at the paper and asks for another copy.
+        /// Sent and not confirmed: somebody looks at the paper.
         DOUBTFUL,
+        /// Sent whole to a printer that never answers: somebody is asked when the paper is wanted again.
+        UNCONFIRMED,
         /// Not wanted any more.
         DROPPED
     }

@@ -46,7 +46,8 @@ public enum Refusal {
     NOT_PAID("Il manque encore %s.", "Ajoutez un paiement."),
     TOO_MANY_TENDERS("Il y a trop de paiements sur ce ticket.", "Reprenez le paiement."),
     CASH_CAP("Pas plus de %s en espèces.", "Prenez une partie par carte ou par chèque."),
-    UNKNOWN_SALE("Cette vente n’est pas d’ici.", "Choisissez une vente affichée.");
+    UNKNOWN_SALE("Cette vente n’est pas d’ici.", "Choisissez une vente affichée."),
+    RECEIPT_IN_DOUBT("Ce ticket est peut-être sorti.", "Regardez le papier, puis répondez en haut.");
 
     private final String sentence;
     private final String advice;

@@ -7,58 +7,63 @@ import org.jdbi.v3.core.Handle;
 /// journal table itself is frozen for ever.
 final class Schema {
 
-    private static final List<List<String>> STEPS = List.of(List.of(
-            """
+    private static final List<List<String>> STEPS = List.of(
+            List.of(
+                    """
             CREATE TABLE journal (
               format TEXT NOT NULL, terminal TEXT NOT NULL, generation INTEGER NOT NULL, seq INTEGER NOT NULL,
               recorded_at TEXT NOT NULL, type TEXT NOT NULL, key_id TEXT NOT NULL, prev_hash TEXT NOT NULL,
               body TEXT NOT NULL, body_hash TEXT NOT NULL, hash TEXT NOT NULL, signature TEXT NOT NULL,
               UNIQUE (generation, seq)) STRICT""",
-            """
+                    """
             CREATE TRIGGER journal_never_changes BEFORE UPDATE ON journal
             BEGIN SELECT RAISE(ABORT, 'an entry is never changed'); END""",
-            """
+                    """
             CREATE TRIGGER journal_never_shrinks BEFORE DELETE ON journal
             BEGIN SELECT RAISE(ABORT, 'an entry is never taken away'); END""",
-            """
+                    """
             CREATE TABLE projection (
               one INTEGER PRIMARY KEY CHECK (one = 1), version INTEGER NOT NULL) STRICT""",
-            """
+                    """
             CREATE TABLE open_ticket (
               station TEXT PRIMARY KEY, ticket TEXT NOT NULL) STRICT""",
-            """
+                    """
             CREATE TABLE form_token (
               token TEXT PRIMARY KEY, answered_at TEXT NOT NULL, answer TEXT NOT NULL) STRICT""",
-            "CREATE INDEX form_token_by_time ON form_token (answered_at)",
-            """
+                    "CREATE INDEX form_token_by_time ON form_token (answered_at)",
+                    """
             CREATE TABLE sign_in_delay (
               operator TEXT PRIMARY KEY, failures INTEGER NOT NULL, last_failed_at TEXT NOT NULL) STRICT""",
-            """
+                    """
             CREATE TABLE print_job (
               id INTEGER PRIMARY KEY AUTOINCREMENT, station TEXT NOT NULL, kind TEXT NOT NULL, fact TEXT,
               copy INTEGER NOT NULL, created_at TEXT NOT NULL, state TEXT NOT NULL, trouble TEXT,
               attempts INTEGER NOT NULL) STRICT""",
-            "CREATE INDEX print_job_by_state ON print_job (state, id)",
-            "CREATE INDEX print_job_by_fact ON print_job (fact, kind)",
-            """
+                    "CREATE INDEX print_job_by_state ON print_job (state, id)",
+                    "CREATE INDEX print_job_by_fact ON print_job (fact, kind)",
+                    """
             CREATE TABLE reference (
               one INTEGER PRIMARY KEY CHECK (one = 1), epoch TEXT NOT NULL, revision INTEGER NOT NULL,
               applied TEXT NOT NULL, catalog_revision INTEGER NOT NULL, catalog TEXT, operators TEXT,
               received_at TEXT NOT NULL) STRICT""",
-            """
+                    """
             CREATE TABLE office_item (
               code TEXT PRIMARY KEY, item TEXT NOT NULL) STRICT""",
-            """
+                    """
             CREATE TABLE delivery (
               generation INTEGER PRIMARY KEY, seq INTEGER NOT NULL, branch TEXT, state TEXT NOT NULL) STRICT""",
-            """
+                    """
             CREATE TABLE receipt (
               journal TEXT NOT NULL, seq INTEGER NOT NULL, receipt TEXT NOT NULL,
               PRIMARY KEY (journal, seq)) STRICT""",
-            """
+                    """
             CREATE TABLE office_head (
               generation INTEGER NOT NULL, seq INTEGER NOT NULL, hash TEXT NOT NULL, seen_at TEXT NOT NULL,
-              PRIMARY KEY (generation, seq, hash)) STRICT"""));
+              PRIMARY KEY (generation, seq, hash)) STRICT"""),
+            List.of(
+                    "ALTER TABLE print_job ADD COLUMN wanted_at TEXT NOT NULL DEFAULT ''",
+                    "UPDATE print_job SET wanted_at = created_at",
+                    "ALTER TABLE print_job ADD COLUMN begun INTEGER NOT NULL DEFAULT 0"));
 
     private Schema() {}
 

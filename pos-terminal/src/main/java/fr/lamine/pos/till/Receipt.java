@@ -28,8 +28,10 @@ public final class Receipt {
 
     private Receipt() {}
 
-    /// @param copy 1 for the original; later ones say DUPLICATA
-    public static Document of(Entry entry, Fact.Sale sale, Catalog catalog, JournalKind kind, int copy) {
+    /// @param copy     1 for the original; later ones say DUPLICATA
+    /// @param replaces a part of this copy may lie on the paper above, and is void
+    public static Document of(
+            Entry entry, Fact.Sale sale, Catalog catalog, JournalKind kind, int copy, boolean replaces) {
         Optional<Site> site = catalog.site(sale.context().site());
         List<Block> blocks = new ArrayList<>();
         blocks.add(Line.title("La Mine"));
@@ -40,6 +42,9 @@ public final class Receipt {
         }
         if (copy > 1) {
             blocks.add(Line.title("DUPLICATA " + (copy - 1)));
+        }
+        if (replaces) {
+            blocks.add(Line.centered("Annule et remplace le ticket incomplet"));
         }
         ZoneId zone = site.map(Site::zone).orElse(ZoneId.of("Europe/Paris"));
         blocks.add(new TwoColumns(

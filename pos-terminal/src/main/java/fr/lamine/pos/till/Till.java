@@ -192,17 +192,31 @@ public final class Till {
         };
     }
 
-    /// Queues a receipt because the customer asked for one; each after the first is a duplicate.
+    /// Queues a receipt because the customer asked for one; each after one that came out is a duplicate.
     public Answer receipt(Station station, String token, FactId sale, Instant now) {
         return commands.run(station, Optional.of(token), now, Role.CASHIER, work -> {
             if (Facts.read(work.sql(), sale, Fact.Sale.class).isEmpty()) {
                 return Refusal.UNKNOWN_SALE.with();
             }
-            int copy = PrintQueue.enqueue(work.sql(), station.code(), PrintJob.Kind.RECEIPT, sale, now);
+            Optional<PrintJob> before = PrintQueue.unsettled(work.sql(), PrintJob.Kind.RECEIPT, sale);
+            if (before.isPresent()) {
+                return wantedAgain(work, before.get(), sale, now);
+            }
+            int out = PrintQueue.printed(work.sql(), PrintJob.Kind.RECEIPT, sale);
+            PrintQueue.enqueue(work.sql(), station.code(), PrintJob.Kind.RECEIPT, sale, now);
             return new Answer.Done(
-                    copy == 1 ? "Le ticket s’imprime." : "Le duplicata " + (copy - 1) + " s’imprime.",
-                    Optional.of(sale));
+                    out == 0 ? "Le ticket s’imprime." : "Le duplicata " + out + " s’imprime.", Optional.of(sale));
         });
+    }
+
+    /// Whether the next one is a duplicate is known only when the last one is settled.
+    private static Answer wantedAgain(Work work, PrintJob before, FactId sale, Instant now) {
+        PrintQueue.wantAgain(work.sql(), before, now);
+        return switch (before.state()) {
+            case DOUBTFUL, UNCONFIRMED -> Refusal.RECEIPT_IN_DOUBT.with();
+            case WAITING, HELD, SENDING, PRINTED, DROPPED ->
+                new Answer.Done("Le ticket s’imprime dès que possible.", Optional.of(sale));
+        };
     }
 
     /// @param id of the fact

@@ -275,14 +275,10 @@ public final class TillPage implements CounterScreen {
         if (!(chosen.panel instanceof Done(var sale, var _))) {
             return Bands.refused(Refusal.UNKNOWN_SALE);
         }
-        if (!picture.waitsForPaper(sale)) {
-            Answer answer = till.receipt(station, form.token(), sale, clock.instant());
-            printing.wake();
-            chosen.panel = new Done(sale, clock.instant());
-            return Bands.refusals(answer);
-        }
+        Answer answer = till.receipt(station, form.token(), sale, clock.instant());
         printing.wake();
-        return Optional.empty();
+        chosen.panel = new Done(sale, clock.instant());
+        return Bands.refusals(answer);
     }
 
     private Optional<BandView> next(Form form) {

@@ -58,14 +58,6 @@ final class TillPicture {
         return new TillView(ticket(chosen, ticket), panel(chosen, ticket), go(chosen, ticket));
     }
 
-    /// Whether the receipt of this sale is on its way already.
-    boolean waitsForPaper(FactId sale) {
-        return printing.queue()
-                .last(PrintJob.Kind.RECEIPT, sale)
-                .filter(job -> job.state() == PrintJob.State.WAITING)
-                .isPresent();
-    }
-
     private TicketView ticket(TillChoices chosen, OpenTicket ticket) {
         List<TicketView.Line> lines = ticket.lines().stream()
                 .map(line -> new TicketView.Line(
@@ -166,9 +158,13 @@ final class TillPicture {
             return printing.canPrint() ? Receipt.NOT_ASKED : Receipt.UNAVAILABLE;
         }
         return switch (job.get().state()) {
-            case WAITING -> job.get().trouble().isPresent() ? Receipt.FAILED : Receipt.PRINTING;
+            case WAITING -> job.get().trouble().isPresent() ? Receipt.WAITING : Receipt.PRINTING;
+            case HELD -> Receipt.WAITING;
+            case SENDING -> Receipt.PRINTING;
             case PRINTED -> Receipt.PRINTED;
-            case DOUBTFUL, DROPPED -> Receipt.FAILED;
+            case DOUBTFUL -> Receipt.DOUBTFUL;
+            case UNCONFIRMED -> Receipt.SENT;
+            case DROPPED -> Receipt.CANCELLED;
         };
     }
 

@@ -235,6 +235,7 @@ public final class Desk {
                 bar(),
                 List.of(),
                 Optional.empty(),
+                Optional.empty(),
                 new NoticeView(
                         NoticeView.Kind.FAULT,
                         texts.get("fault.title"),
@@ -296,6 +297,7 @@ public final class Desk {
                 bar(),
                 operator.isPresent() ? modes() : List.of(),
                 said.or(() -> around.trouble().get().map(t -> BandView.fault("trouble-" + t.hashCode(), t, ""))),
+                operator.flatMap(_ -> around.ask().get()),
                 operator.map(this::view).orElseGet(door),
                 drawn.incrementAndGet());
     }

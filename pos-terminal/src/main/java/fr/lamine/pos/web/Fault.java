@@ -16,7 +16,7 @@ public final class Fault extends RuntimeException {
     }
 
     /// Logs what went wrong under a new number; a fault that was logged before stays as it is.
-    static Fault log(Throwable cause) {
+    public static Fault log(Throwable cause) {
         if (cause instanceof Fault known) {
             return known;
         }

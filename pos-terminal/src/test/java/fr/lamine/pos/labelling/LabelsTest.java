@@ -81,9 +81,8 @@ final class LabelsTest {
         assertEquals(Money.cents(300), second.lotPrice());
         assertEquals("Vaisselle", second.title());
         assertEquals("place:ARCUEIL:SHOP", second.to().code());
-        PrintJob job = new PrintQueue(counter.store)
-                .next(counter.station.code(), counter.now)
-                .orElseThrow();
+        PrintJob job =
+                new PrintQueue(counter.store).waiting(counter.station.code()).getFirst();
         assertEquals(PrintJob.Kind.LABEL, job.kind());
         assertEquals(2, labels.last(5).size());
         assertEquals(second, labels.last(1).getFirst().fact());
@@ -174,11 +173,7 @@ final class LabelsTest {
         assertInstanceOf(Answer.Done.class, again);
         assertEquals(1, counter.store.totals().labels());
         assertEquals(
-                2,
-                new PrintQueue(counter.store)
-                        .last(PrintJob.Kind.LABEL, id)
-                        .orElseThrow()
-                        .copy());
+                2, new PrintQueue(counter.store).waiting(counter.station.code()).size());
         assertEquals(
                 Refusal.UNKNOWN_LABEL,
                 assertInstanceOf(

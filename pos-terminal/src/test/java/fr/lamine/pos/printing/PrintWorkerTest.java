@@ -1,6 +1,7 @@
 package fr.lamine.pos.printing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.lamine.hardware.emulator.PrinterEmulator;
@@ -11,11 +12,16 @@ import fr.lamine.hardware.printer.Printer;
 import fr.lamine.model.fact.FactId;
 import fr.lamine.pos.TestCounter;
 import fr.lamine.pos.printing.PrintJob.Kind;
+import fr.lamine.pos.printing.PrintJob.State;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,12 +31,15 @@ import org.junit.jupiter.api.io.TempDir;
 class PrintWorkerTest {
 
     private static final FactId FACT = FactId.parse("901/1/1");
+    private static final FactId UNPRINTABLE = FactId.parse("901/1/9");
 
     @TempDir
     Path folder;
 
     private final PrinterEmulator paper = new PrinterEmulator(PaperWidth.MM80);
     private final List<PrintResult> told = new CopyOnWriteArrayList<>();
+    private final List<RuntimeException> faults = new CopyOnWriteArrayList<>();
+    private final AtomicInteger changes = new AtomicInteger();
     private TestCounter counter;
     private PrintQueue queue;
     private PrintWorker worker;
@@ -40,18 +49,52 @@ class PrintWorkerTest {
         counter = TestCounter.open(folder);
         queue = new PrintQueue(counter.store);
         paper.listen(0, 0);
-        worker = new PrintWorker(
-                        queue,
-                        counter.station.code(),
-                        Optional.of(new Printer("test", paper.endpoint(), PaperWidth.MM80, true)),
-                        job -> Optional.of(Document.of(
-                                job.kind() == Kind.DRAWER
-                                        ? new Document.Kick()
-                                        : Document.Line.plain("copie " + job.copy()),
-                                new Document.Cut())),
-                        (_, result) -> told.add(result),
-                        () -> counter.now)
-                .start();
+        worker = worker(paper, EnumSet.allOf(PrintRole.class)).start();
+    }
+
+    private PrintWorker worker(PrinterEmulator device, Set<PrintRole> roles) {
+        return new PrintWorker(
+                queue,
+                counter.station.code(),
+                roles,
+                Optional.of(new Printer("test", device.endpoint(), PaperWidth.MM80, true)),
+                PrintWorkerTest::document,
+                new Ears(),
+                () -> counter.now);
+    }
+
+    private static Optional<Document> document(PrintJob job) {
+        if (job.fact().equals(Optional.of(UNPRINTABLE))) {
+            throw new IllegalStateException("a bug in this paper");
+        }
+        return Optional.of(
+                switch (job.kind()) {
+                    case DRAWER -> Document.of(new Document.Kick());
+                    case LABEL, RECEIPT ->
+                        Document.of(
+                                Document.Line.plain((job.begun() ? "whole " : "") + job.kind() + " " + job.copy()),
+                                Document.Line.plain("second line"),
+                                Document.Line.plain("third line"),
+                                new Document.Cut());
+                });
+    }
+
+    private final class Ears implements PrintListener {
+
+        @Override
+        public void ended(PrintJob job, PrintResult result) {
+            told.add(result);
+        }
+
+        @Override
+        public void changed() {
+            changes.incrementAndGet();
+        }
+
+        @Override
+        public void failed(RuntimeException fault) {
+            faults.add(fault);
+        }
     }
 
     @AfterEach
@@ -62,77 +105,178 @@ class PrintWorkerTest {
     }
 
     private void enqueue(Kind kind) {
+        enqueue(kind, FACT);
+    }
+
+    private void enqueue(Kind kind, FactId fact) {
         counter.store.write(counter.now, writing -> {
             if (kind == Kind.DRAWER) {
                 PrintQueue.enqueueDrawer(writing.sql(), counter.station.code(), counter.now);
-                return 1;
+            } else {
+                PrintQueue.enqueue(writing.sql(), counter.station.code(), kind, fact, counter.now);
             }
-            return PrintQueue.enqueue(writing.sql(), counter.station.code(), kind, FACT, counter.now);
+            return true;
         });
         worker.wake();
     }
 
-    private static void until(BooleanSupplier done) {
+    private static void until(String what, BooleanSupplier done) {
         long end = System.nanoTime() + 15_000_000_000L;
         while (!done.getAsBoolean()) {
-            assertTrue(System.nanoTime() < end, "in vain");
+            assertTrue(System.nanoTime() < end, "in vain: " + what);
             Thread.onSpinWait();
         }
     }
 
-    private PrintJob.State state() {
-        return queue.last(Kind.LABEL, FACT).orElseThrow().state();
+    private void becomes(State state) {
+        until("the last receipt is " + state, () -> last().state() == state);
+    }
+
+    private PrintJob last() {
+        return queue.last(Kind.RECEIPT, FACT).orElseThrow();
     }
 
     @Test
     void aJobIsPrintedOnceAndInItsTurn() {
-        enqueue(Kind.LABEL);
-        enqueue(Kind.LABEL);
-        until(() -> state() == PrintJob.State.PRINTED && paper.cuts() == 2);
-        assertEquals("copie 2", paper.lastText());
+        enqueue(Kind.RECEIPT);
+        enqueue(Kind.RECEIPT);
+        until("two papers", () -> last().state() == State.PRINTED && paper.cuts() == 2);
+        assertTrue(paper.lastText().startsWith("RECEIPT 2"), paper.lastText());
         assertEquals(List.of(), queue.waiting(counter.station.code()));
     }
 
     @Test
     void withoutPaperItWaitsTellsOnceAndComesOutByItself() {
         paper.paperOut();
-        enqueue(Kind.LABEL);
-        until(() -> told.size() == 1);
+        enqueue(Kind.RECEIPT);
+        until("the failure is told", () -> told.size() == 1);
         worker.wake();
         worker.wake();
-        assertTrue(told.getFirst() instanceof PrintResult.Failed);
-        assertEquals(PrintJob.State.WAITING, state());
+        assertInstanceOf(PrintResult.Failed.class, told.getFirst());
+        assertEquals(State.WAITING, last().state());
         paper.paperOk();
-        worker.wake();
-        until(() -> told.size() > 1);
-        assertEquals(PrintJob.State.PRINTED, state());
+        until("it comes out by itself", () -> told.size() > 1);
+        assertEquals(State.PRINTED, last().state());
         assertEquals(1, paper.cuts());
-        assertTrue(told.get(1) instanceof PrintResult.Printed, "one failure, one print");
+        assertInstanceOf(PrintResult.Printed.class, told.get(1), "one failure, one print");
+        assertTrue(paper.lastText().startsWith("RECEIPT 1"), paper.lastText());
+    }
+
+    @Test
+    void paperThatEndsInTheMiddleBringsTheWholeOnceWhenItIsBack() {
+        paper.paperFor(2);
+        enqueue(Kind.RECEIPT);
+        enqueue(Kind.LABEL);
+        until("the interruption is told", () -> !told.isEmpty());
+        assertInstanceOf(PrintResult.Interrupted.class, told.getFirst());
+        assertEquals(State.WAITING, last().state());
+        paper.paperOk();
+        until("both come out", () -> paper.cuts() == 2);
+        until("all is told", () -> told.size() == 3);
+        assertEquals(State.PRINTED, last().state());
+        assertEquals(1, last().copy());
+        assertTrue(paper.lastText().startsWith("LABEL 1"), "in their order: " + paper.lastText());
+    }
+
+    @Test
+    void aPrinterThatKeepsHalfAJobLeavesADoubtAndNoSecondCopy() {
+        paper.clears(false);
+        paper.paperFor(2);
+        enqueue(Kind.RECEIPT);
+        becomes(State.DOUBTFUL);
+        paper.paperOk();
+        enqueue(Kind.LABEL);
+        until("the label passes", () -> paper.cuts() == 2);
+        assertEquals(State.DOUBTFUL, last().state());
+        queue.answer(last().id(), false, counter.now);
+        worker.wake();
+        becomes(State.PRINTED);
+        assertTrue(paper.lastText().startsWith("whole RECEIPT 1"), paper.lastText());
+    }
+
+    @Test
+    void aPrinterThatHasNeverAnsweredIsNotAskedAboutAtEachPrint() {
+        paper.mute(true);
+        enqueue(Kind.RECEIPT);
+        becomes(State.UNCONFIRMED);
+        paper.mute(false);
+        enqueue(Kind.RECEIPT);
+        becomes(State.PRINTED);
+        paper.mute(true);
+        enqueue(Kind.RECEIPT);
+        becomes(State.DOUBTFUL);
+        assertEquals(3, paper.cuts());
     }
 
     @Test
     void aDrawerThatCannotOpenNowNeverOpensLater() {
         paper.unplug();
+        enqueue(Kind.RECEIPT);
+        until("the receipt has failed", () -> told.size() == 1);
         enqueue(Kind.DRAWER);
-        until(() -> !told.isEmpty());
+        until("the drawer behind it is told at once", () -> told.size() == 2);
         paper.plug();
-        enqueue(Kind.LABEL);
-        until(() -> state() == PrintJob.State.PRINTED);
+        becomes(State.PRINTED);
         assertEquals(0, paper.kicks());
     }
 
     @Test
-    void paperThatEndsWithinAJobLeavesADoubtAndNoSecondCopy() {
-        paper.paperFor(0);
-        paper.paperOk();
-        paper.mute(true);
-        enqueue(Kind.LABEL);
-        until(() -> state() != PrintJob.State.WAITING);
-        assertEquals(PrintJob.State.DOUBTFUL, state());
-        worker.wake();
-        paper.mute(false);
+    void aDrawerThatIsFoundLateDoesNotOpen() {
+        worker.close();
         enqueue(Kind.DRAWER);
-        until(() -> paper.kicks() == 1);
-        assertEquals(2, paper.cuts(), "the doubtful copy and the drawer's, no more");
+        counter.now = counter.now.plusSeconds(11);
+        worker = worker(paper, EnumSet.allOf(PrintRole.class)).start();
+        enqueue(Kind.RECEIPT);
+        becomes(State.PRINTED);
+        assertEquals(0, paper.kicks());
+    }
+
+    @Test
+    void paperThatWaitedLongIsAskedAboutOnceThePrinterIsBack() {
+        paper.paperOut();
+        enqueue(Kind.RECEIPT);
+        until("the failure is told", () -> told.size() == 1);
+        counter.now = counter.now.plus(Duration.ofMinutes(11));
+        worker.wake();
+        assertEquals(State.WAITING, last().state());
+        paper.paperOk();
+        worker.wake();
+        becomes(State.HELD);
+        until("the screens are told", () -> changes.get() > 0);
+        assertEquals(0, paper.cuts());
+        queue.release(counter.station.code(), last().id(), counter.now);
+        worker.wake();
+        becomes(State.PRINTED);
+        assertEquals(1, paper.cuts());
+    }
+
+    @Test
+    void aBugInOnePaperDoesNotStopTheOthers() {
+        enqueue(Kind.RECEIPT, UNPRINTABLE);
+        enqueue(Kind.RECEIPT);
+        becomes(State.PRINTED);
+        assertEquals(1, faults.size());
+        assertEquals(1, paper.cuts());
+    }
+
+    @Test
+    void labelsAndReceiptsGoToTheirOwnPrinters() throws IOException {
+        worker.close();
+        try (PrinterEmulator labels = new PrinterEmulator(PaperWidth.MM80)) {
+            labels.listen(0, 0);
+            worker = worker(paper, EnumSet.of(PrintRole.TICKET)).start();
+            try (PrintWorker second =
+                    worker(labels, EnumSet.of(PrintRole.LABEL)).start()) {
+                paper.paperOut();
+                enqueue(Kind.RECEIPT);
+                enqueue(Kind.LABEL);
+                second.wake();
+                until("the label does not wait for the receipt", () -> labels.cuts() == 1);
+                paper.paperOk();
+                becomes(State.PRINTED);
+                assertEquals(1, paper.cuts());
+                assertEquals(1, labels.cuts());
+            }
+        }
     }
 }

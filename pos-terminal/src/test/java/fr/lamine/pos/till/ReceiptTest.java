@@ -68,6 +68,17 @@ final class ReceiptTest {
         }
     }
 
+    @Test
+    void aCopyThatFollowsAPieceOfItselfSaysThatThePieceIsVoidAndIsNoDuplicate() {
+        try (TestCounter counter = TestCounter.open(root)) {
+            Entry entry = sale(counter);
+            String whole = paper(counter, entry, JournalKind.REAL, 1, true);
+            assertTrue(says(whole, "Annule et remplace le ticket incomplet"), whole);
+            assertFalse(says(whole, "DUPLICATA"), whole);
+            assertFalse(says(paper(counter, entry, JournalKind.REAL, 1), "Annule"));
+        }
+    }
+
     private static Entry sale(TestCounter counter) {
         Till till = new Till(counter.commands);
         till.addCategory(
@@ -88,9 +99,13 @@ final class ReceiptTest {
     }
 
     private static String paper(TestCounter counter, Entry entry, JournalKind kind, int copy) {
+        return paper(counter, entry, kind, copy, false);
+    }
+
+    private static String paper(TestCounter counter, Entry entry, JournalKind kind, int copy, boolean replaces) {
         Fact.Sale sale = (Fact.Sale) counter.store.fact(entry.id()).orElseThrow();
-        return TextRendering.of(
-                Sheet.of(Receipt.of(entry, sale, counter.book.current().catalog(), kind, copy), PaperWidth.MM80));
+        return TextRendering.of(Sheet.of(
+                Receipt.of(entry, sale, counter.book.current().catalog(), kind, copy, replaces), PaperWidth.MM80));
     }
 
     /// Large letters stand apart in the text, and spaces of all widths are the printer's business.

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.lamine.hardware.printer.PrintResult;
+import fr.lamine.hardware.printer.PrinterState;
 import fr.lamine.model.catalog.CategoryCode;
 import fr.lamine.model.fact.Fact;
 import fr.lamine.model.fact.FactId;
@@ -416,25 +418,31 @@ final class TillTest {
         PrintQueue queue = new PrintQueue(counter.store);
         done(key("2,00"));
         Answer paid = pay(Tender.CARD, "2,00");
-        assertEquals(Optional.empty(), queue.next(counter.station.code(), counter.now));
+        assertEquals(List.of(), queue.waiting(counter.station.code()));
         FactId id = ((Answer.Done) paid).fact().orElseThrow();
         done(till.receipt(counter.station, counter.token(), id, counter.now));
+        done(till.receipt(counter.station, counter.token(), id, counter.now));
+        PrintJob only = queue.waiting(counter.station.code()).getFirst();
+        assertEquals(List.of(only), queue.waiting(counter.station.code()), "asked twice, printed once");
+        assertEquals(PrintJob.Kind.RECEIPT, only.kind());
+        PrintJob job = queue.begin(only, counter.now).orElseThrow();
+        assertEquals(1, job.copy());
+        queue.finish(job, new PrintResult.Doubtful(PrinterState.UNREACHABLE), true, counter.now);
+        assertEquals(
+                Refusal.RECEIPT_IN_DOUBT, refusal(till.receipt(counter.station, counter.token(), id, counter.now)));
+        queue.answer(job.id(), true, counter.now);
         Answer again = done(till.receipt(counter.station, counter.token(), id, counter.now));
         assertEquals("Le duplicata 1 s’imprime.", again.sentence());
-        PrintJob job = queue.next(counter.station.code(), counter.now).orElseThrow();
-        assertEquals(PrintJob.Kind.RECEIPT, job.kind());
-        assertEquals(1, job.copy());
-        assertEquals(2, queue.last(PrintJob.Kind.RECEIPT, id).orElseThrow().copy());
+        PrintJob second = queue.waiting(counter.station.code()).getFirst();
+        assertEquals(2, queue.begin(second, counter.now).orElseThrow().copy());
     }
 
     @Test
-    void aDrawerNeverOpensLate() {
-        PrintQueue queue = new PrintQueue(counter.store);
+    void cashOpensTheDrawer() {
         done(key("2,00"));
         sale(pay(Tender.CASH, "2,00"));
-        assertEquals(
-                PrintJob.Kind.DRAWER,
-                queue.next(counter.station.code(), counter.now).orElseThrow().kind());
-        assertEquals(Optional.empty(), queue.next(counter.station.code(), counter.now.plusSeconds(11)));
+        PrintJob only =
+                new PrintQueue(counter.store).waiting(counter.station.code()).getFirst();
+        assertEquals(PrintJob.Kind.DRAWER, only.kind());
     }
 }

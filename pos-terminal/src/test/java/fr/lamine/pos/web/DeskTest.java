@@ -58,7 +58,8 @@ class DeskTest {
         Desk desk = new Desk(
                 counter.station,
                 counter.book,
-                new Surroundings(ConnectionView::upToDate, List::of, Optional::empty, "test", Optional.empty()),
+                new Surroundings(
+                        ConnectionView::upToDate, List::of, Optional::empty, Optional::empty, "test", Optional.empty()),
                 Texts.french(),
                 () -> counter.now);
         desk.furnish(() -> new HelpView("door"), _ -> Optional.empty(), List.of(screen));

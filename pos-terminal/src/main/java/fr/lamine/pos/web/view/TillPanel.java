@@ -51,8 +51,15 @@ public sealed interface TillPanel {
     enum Receipt {
         NOT_ASKED,
         PRINTING,
+        /// The printer cannot print now.
+        WAITING,
         PRINTED,
-        FAILED,
+        /// Sent to a printer that never answers.
+        SENT,
+        /// Somebody must look; the question stands above.
+        DOUBTFUL,
+        /// Not wanted any more, and wanted again perhaps.
+        CANCELLED,
         /// No printer: the question is not asked.
         UNAVAILABLE
     }
