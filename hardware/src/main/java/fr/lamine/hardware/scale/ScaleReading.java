@@ -9,15 +9,15 @@ public sealed interface ScaleReading {
     /// When the terminal received it.
     Instant at();
 
+    /// The bytes as received, without line end; unprintable ones as `\x1b`, a backslash as `\\`. Empty when none came.
+    String rawFrame();
+
     /// A weight, zero or more: whole grams. A fraction of a gram that the scale displays is rounded half up, once,
     /// here.
     sealed interface Weight extends ScaleReading {
         Mass mass();
 
         Basis basis();
-
-        /// The bytes as received, without line end; unprintable ones as `\x1b`, a backslash as `\\`.
-        String rawFrame();
     }
 
     record Stable(Mass mass, Basis basis, String rawFrame, Instant at) implements Weight {
