@@ -29,6 +29,15 @@ import fr.lamine.model.fact.Fact.WeighIn;
 import fr.lamine.model.fact.Fact.WeighInReversed;
 import fr.lamine.model.fact.FactId;
 import fr.lamine.model.fact.JournalKind;
+import fr.lamine.model.fact.TillFact.CashMoved;
+import fr.lamine.model.fact.TillFact.Closing;
+import fr.lamine.model.fact.TillFact.Collected;
+import fr.lamine.model.fact.TillFact.DuplicatePrinted;
+import fr.lamine.model.fact.TillFact.GivenAway;
+import fr.lamine.model.fact.TillFact.LineVoided;
+import fr.lamine.model.fact.TillFact.TechnicalNoted;
+import fr.lamine.model.fact.TillFact.TicketAbandoned;
+import fr.lamine.model.fact.TillFact.TillOpened;
 import fr.lamine.model.item.ItemCode;
 import fr.lamine.model.journal.Json;
 import fr.lamine.model.measure.Mass;
@@ -158,11 +167,27 @@ public final class Apply {
                     line.item().ifPresent(item -> into.touch(item, id));
                     into.emulated(recorded, kind, line.provenance());
                 }
+                s.returns().forEach(line -> line.item().ifPresent(item -> into.touch(item, id)));
             }
+            case GivenAway g -> {
+                g.item().ifPresent(item -> into.touch(item, id));
+                into.emulated(recorded, kind, g.provenance());
+            }
+            case Collected c -> c.goods().item().ifPresent(item -> into.touch(item, id));
             case JournalContinues c ->
                 into.discrepancies.add(found(Kind.JOURNAL_CONTINUED, recorded, Sentences.continued(id.journal(), c)));
             case ReferenceChanged r -> into.catalogs.add(new Recorded<>(id, r));
-            case JournalOpened _, KeyChanged _, TerminalEnrolled _, Exported _ -> {}
+            case JournalOpened _,
+                    KeyChanged _,
+                    TerminalEnrolled _,
+                    Exported _,
+                    TillOpened _,
+                    CashMoved _,
+                    Closing _,
+                    LineVoided _,
+                    TicketAbandoned _,
+                    DuplicatePrinted _,
+                    TechnicalNoted _ -> {}
         }
     }
 

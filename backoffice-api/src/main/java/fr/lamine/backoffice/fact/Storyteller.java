@@ -19,6 +19,8 @@ import fr.lamine.model.fact.Fact.TerminalEnrolled;
 import fr.lamine.model.fact.Fact.WeighIn;
 import fr.lamine.model.fact.Fact.WeighInReversed;
 import fr.lamine.model.fact.FactId;
+import fr.lamine.model.fact.ReturnLine;
+import fr.lamine.model.fact.TillFact;
 import fr.lamine.model.item.ItemCode;
 import fr.lamine.model.journal.Keys.VerifyingKey;
 import fr.lamine.model.measure.AccuracyClass;
@@ -52,6 +54,7 @@ public final class Storyteller {
             case WeighInReversed r -> reversed(r);
             case Labelled l -> labelled(l);
             case Sale s -> sale(s);
+            case TillFact till -> TillStories.tell(till, names);
             case JournalOpened j ->
                 new Story(
                         "book",
@@ -200,10 +203,26 @@ public final class Storyteller {
                     .map(code -> link(t("fact.line"), value, "/articles/" + code))
                     .orElseGet(() -> Detail.of(t("fact.line"), value)));
         }
+        for (ReturnLine line : s.returns()) {
+            String value = t(
+                    "fact.return-line",
+                    French.count(line.pieces()),
+                    line.label(),
+                    French.euros(line.total()),
+                    French.kg(line.mass()),
+                    line.reason());
+            details.add(line.item()
+                    .map(code -> link(t("fact.returned"), value, "/articles/" + code))
+                    .orElseGet(() -> Detail.of(t("fact.returned"), value)));
+        }
+        s.extras().forEach(extra -> details.add(Detail.of(extra.label(), French.euros(extra.amount()))));
         s.tenders().forEach(tender -> details.add(Detail.of(word(tender.tender()), French.euros(tender.amount()))));
         if (!s.change().equals(Money.ZERO)) {
             details.add(Detail.of(t("fact.change"), French.euros(s.change())));
         }
+        s.givenBack()
+                .forEach(back ->
+                        details.add(Detail.of(t("fact.given-back", word(back.tender())), French.euros(back.amount()))));
         Mass mass = s.lines().stream().map(SaleLine::mass).reduce(Mass.ZERO, Mass::plus);
         details.add(mass(t("fact.mass"), mass));
         details.add(Detail.of(t("fact.totals"), French.euros(s.totalsAfter().net())));

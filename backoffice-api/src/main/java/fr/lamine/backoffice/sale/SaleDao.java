@@ -63,13 +63,14 @@ public final class SaleDao {
         }
     }
 
-    /// What the shop keeps in each means of payment: cash less the change.
+    /// What the shop keeps in each means of payment: cash less the change, less what was given back.
     static Map<Tender, Money> kept(Sale sale) {
         Map<Tender, Money> kept = new EnumMap<>(Tender.class);
         sale.tenders().forEach(t -> kept.merge(t.tender(), t.amount(), Money::plus));
         if (!sale.change().equals(Money.ZERO)) {
             kept.computeIfPresent(Tender.CASH, (_, cash) -> cash.minus(sale.change()));
         }
+        sale.givenBack().forEach(t -> kept.merge(t.tender(), t.amount().negated(), Money::plus));
         kept.values().removeIf(Money.ZERO::equals);
         return kept;
     }

@@ -17,7 +17,7 @@ final class LedgerCheck {
                   AND NOT EXISTS (SELECT 1 FROM unapplied u WHERE u.journal = e.journal AND u.seq = e.seq)
             ), line AS (
                 SELECT e.*, l.line FROM entry e, jsonb_array_elements(e.body->'lines') AS l(line)
-                WHERE e.type = 'sale.1'
+                WHERE e.type = 'sale.2'
             ), told AS (
                 SELECT body->'context' AS context, body->>'from' AS account_from, body->>'to' AS account_to,
                        body->>'category' AS category, (body->'weight'->>'net')::bigint AS grams
@@ -75,9 +75,9 @@ final class LedgerCheck {
         compare(differences, handle, "takings by day and tender", BODIES + """
                 , paid AS (
                     SELECT body->'context' AS context, tender->>'tender' AS tender, (tender->>'amount')::bigint AS cents
-                    FROM entry, jsonb_array_elements(body->'tenders') AS t(tender) WHERE type = 'sale.1'
+                    FROM entry, jsonb_array_elements(body->'tenders') AS t(tender) WHERE type = 'sale.2'
                     UNION ALL
-                    SELECT body->'context', 'CASH', -(body->>'change')::bigint FROM entry WHERE type = 'sale.1'
+                    SELECT body->'context', 'CASH', -(body->>'change')::bigint FROM entry WHERE type = 'sale.2'
                 )
                 SELECT (context->>'businessDay') || ' ' || (context->>'site') || ' ' || tender, sum(cents), 0
                 FROM paid GROUP BY 1 HAVING sum(cents) <> 0""", """
@@ -91,7 +91,7 @@ final class LedgerCheck {
         compare(differences, handle, "tickets by day", BODIES + """
                 SELECT (body->'context'->>'businessDay') || ' ' || (body->'context'->>'site'),
                        sum((body->>'total')::bigint), count(*)
-                FROM entry WHERE type = 'sale.1' GROUP BY 1""", """
+                FROM entry WHERE type = 'sale.2' GROUP BY 1""", """
                 SELECT business_day || ' ' || site, sum(cents), sum(tickets) FROM daily_ticket GROUP BY 1""");
         compare(differences, handle, "balances", """
                 SELECT account || ' ' || category, sum(grams), 0 FROM (

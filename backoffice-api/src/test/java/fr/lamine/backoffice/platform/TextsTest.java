@@ -14,6 +14,8 @@ import fr.lamine.model.fact.JournalKind;
 import fr.lamine.model.journal.Chain;
 import fr.lamine.model.measure.AccuracyClass;
 import fr.lamine.model.measure.MassProvenance;
+import fr.lamine.model.money.VatRegime;
+import fr.lamine.model.sale.ExtraLine;
 import fr.lamine.model.sale.LineOrigin;
 import fr.lamine.model.sale.PriceOrigin;
 import fr.lamine.model.sale.Tender;
@@ -22,6 +24,9 @@ import fr.lamine.model.stock.Cause;
 import fr.lamine.model.stock.Outcome;
 import fr.lamine.model.stock.Source;
 import fr.lamine.model.sync.Role;
+import fr.lamine.model.till.CashMove;
+import fr.lamine.model.till.ClosingKind;
+import fr.lamine.model.till.TechnicalEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,6 +50,11 @@ final class TextsTest {
             Tender.class,
             LineOrigin.class,
             PriceOrigin.class,
+            ExtraLine.Kind.class,
+            VatRegime.class,
+            CashMove.class,
+            ClosingKind.class,
+            TechnicalEvent.class,
             JournalKind.class,
             ContinueCause.class,
             Role.class,

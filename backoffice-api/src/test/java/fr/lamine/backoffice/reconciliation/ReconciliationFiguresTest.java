@@ -46,7 +46,7 @@ final class ReconciliationFiguresTest {
                 SELECT e.* FROM journal_entry e JOIN terminal t ON t.terminal = e.terminal
                 LEFT JOIN unapplied u ON u.journal = e.journal AND u.seq = e.seq
                 WHERE u.seq IS NULL AND t.kind <> 'TRAINING'
-                  AND e.type IN ('weigh-in.1', 'weigh-in-reversed.1', 'labelled.1', 'sale.1')
+                  AND e.type IN ('weigh-in.1', 'weigh-in-reversed.1', 'labelled.1', 'sale.2')
             ), bodies AS MATERIALIZED (
                 SELECT type, convert_from(body, 'UTF8')::jsonb AS b FROM counted
             ), moved AS (
@@ -60,7 +60,7 @@ final class ReconciliationFiguresTest {
                 UNION ALL
                 SELECT b->'context'->>'businessDay', 'place:' || (b->'context'->>'site') || ':SHOP', 'outcome:SOLD',
                        line->>'category', (line->>'mass')::bigint
-                FROM bodies, jsonb_array_elements(b->'lines') AS line WHERE type = 'sale.1'
+                FROM bodies, jsonb_array_elements(b->'lines') AS line WHERE type = 'sale.2'
             )
             SELECT category,
                    coalesce(sum(grams) FILTER (WHERE source LIKE 'source:%' AND target LIKE :here), 0)::bigint AS "in",
@@ -79,7 +79,7 @@ final class ReconciliationFiguresTest {
             WITH counted AS MATERIALIZED (
                 SELECT e.* FROM journal_entry e JOIN terminal t ON t.terminal = e.terminal
                 LEFT JOIN unapplied u ON u.journal = e.journal AND u.seq = e.seq
-                WHERE u.seq IS NULL AND t.kind <> 'TRAINING' AND e.type = 'sale.1'
+                WHERE u.seq IS NULL AND t.kind <> 'TRAINING' AND e.type = 'sale.2'
             ), bodies AS MATERIALIZED (SELECT convert_from(body, 'UTF8')::jsonb AS b FROM counted)
             SELECT tender->>'tender' AS tender,
                    sum((tender->>'amount')::bigint

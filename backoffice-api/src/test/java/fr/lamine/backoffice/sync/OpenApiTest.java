@@ -4,9 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.lamine.backoffice.platform.Problems;
+import fr.lamine.model.catalog.AgeMarkdown;
+import fr.lamine.model.catalog.Article;
+import fr.lamine.model.catalog.Campaign;
 import fr.lamine.model.catalog.Catalog;
 import fr.lamine.model.catalog.Category;
+import fr.lamine.model.catalog.Company;
 import fr.lamine.model.catalog.Container;
+import fr.lamine.model.catalog.DatedPrices;
+import fr.lamine.model.catalog.TillPolicy;
+import fr.lamine.model.catalog.VatRule;
 import fr.lamine.model.journal.Entry;
 import fr.lamine.model.journal.Head;
 import fr.lamine.model.site.Site;
@@ -48,6 +55,13 @@ final class OpenApiTest {
             Site.class,
             Category.class,
             Container.class,
+            TillPolicy.class,
+            Company.class,
+            VatRule.class,
+            DatedPrices.class,
+            Campaign.class,
+            AgeMarkdown.class,
+            Article.class,
             Operator.class,
             ItemState.class,
             Problems.Problem.class);

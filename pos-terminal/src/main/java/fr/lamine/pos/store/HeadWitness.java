@@ -11,7 +11,10 @@ import java.util.Optional;
 /// What the head file says: where the journal stood after its last commit, and the numbers given by then.
 record HeadWitness(Head head, PerpetualTotals totals) {
 
-    private static final String FORMAT = "lamine-head-1";
+    private static final String FORMAT = "lamine-head-2";
+
+    /// Knew tickets and labels only.
+    private static final String FIRST_FORMAT = "lamine-head-1";
 
     String text(long turn) {
         String said = String.join(
@@ -24,7 +27,13 @@ record HeadWitness(Head head, PerpetualTotals totals) {
                 Long.toString(totals.tickets()),
                 Integer.toString(totals.labels()),
                 Long.toString(totals.net().cents()),
-                Long.toString(totals.absolute().cents()));
+                Long.toString(totals.absolute().cents()),
+                Integer.toString(totals.days()),
+                Integer.toString(totals.months()),
+                Integer.toString(totals.years()),
+                Integer.toString(totals.sessions()),
+                Integer.toString(totals.vouchers()),
+                Long.toString(totals.copies()));
         return said + " " + digest(said);
     }
 
@@ -39,7 +48,8 @@ record HeadWitness(Head head, PerpetualTotals totals) {
             return Optional.empty();
         }
         String[] part = line.split(" ", -1);
-        if (part.length != 10 || !part[0].equals(FORMAT)) {
+        boolean first = part.length == 10 && part[0].equals(FIRST_FORMAT);
+        if (!first && !(part.length == 16 && part[0].equals(FORMAT))) {
             return Optional.empty();
         }
         Head head = new Head(JournalId.parse(part[2]), Long.parseLong(part[3]), part[4]);
@@ -47,7 +57,13 @@ record HeadWitness(Head head, PerpetualTotals totals) {
                 Long.parseLong(part[5]),
                 Integer.parseInt(part[6]),
                 Money.cents(Long.parseLong(part[7])),
-                Money.cents(Long.parseLong(part[8])));
+                Money.cents(Long.parseLong(part[8])),
+                first ? 0 : Integer.parseInt(part[9]),
+                first ? 0 : Integer.parseInt(part[10]),
+                first ? 0 : Integer.parseInt(part[11]),
+                first ? 0 : Integer.parseInt(part[12]),
+                first ? 0 : Integer.parseInt(part[13]),
+                first ? 0 : Long.parseLong(part[14]));
         return Optional.of(new Slot(Long.parseLong(part[1]), new HeadWitness(head, totals)));
     }
 

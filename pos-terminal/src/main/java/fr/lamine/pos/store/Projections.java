@@ -2,9 +2,10 @@ package fr.lamine.pos.store;
 
 import fr.lamine.model.fact.Fact;
 import fr.lamine.model.fact.FactId;
+import fr.lamine.model.fact.TillFact;
+import fr.lamine.model.fiscal.TillBook;
 import fr.lamine.model.journal.Entry;
 import fr.lamine.model.journal.Json;
-import fr.lamine.model.money.Money;
 import fr.lamine.model.sale.PerpetualTotals;
 import fr.lamine.model.sale.SaleLine;
 import java.util.ArrayList;
@@ -15,17 +16,16 @@ import org.jdbi.v3.core.Handle;
 /// Tables that are read from the journal alone: dropped and made again from it when their version changes.
 final class Projections {
 
-    static final int VERSION = 1;
+    static final int VERSION = 2;
     private static final int PAGE = 500;
 
     private static final List<String> TABLES =
-            List.of("perpetual", "own_label", "own_sold", "own_weigh_in", "own_sale");
+            List.of("perpetual", "till_book", "own_label", "own_sold", "own_weigh_in", "own_sale");
 
     private static final List<String> CREATE = List.of(
             """
-            CREATE TABLE perpetual (
-              one INTEGER PRIMARY KEY CHECK (one = 1), tickets INTEGER NOT NULL, labels INTEGER NOT NULL,
-              net INTEGER NOT NULL, absolute INTEGER NOT NULL) STRICT""",
+            CREATE TABLE till_book (
+              one INTEGER PRIMARY KEY CHECK (one = 1), book TEXT NOT NULL) STRICT""",
             """
             CREATE TABLE own_label (
               code TEXT PRIMARY KEY, generation INTEGER NOT NULL, seq INTEGER NOT NULL, site TEXT NOT NULL,
@@ -61,7 +61,7 @@ final class Projections {
     private static List<FactId> rebuild(Handle handle) {
         TABLES.forEach(table -> handle.execute("DROP TABLE IF EXISTS " + table));
         CREATE.forEach(handle::execute);
-        setTotals(handle, PerpetualTotals.NONE);
+        keep(handle, TillBook.EMPTY);
         var unreadable = new ArrayList<FactId>();
         for (int generation : JournalTable.generations(handle)) {
             replay(handle, generation, unreadable);
@@ -104,12 +104,18 @@ final class Projections {
                         reversed.weighIn().seq());
             case Fact.Labelled labelled -> labelled(handle, id, labelled);
             case Fact.Sale sale -> sold(handle, id, sale);
-            case Fact.JournalContinues continues -> setTotals(handle, continues.totals());
-            case Fact.JournalOpened _,
+            case Fact.JournalContinues _,
+                    Fact.JournalOpened _,
                     Fact.KeyChanged _,
                     Fact.TerminalEnrolled _,
                     Fact.ReferenceChanged _,
-                    Fact.Exported _ -> {}
+                    Fact.Exported _,
+                    TillFact _ -> {}
+        }
+        TillBook before = book(handle);
+        TillBook after = before.after(id, fact);
+        if (!after.equals(before)) {
+            keep(handle, after);
         }
     }
 
@@ -132,10 +138,6 @@ final class Projections {
                 .bind("piecePrice", l.piecePrice().cents())
                 .bind("lotPrice", l.lotPrice().cents())
                 .execute();
-        if (l.code().terminal() == id.journal().terminal().number()) {
-            handle.execute(
-                    "UPDATE perpetual SET labels = max(labels, ?)", l.code().serial());
-        }
     }
 
     private static void sold(Handle handle, FactId id, Fact.Sale sale) {
@@ -153,25 +155,21 @@ final class Projections {
                             id.seq(),
                             line.pieces()));
         }
-        setTotals(handle, sale.totalsAfter());
     }
 
     static PerpetualTotals totals(Handle handle) {
-        return handle.createQuery("SELECT tickets, labels, net, absolute FROM perpetual")
-                .map((row, _) -> new PerpetualTotals(
-                        row.getLong("tickets"),
-                        row.getInt("labels"),
-                        Money.cents(row.getLong("net")),
-                        Money.cents(row.getLong("absolute"))))
-                .one();
+        return book(handle).perpetual();
     }
 
-    private static void setTotals(Handle handle, PerpetualTotals totals) {
-        handle.execute(
-                "INSERT OR REPLACE INTO perpetual (one, tickets, labels, net, absolute) VALUES (1, ?, ?, ?, ?)",
-                totals.tickets(),
-                totals.labels(),
-                totals.net().cents(),
-                totals.absolute().cents());
+    static TillBook book(Handle handle) {
+        return Json.read(
+                handle.createQuery("SELECT book FROM till_book")
+                        .mapTo(String.class)
+                        .one(),
+                TillBook.class);
+    }
+
+    private static void keep(Handle handle, TillBook book) {
+        handle.execute("INSERT OR REPLACE INTO till_book (one, book) VALUES (1, ?)", Json.write(book));
     }
 }

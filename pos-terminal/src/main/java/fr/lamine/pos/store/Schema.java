@@ -63,7 +63,12 @@ final class Schema {
             List.of(
                     "ALTER TABLE print_job ADD COLUMN wanted_at TEXT NOT NULL DEFAULT ''",
                     "UPDATE print_job SET wanted_at = created_at",
-                    "ALTER TABLE print_job ADD COLUMN begun INTEGER NOT NULL DEFAULT 0"));
+                    "ALTER TABLE print_job ADD COLUMN begun INTEGER NOT NULL DEFAULT 0"),
+            List.of("""
+            UPDATE reference SET catalog = json_set(catalog, '$.till', json('{"company":{"name":"La Mine","siret":"",
+              "ape":"","vatNumber":null},"cashCap":100000,"differenceThreshold":500,"cashierReduction":1000,"vat":[],
+              "guaranteed":[],"prices":[],"campaigns":[],"markdowns":[],"articles":[]}'))
+            WHERE catalog IS NOT NULL AND json_type(catalog, '$.till') IS NULL"""));
 
     private Schema() {}
 

@@ -5,7 +5,6 @@ import fr.lamine.model.fact.FactId;
 import fr.lamine.model.fact.JournalId;
 import fr.lamine.model.item.ItemCode;
 import fr.lamine.model.journal.Head;
-import fr.lamine.model.money.Money;
 import fr.lamine.model.sale.PerpetualTotals;
 import java.util.Optional;
 
@@ -65,13 +64,7 @@ final class StartCheck {
 
     /// Numbers once given are not given again, whichever side remembers them.
     static PerpetualTotals carriedOver(PerpetualTotals store, Optional<PerpetualTotals> witness) {
-        PerpetualTotals seen = witness.orElse(PerpetualTotals.NONE);
-        Money net = store.absolute().compareTo(seen.absolute()) >= 0 ? store.net() : seen.net();
-        return new PerpetualTotals(
-                Math.max(store.tickets(), seen.tickets()),
-                Math.max(store.labels(), seen.labels()),
-                net,
-                store.absolute().compareTo(seen.absolute()) >= 0 ? store.absolute() : seen.absolute());
+        return witness.map(store::orLater).orElse(store);
     }
 
     /// Leaves out as many label numbers as entries are lost here: any of them may have been a label, and a code is
@@ -81,11 +74,7 @@ final class StartCheck {
     /// @param held the last number of that generation that the store still holds
     static PerpetualTotals leavingOut(PerpetualTotals totals, Head end, long held) {
         long lost = end.seq() == 0 ? UNSEEN_LABELS : Math.max(0, end.seq() - held);
-        return new PerpetualTotals(
-                totals.tickets(),
-                Math.toIntExact(Math.min(ItemCode.MAX_SERIAL, totals.labels() + lost)),
-                totals.net(),
-                totals.absolute());
+        return totals.skippingTo(Math.toIntExact(Math.min(ItemCode.MAX_SERIAL, totals.labels() + lost)));
     }
 
     /// A crash between the two syncs leaves the store one entry ahead; that entry may open the next generation.

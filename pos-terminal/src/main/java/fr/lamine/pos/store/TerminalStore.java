@@ -5,6 +5,7 @@ import fr.lamine.model.fact.ContinueCause;
 import fr.lamine.model.fact.Fact;
 import fr.lamine.model.fact.FactId;
 import fr.lamine.model.fact.JournalId;
+import fr.lamine.model.fiscal.TillBook;
 import fr.lamine.model.journal.Endorsement;
 import fr.lamine.model.journal.Entry;
 import fr.lamine.model.journal.Head;
@@ -301,6 +302,11 @@ public final class TerminalStore implements AutoCloseable {
 
     public PerpetualTotals totals() {
         return read(Projections::totals);
+    }
+
+    /// The running books of this till.
+    public TillBook book() {
+        return read(Projections::book);
     }
 
     private Optional<JournalId> keyed() {

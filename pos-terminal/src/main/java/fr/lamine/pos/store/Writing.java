@@ -2,6 +2,7 @@ package fr.lamine.pos.store;
 
 import fr.lamine.model.fact.Fact;
 import fr.lamine.model.fact.FactId;
+import fr.lamine.model.fiscal.TillBook;
 import fr.lamine.model.item.ItemCode;
 import fr.lamine.model.journal.Chain;
 import fr.lamine.model.journal.Entry;
@@ -52,6 +53,11 @@ public final class Writing {
     /// The numbers given so far, this transaction's included.
     public PerpetualTotals totals() {
         return Projections.totals(handle);
+    }
+
+    /// The running books of this till, this transaction's facts included.
+    public TillBook book() {
+        return Projections.book(handle);
     }
 
     /// The code that the next label gets; it is given by appending the `Labelled` that bears it.

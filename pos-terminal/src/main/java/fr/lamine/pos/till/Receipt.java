@@ -110,6 +110,8 @@ public final class Receipt {
             case CARD -> "Carte";
             case CHEQUE -> "Chèque";
             case TRANSFER -> "Virement";
+            case VOUCHER -> "Bon d’achat";
+            case LOCAL_CURRENCY -> "Monnaie locale";
         };
     }
 

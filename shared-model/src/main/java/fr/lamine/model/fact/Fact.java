@@ -7,6 +7,8 @@ import fr.lamine.model.measure.Mass;
 import fr.lamine.model.measure.MassProvenance;
 import fr.lamine.model.measure.Weight;
 import fr.lamine.model.money.Money;
+import fr.lamine.model.sale.ExtraLine;
+import fr.lamine.model.sale.PaperSale;
 import fr.lamine.model.sale.PerpetualTotals;
 import fr.lamine.model.sale.SaleLine;
 import fr.lamine.model.sale.TenderLine;
@@ -16,10 +18,22 @@ import fr.lamine.model.stock.Account;
 import fr.lamine.model.stock.Account.Place;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// Everything that happens in a shop. A fact is recorded once, signed as it stands and never changed; a released record
 /// stays here for ever, and what must change becomes a new version beside it.
-public sealed interface Fact {
+public sealed interface Fact
+        permits Fact.JournalOpened,
+                Fact.JournalContinues,
+                Fact.KeyChanged,
+                Fact.WeighIn,
+                Fact.WeighInReversed,
+                Fact.Labelled,
+                Fact.Sale,
+                Fact.TerminalEnrolled,
+                Fact.ReferenceChanged,
+                Fact.Exported,
+                TillFact {
 
     int MAX_LINES = 200;
     int MAX_TENDERS = 10;
@@ -107,39 +121,95 @@ public sealed interface Fact {
         }
     }
 
-    /// A ticket was paid.
+    /// A ticket was paid: goods sold, goods taken back, gifts and deposits, in any mixture. Version 1 knew goods sold
+    /// at their plain price only.
     ///
-    /// @param change      cash given back
+    /// @param total       lines less returns, plus extras; below zero when the customer gets money back
+    /// @param tenders     what the customer handed over
+    /// @param change      cash given back of it
+    /// @param givenBack   what the customer got for a total below zero, or for what a voucher was worth more
+    /// @param member      code of a member's card
+    /// @param paper       when it was entered from the paper sheet
     /// @param totalsAfter the terminal's perpetual totals, this ticket included
     record Sale(
             Context context,
             long ticket,
             List<SaleLine> lines,
+            List<ReturnLine> returns,
+            List<ExtraLine> extras,
             Money total,
             List<TenderLine> tenders,
             Money change,
+            List<TenderLine> givenBack,
+            Optional<String> member,
+            Optional<PaperSale> paper,
             PerpetualTotals totalsAfter)
             implements Fact {
         public Sale {
             lines = List.copyOf(lines);
+            returns = List.copyOf(returns);
+            extras = List.copyOf(extras);
             tenders = List.copyOf(tenders);
-            if (lines.isEmpty() || lines.size() > MAX_LINES || tenders.size() > MAX_TENDERS) {
-                throw new IllegalArgumentException(
-                        "a ticket of %d lines, %d tenders".formatted(lines.size(), tenders.size()));
+            givenBack = List.copyOf(givenBack);
+            int all = lines.size() + returns.size() + extras.size();
+            if (all == 0 || all > MAX_LINES || tenders.size() > MAX_TENDERS || givenBack.size() > MAX_TENDERS) {
+                throw new IllegalArgumentException("a ticket of %d lines, %d tenders".formatted(all, tenders.size()));
             }
-            Money sold = lines.stream().map(SaleLine::total).reduce(Money.ZERO, Money::plus);
-            Money handed = tenders.stream().map(TenderLine::amount).reduce(Money.ZERO, Money::plus);
-            Money cash = tenders.stream()
-                    .filter(t -> t.tender().givesChange())
-                    .map(TenderLine::amount)
-                    .reduce(Money.ZERO, Money::plus);
-            if (!sold.equals(total) || !handed.minus(change).equals(total)) {
-                throw new IllegalArgumentException(
-                        "lines %s, total %s, tenders %s, change %s".formatted(sold, total, handed, change));
+            Money owed = sum(lines, SaleLine::total)
+                    .minus(sum(returns, ReturnLine::total))
+                    .plus(sum(extras, ExtraLine::amount));
+            Money handed = sum(tenders, TenderLine::amount);
+            Money cash =
+                    sum(tenders.stream().filter(t -> t.tender().givesChange()).toList(), TenderLine::amount);
+            Money back = sum(givenBack, TenderLine::amount);
+            if (!owed.equals(total) || !handed.minus(change).minus(back).equals(total)) {
+                throw new IllegalArgumentException("lines %s, total %s, tenders %s, change %s, given back %s"
+                        .formatted(owed, total, handed, change, back));
             }
             if (change.isNegative() || change.compareTo(cash) > 0 || totalsAfter.tickets() != ticket || ticket < 1) {
                 throw new IllegalArgumentException("change " + change + ", ticket " + ticket);
             }
+            if (member.isPresent() && !member.get().matches("[A-Za-z0-9-]{1,40}")) {
+                throw new IllegalArgumentException("not a member's code: " + member.get());
+            }
+        }
+
+        /// Goods sold at their plain price.
+        public Sale(
+                Context context,
+                long ticket,
+                List<SaleLine> lines,
+                Money total,
+                List<TenderLine> tenders,
+                Money change,
+                PerpetualTotals totalsAfter) {
+            this(
+                    context,
+                    ticket,
+                    lines,
+                    List.of(),
+                    List.of(),
+                    total,
+                    tenders,
+                    change,
+                    List.of(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    totalsAfter);
+        }
+
+        /// Goods and services sold, VAT included.
+        public Money sold() {
+            return sum(lines, SaleLine::total);
+        }
+
+        /// Goods taken back, zero or more.
+        public Money returned() {
+            return sum(returns, ReturnLine::total);
+        }
+
+        private static <T> Money sum(List<T> all, Function<T, Money> amount) {
+            return all.stream().map(amount).reduce(Money.ZERO, Money::plus);
         }
     }
 

@@ -10,6 +10,15 @@ import fr.lamine.model.fact.Fact.Sale;
 import fr.lamine.model.fact.Fact.TerminalEnrolled;
 import fr.lamine.model.fact.Fact.WeighIn;
 import fr.lamine.model.fact.Fact.WeighInReversed;
+import fr.lamine.model.fact.TillFact.CashMoved;
+import fr.lamine.model.fact.TillFact.Closing;
+import fr.lamine.model.fact.TillFact.Collected;
+import fr.lamine.model.fact.TillFact.DuplicatePrinted;
+import fr.lamine.model.fact.TillFact.GivenAway;
+import fr.lamine.model.fact.TillFact.LineVoided;
+import fr.lamine.model.fact.TillFact.TechnicalNoted;
+import fr.lamine.model.fact.TillFact.TicketAbandoned;
+import fr.lamine.model.fact.TillFact.TillOpened;
 import fr.lamine.model.sale.SaleLine;
 import fr.lamine.model.site.SiteCode;
 import fr.lamine.model.stock.Account;
@@ -18,6 +27,7 @@ import fr.lamine.model.stock.Movement;
 import fr.lamine.model.stock.Outcome;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What a fact moves in the ledger of mass, read from the fact alone.
 public final class Movements {
@@ -29,14 +39,22 @@ public final class Movements {
             case WeighIn w -> List.of(weighed(w));
             case WeighInReversed r -> List.of(reversed(r));
             case Labelled l -> List.of(labelled(l));
-            case Sale s ->
-                s.lines().stream().map(line -> sold(s.context().site(), line)).toList();
+            case Sale s -> traded(s);
+            case GivenAway g -> List.of(given(g));
+            case Collected c -> List.of(collected(c));
             case JournalOpened _,
                     JournalContinues _,
                     KeyChanged _,
                     TerminalEnrolled _,
                     ReferenceChanged _,
-                    Exported _ -> List.of();
+                    Exported _,
+                    TillOpened _,
+                    CashMoved _,
+                    Closing _,
+                    LineVoided _,
+                    TicketAbandoned _,
+                    DuplicatePrinted _,
+                    TechnicalNoted _ -> List.of();
         };
     }
 
@@ -77,10 +95,54 @@ public final class Movements {
                 l.provenance().kind());
     }
 
+    private static List<Movement> traded(Sale s) {
+        SiteCode site = s.context().site();
+        return Stream.concat(
+                        s.lines().stream()
+                                .filter(line -> line.mass().isPositive())
+                                .map(line -> sold(site, line)),
+                        s.returns().stream().map(Movements::returned))
+                .toList();
+    }
+
+    /// What is collected later waits apart, so that nobody sells it twice.
     private static Movement sold(SiteCode site, SaleLine line) {
+        Account to = line.pickUp().isPresent() ? Account.place(site, Area.RESERVED) : Account.gone(Outcome.SOLD);
+        return goods(Account.place(site, Area.SHOP), to, line);
+    }
+
+    private static Movement collected(Collected c) {
+        return goods(Account.place(c.context().site(), Area.RESERVED), Account.gone(Outcome.SOLD), c.goods());
+    }
+
+    private static Movement returned(ReturnLine line) {
         return new Movement(
-                Account.place(site, Area.SHOP),
                 Account.gone(Outcome.SOLD),
+                line.to(),
+                line.category(),
+                line.category(),
+                line.mass(),
+                line.item().isPresent() ? line.pieces() : 0,
+                line.item(),
+                line.provenance().kind());
+    }
+
+    private static Movement given(GivenAway g) {
+        return new Movement(
+                Account.place(g.context().site(), Area.SHOP),
+                Account.gone(Outcome.GIVEN),
+                g.category(),
+                g.category(),
+                g.mass(),
+                g.item().isPresent() ? g.pieces() : 0,
+                g.item(),
+                g.provenance().kind());
+    }
+
+    private static Movement goods(Account from, Account to, SaleLine line) {
+        return new Movement(
+                from,
+                to,
                 line.category(),
                 line.category(),
                 line.mass(),

@@ -1,9 +1,10 @@
 package fr.lamine.model.journal;
 
 import fr.lamine.model.fact.Fact;
+import fr.lamine.model.fact.TillFact;
 import java.util.Optional;
 
-/// Name and version of each fact in the journal.
+/// Name and version of each fact in the journal. A fact is written in its latest version; [OldBodies] reads the others.
 public final class FactTypes {
 
     private FactTypes() {}
@@ -11,15 +12,24 @@ public final class FactTypes {
     public static String typeOf(Fact fact) {
         return switch (fact) {
             case Fact.JournalOpened _ -> "journal-opened.1";
-            case Fact.JournalContinues _ -> "journal-continues.1";
+            case Fact.JournalContinues _ -> "journal-continues.2";
             case Fact.KeyChanged _ -> "key-changed.1";
             case Fact.WeighIn _ -> "weigh-in.1";
             case Fact.WeighInReversed _ -> "weigh-in-reversed.1";
             case Fact.Labelled _ -> "labelled.1";
-            case Fact.Sale _ -> "sale.1";
+            case Fact.Sale _ -> "sale.2";
             case Fact.TerminalEnrolled _ -> "terminal-enrolled.1";
-            case Fact.ReferenceChanged _ -> "reference-changed.1";
+            case Fact.ReferenceChanged _ -> "reference-changed.2";
             case Fact.Exported _ -> "exported.1";
+            case TillFact.TillOpened _ -> "till-opened.1";
+            case TillFact.CashMoved _ -> "cash-moved.1";
+            case TillFact.Closing _ -> "closing.1";
+            case TillFact.LineVoided _ -> "line-voided.1";
+            case TillFact.TicketAbandoned _ -> "ticket-abandoned.1";
+            case TillFact.DuplicatePrinted _ -> "duplicate-printed.1";
+            case TillFact.TechnicalNoted _ -> "technical-noted.1";
+            case TillFact.Collected _ -> "collected.1";
+            case TillFact.GivenAway _ -> "given-away.1";
         };
     }
 
@@ -27,15 +37,24 @@ public final class FactTypes {
     static Optional<Class<? extends Fact>> recordOf(String type) {
         return switch (type) {
             case "journal-opened.1" -> Optional.of(Fact.JournalOpened.class);
-            case "journal-continues.1" -> Optional.of(Fact.JournalContinues.class);
+            case "journal-continues.1", "journal-continues.2" -> Optional.of(Fact.JournalContinues.class);
             case "key-changed.1" -> Optional.of(Fact.KeyChanged.class);
             case "weigh-in.1" -> Optional.of(Fact.WeighIn.class);
             case "weigh-in-reversed.1" -> Optional.of(Fact.WeighInReversed.class);
             case "labelled.1" -> Optional.of(Fact.Labelled.class);
-            case "sale.1" -> Optional.of(Fact.Sale.class);
+            case "sale.1", "sale.2" -> Optional.of(Fact.Sale.class);
             case "terminal-enrolled.1" -> Optional.of(Fact.TerminalEnrolled.class);
-            case "reference-changed.1" -> Optional.of(Fact.ReferenceChanged.class);
+            case "reference-changed.1", "reference-changed.2" -> Optional.of(Fact.ReferenceChanged.class);
             case "exported.1" -> Optional.of(Fact.Exported.class);
+            case "till-opened.1" -> Optional.of(TillFact.TillOpened.class);
+            case "cash-moved.1" -> Optional.of(TillFact.CashMoved.class);
+            case "closing.1" -> Optional.of(TillFact.Closing.class);
+            case "line-voided.1" -> Optional.of(TillFact.LineVoided.class);
+            case "ticket-abandoned.1" -> Optional.of(TillFact.TicketAbandoned.class);
+            case "duplicate-printed.1" -> Optional.of(TillFact.DuplicatePrinted.class);
+            case "technical-noted.1" -> Optional.of(TillFact.TechnicalNoted.class);
+            case "collected.1" -> Optional.of(TillFact.Collected.class);
+            case "given-away.1" -> Optional.of(TillFact.GivenAway.class);
             default -> Optional.empty();
         };
     }

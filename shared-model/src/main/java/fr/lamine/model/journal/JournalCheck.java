@@ -3,6 +3,7 @@ package fr.lamine.model.journal;
 import fr.lamine.model.fact.Fact;
 import fr.lamine.model.fact.FactId;
 import fr.lamine.model.fact.JournalId;
+import fr.lamine.model.fact.TillFact;
 import fr.lamine.model.journal.Chain.Finding;
 import fr.lamine.model.journal.Keys.VerifyingKey;
 import java.util.Optional;
@@ -139,7 +140,8 @@ public final class JournalCheck {
                     Fact.Sale _,
                     Fact.TerminalEnrolled _,
                     Fact.ReferenceChanged _,
-                    Fact.Exported _ -> Optional.empty();
+                    Fact.Exported _,
+                    TillFact _ -> Optional.empty();
         };
     }
 

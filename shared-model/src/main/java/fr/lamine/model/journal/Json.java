@@ -75,7 +75,14 @@ public final class Json {
     public static Fact readFact(String type, String body) {
         Class<? extends Fact> record =
                 FactTypes.recordOf(type).orElseThrow(() -> new Unreadable("unknown type of fact: " + type, null));
-        return read(body, record);
+        if (!OldBodies.isOld(type)) {
+            return read(body, record);
+        }
+        try {
+            return MAPPER.treeToValue(OldBodies.today(type, MAPPER.readTree(body), MAPPER), record);
+        } catch (JacksonException | IllegalArgumentException | ArithmeticException e) {
+            throw new Unreadable(plainCause(e), e);
+        }
     }
 
     public static Fact fact(Entry entry) {

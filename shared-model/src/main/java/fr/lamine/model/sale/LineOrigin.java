@@ -9,5 +9,7 @@ public enum LineOrigin {
     /// A label unknown to the till, category and printed price keyed by the cashier.
     KEYED_LABEL,
     /// Goods without a label.
-    CATEGORY_KEY
+    CATEGORY_KEY,
+    /// A repair or a workshop, without mass.
+    SERVICE_KEY
 }

@@ -5,5 +5,9 @@ public enum PriceOrigin {
     LABEL,
     LOT,
     GRID,
-    TYPED
+    TYPED,
+    /// An article's own price, such as a bag filled at one price.
+    ARTICLE,
+    /// The customer's word.
+    FREE
 }

@@ -6,7 +6,11 @@ public enum Tender {
     CARD,
     CHEQUE,
     /// Paid out by a marketplace or by bank transfer.
-    TRANSFER;
+    TRANSFER,
+    /// A voucher or deposit that this house gave out (*bon d'achat*, *avoir*, *acompte*).
+    VOUCHER,
+    /// Notes of a local currency, at par.
+    LOCAL_CURRENCY;
 
     /// Only cash gives change.
     public boolean givesChange() {
@@ -14,6 +18,22 @@ public enum Tender {
     }
 
     public boolean opensDrawer() {
-        return this == CASH || this == CHEQUE;
+        return switch (this) {
+            case CASH, CHEQUE, LOCAL_CURRENCY -> true;
+            case CARD, TRANSFER, VOUCHER -> false;
+        };
+    }
+
+    /// Whether money may go back to the customer in it.
+    public boolean refundable() {
+        return switch (this) {
+            case CASH, CARD, TRANSFER, VOUCHER -> true;
+            case CHEQUE, LOCAL_CURRENCY -> false;
+        };
+    }
+
+    /// Whether its papers lie in the drawer until they are counted.
+    public boolean isCounted() {
+        return this == CASH;
     }
 }

@@ -1,10 +1,18 @@
 package fr.lamine.model.fact;
 
+import fr.lamine.model.catalog.AgeMarkdown;
+import fr.lamine.model.catalog.Article;
+import fr.lamine.model.catalog.Campaign;
 import fr.lamine.model.catalog.Catalog;
 import fr.lamine.model.catalog.Category;
 import fr.lamine.model.catalog.CategoryCode;
+import fr.lamine.model.catalog.Company;
 import fr.lamine.model.catalog.Container;
+import fr.lamine.model.catalog.DatedPrices;
 import fr.lamine.model.catalog.Stream;
+import fr.lamine.model.catalog.TillPolicy;
+import fr.lamine.model.catalog.VatRule;
+import fr.lamine.model.fiscal.TicketTotals;
 import fr.lamine.model.item.ItemCode;
 import fr.lamine.model.measure.AccuracyClass;
 import fr.lamine.model.measure.Mass;
@@ -13,9 +21,13 @@ import fr.lamine.model.measure.Weight;
 import fr.lamine.model.money.Money;
 import fr.lamine.model.money.Vat;
 import fr.lamine.model.money.VatRegime;
+import fr.lamine.model.sale.ExtraLine;
 import fr.lamine.model.sale.LineOrigin;
+import fr.lamine.model.sale.PaperSale;
 import fr.lamine.model.sale.PerpetualTotals;
+import fr.lamine.model.sale.PickUp;
 import fr.lamine.model.sale.PriceOrigin;
+import fr.lamine.model.sale.Reduction;
 import fr.lamine.model.sale.SaleLine;
 import fr.lamine.model.sale.Tender;
 import fr.lamine.model.sale.TenderLine;
@@ -28,6 +40,15 @@ import fr.lamine.model.stock.Account;
 import fr.lamine.model.stock.Area;
 import fr.lamine.model.stock.Outcome;
 import fr.lamine.model.stock.Source;
+import fr.lamine.model.till.CashCount;
+import fr.lamine.model.till.CashCount.Pile;
+import fr.lamine.model.till.CashMove;
+import fr.lamine.model.till.Cheque;
+import fr.lamine.model.till.ClosingKind;
+import fr.lamine.model.till.DrawerCheck;
+import fr.lamine.model.till.PeriodTotals;
+import fr.lamine.model.till.TechnicalEvent;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -48,6 +69,8 @@ public final class SampleFacts {
     public static final ItemCode CUPS = ItemCode.of(901, 13);
     public static final MassProvenance WEIGHED = new MassProvenance.Weighed(
             "SOL-1", AccuracyClass.III, Optional.of(LocalDate.of(2027, 5, 31)), "ST,GS,+013.540kg", true);
+
+    public static final CashCount FLOAT = new CashCount(List.of(new Pile(2_000, 3), new Pile(500, 8)));
 
     private SampleFacts() {}
 
@@ -168,6 +191,111 @@ public final class SampleFacts {
                 PerpetualTotals.NONE.afterLabel().afterTicket(Money.cents(2_200)));
     }
 
+    /// Everything that a ticket can hold at once.
+    public static Fact.Sale exchange() {
+        return new Fact.Sale(
+                context(6),
+                2,
+                List.of(reducedLine(), collectedLater()),
+                List.of(new ReturnLine(
+                        "Chaise",
+                        Optional.of(CHAIR),
+                        FURNITURE,
+                        1,
+                        Money.cents(1_800),
+                        Vat.within(Money.cents(1_800), VatRegime.EXEMPT_261_7, 0),
+                        Mass.grams(7_000),
+                        new MassProvenance.Label(),
+                        Optional.of(new ReturnLine.SoldLine(FactId.parse("901/1/6"), 0)),
+                        true,
+                        "Pied cassé",
+                        Account.place(ARCUEIL, Area.SORTING))),
+                List.of(new ExtraLine(ExtraLine.Kind.GIFT, "Arrondi", Money.cents(40), Optional.empty())),
+                Money.cents(5_000),
+                List.of(
+                        new TenderLine(
+                                Tender.CHEQUE,
+                                Money.cents(3_000),
+                                Optional.of("0001234"),
+                                Optional.of("La Banque"),
+                                TenderLine.Word.CASHIER),
+                        TenderLine.voucher("902-3", Money.cents(2_500))),
+                Money.ZERO,
+                List.of(TenderLine.voucher("901-1", Money.cents(500))),
+                Optional.of("A-17"),
+                Optional.of(new PaperSale(LocalDate.of(2026, 11, 21), "F-12", 3)),
+                sale().totalsAfter()
+                        .afterTicket(Money.cents(6_760), Money.cents(1_800))
+                        .afterVouchers(1));
+    }
+
+    public static SaleLine reducedLine() {
+        return new SaleLine(
+                "Lampe",
+                Optional.of(CUPS),
+                LineOrigin.KNOWN_LABEL,
+                DISHES,
+                1,
+                Money.cents(2_000),
+                PriceOrigin.TYPED,
+                Optional.of("Éclat au pied"),
+                List.of(
+                        new Reduction(Reduction.Kind.CAMPAIGN, Optional.of(5_000), Money.cents(1_000), "SAMEDI"),
+                        new Reduction(Reduction.Kind.LINE, Optional.empty(), Money.cents(240), "Geste")),
+                Money.cents(760),
+                Vat.within(Money.cents(760), VatRegime.STANDARD, 2_000),
+                Mass.grams(900),
+                WEIGHED,
+                true,
+                Optional.empty());
+    }
+
+    public static SaleLine collectedLater() {
+        return new SaleLine(
+                "Armoire",
+                Optional.of(CHAIR),
+                LineOrigin.KNOWN_LABEL,
+                FURNITURE,
+                1,
+                Money.cents(6_000),
+                PriceOrigin.LABEL,
+                Optional.empty(),
+                List.of(),
+                Money.cents(6_000),
+                Vat.within(Money.cents(6_000), VatRegime.EXEMPT_261_7, 0),
+                Mass.grams(40_000),
+                new MassProvenance.Label(),
+                true,
+                Optional.of(new PickUp("P-901-2-1", "Réserve", "Une clé", Optional.of(LocalDate.of(2026, 12, 7)))));
+    }
+
+    public static TillFact.Closing closing() {
+        PeriodTotals totals = TicketTotals.of(sale())
+                .plus(TicketTotals.of(exchange()))
+                .withVoided()
+                .withOpening();
+        PerpetualTotals perpetual = exchange().totalsAfter().afterOpening().afterDay();
+        return new TillFact.Closing(
+                context(22),
+                ClosingKind.DAY,
+                1,
+                "2026-11-23",
+                Optional.empty(),
+                Optional.of(1L),
+                Optional.of(2L),
+                totals,
+                Optional.of(DrawerCheck.of(
+                        Money.cents(10_000),
+                        Money.ZERO,
+                        Money.cents(5_000),
+                        totals.in(Tender.CASH),
+                        new CashCount(List.of(new Pile(5_000, 1), new Pile(1_000, 1), new Pile(200, 1))),
+                        Optional.of(new OperatorCode("LEA")),
+                        Money.cents(6_000))),
+                perpetual,
+                0);
+    }
+
     public static Catalog catalog() {
         Category furniture = new Category(
                 FURNITURE,
@@ -198,7 +326,37 @@ public final class SampleFacts {
                         LocalTime.of(4, 0))),
                 List.of(furniture, chair),
                 List.of(new Container("BAC-GRIS", "Bac gris", Mass.grams(1_200))),
-                VatRegime.EXEMPT_261_7);
+                VatRegime.EXEMPT_261_7,
+                new TillPolicy(
+                        new Company("La Mine", "73282932000074", "38.32Z", Optional.of("FR44732829320")),
+                        Money.cents(100_000),
+                        Money.cents(300),
+                        1_500,
+                        List.of(new VatRule(
+                                Optional.of(FURNITURE),
+                                Optional.empty(),
+                                LocalDate.of(2026, 1, 1),
+                                VatRegime.STANDARD,
+                                2_000)),
+                        List.of(FURNITURE),
+                        List.of(new DatedPrices(FURNITURE, LocalDate.of(2026, 12, 1), List.of(Money.cents(800)))),
+                        List.of(new Campaign(
+                                "SAMEDI",
+                                "Samedi à moitié prix",
+                                LocalDate.of(2026, 11, 1),
+                                LocalDate.of(2026, 12, 31),
+                                List.of(DayOfWeek.SATURDAY),
+                                List.of(ARCUEIL),
+                                List.of(),
+                                5_000)),
+                        List.of(new AgeMarkdown(60, 2_000, List.of())),
+                        List.of(new Article(
+                                "SAC",
+                                "Sac à remplir",
+                                Article.Kind.BAG,
+                                Optional.of(FURNITURE),
+                                Optional.of(Money.cents(500)),
+                                Optional.of(Mass.grams(3_000))))));
     }
 
     /// Every kind of fact; a test holds that none is missing.
@@ -219,9 +377,31 @@ public final class SampleFacts {
                 weighIn(),
                 reversed(),
                 labelled(),
-                sale(),
+                exchange(),
                 new Fact.TerminalEnrolled(context(12), TerminalId.of(101), JournalKind.REAL, ARCUEIL, KEY),
                 new Fact.ReferenceChanged(context(13), 4, catalog()),
-                new Fact.Exported(context(14), 1, 41, "cd".repeat(32)));
+                new Fact.Exported(context(14), 1, 41, "cd".repeat(32)),
+                new TillFact.TillOpened(context(20), 7, FLOAT, Optional.of(Money.cents(10_000))),
+                new TillFact.CashMoved(
+                        context(21),
+                        CashMove.BANK,
+                        Money.cents(5_000),
+                        "Remise du lundi",
+                        Optional.of(new CashCount(List.of(new Pile(5_000, 1)))),
+                        List.of(new Cheque("0001234", "La Banque", Money.cents(1_500), 3))),
+                closing(),
+                new TillFact.LineVoided(context(23), dishesLine()),
+                new TillFact.TicketAbandoned(context(24), List.of(chairLine()), Money.cents(1_800)),
+                new TillFact.DuplicatePrinted(context(25), 1, FactId.parse("901/1/7"), 1),
+                new TillFact.TechnicalNoted(context(26), TechnicalEvent.CLOCK_JUMP, "de 2026-11-23 à 2026-11-25"),
+                new TillFact.Collected(context(27), FactId.parse("901/1/9"), 0, collectedLater()),
+                new TillFact.GivenAway(
+                        context(28),
+                        Optional.of(CHAIR),
+                        FURNITURE,
+                        1,
+                        Mass.grams(7_000),
+                        new MassProvenance.Label(),
+                        "Don à une association"));
     }
 }

@@ -36,7 +36,9 @@ final class VectorsTest {
             assertEquals(entry.bodyHash(), Chain.sha256(entry.body().getBytes(StandardCharsets.UTF_8)));
             assertEquals(entry.hash(), Chain.sha256(entry.signedText().getBytes(StandardCharsets.UTF_8)));
             assertEquals(line, Json.write(entry), "an entry is written as it was read");
-            assertEquals(entry.body(), Json.writeFact(Json.fact(entry)));
+            if (!OldBodies.isOld(entry.type())) {
+                assertEquals(entry.body(), Json.writeFact(Json.fact(entry)));
+            }
         }
     }
 

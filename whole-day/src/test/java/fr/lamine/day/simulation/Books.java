@@ -79,10 +79,10 @@ record Books(
                 .list());
         List<Continued> continued = handle.createQuery("""
                 SELECT journal, seq, convert_from(body, 'UTF8') FROM journal_entry
-                WHERE type = 'journal-continues.1' ORDER BY journal""")
+                WHERE type = 'journal-continues.2' ORDER BY journal""")
                 .map((row, _) -> new Continued(
                         new FactId(JournalId.parse(row.getString(1)), row.getLong(2)),
-                        (Fact.JournalContinues) Json.readFact("journal-continues.1", row.getString(3))))
+                        (Fact.JournalContinues) Json.readFact("journal-continues.2", row.getString(3))))
                 .list();
         Grams balances = new Grams();
         handle.createQuery("SELECT account, category, grams FROM balance")
