@@ -4,7 +4,7 @@ import java.io.IOException;
 
 /// Where a device is reached. Opening it gives a [Link]; each opening looks the device up afresh, so a device that was
 /// unplugged and came back is found again.
-public sealed interface Endpoint permits Serial, Tcp, TcpReports, Usb, DeviceFile, Loopback {
+public sealed interface Endpoint permits Serial, Tcp, TcpReports, Usb, DeviceFile, Loopback, Tapped {
 
     /// @throws IOException when the device is absent, busy or refuses, within a few seconds at most
     Link open() throws IOException;
