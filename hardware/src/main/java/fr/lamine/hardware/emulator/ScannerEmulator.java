@@ -1,9 +1,9 @@
 package fr.lamine.hardware.emulator;
 
+import fr.lamine.hardware.emulator.speech.ScannerSpeech;
 import fr.lamine.hardware.transport.Link;
 import fr.lamine.model.item.Ean;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -17,16 +17,31 @@ import java.util.concurrent.TimeUnit;
 /// Code 128.
 public final class ScannerEmulator extends Emulator {
 
-    private final List<BlockingQueue<byte[]>> connections = new CopyOnWriteArrayList<>();
+    private final ScannerSpeech speech;
+    private final List<BlockingQueue<List<byte[]>>> connections = new CopyOnWriteArrayList<>();
+
+    public ScannerEmulator(ScannerSpeech speech) {
+        this.speech = speech;
+    }
+
+    /// One that sends lines.
+    public ScannerEmulator() {
+        this(ScannerSpeech.LINES);
+    }
 
     /// @return false when no driver is connected, and the beep goes nowhere
     public boolean scan(String text) {
-        byte[] line = (aim(text) + text + "\r\n").getBytes(StandardCharsets.UTF_8);
+        List<byte[]> said = speech.said(aim(text), text);
         boolean sent = false;
-        for (BlockingQueue<byte[]> connection : connections) {
-            sent |= connection.offer(line);
+        for (BlockingQueue<List<byte[]>> connection : connections) {
+            sent |= connection.offer(said);
         }
         return sent;
+    }
+
+    @Override
+    protected boolean speaksInReports() {
+        return speech == ScannerSpeech.HID_POS;
     }
 
     private static String aim(String text) {
@@ -38,16 +53,18 @@ public final class ScannerEmulator extends Emulator {
 
     @Override
     public void serve(Link link) throws IOException, InterruptedException {
-        BlockingQueue<byte[]> scans = new LinkedBlockingQueue<>(10_000);
+        BlockingQueue<List<byte[]>> scans = new LinkedBlockingQueue<>(10_000);
         connections.add(scans);
         try {
             byte[] ignored = new byte[256];
             while (true) {
-                byte[] line = scans.poll(20, TimeUnit.MILLISECONDS);
-                if (line != null) {
-                    link.write(line, Duration.ofSeconds(1));
-                } else {
+                List<byte[]> said = scans.poll(20, TimeUnit.MILLISECONDS);
+                if (said == null) {
                     link.read(ignored, Duration.ofMillis(1));
+                    continue;
+                }
+                for (byte[] bytes : said) {
+                    link.write(bytes, Duration.ofSeconds(1));
                 }
             }
         } finally {

@@ -10,20 +10,28 @@ import org.usb4java.BufferUtils;
 import org.usb4java.DeviceHandle;
 import org.usb4java.LibUsb;
 
-/// The usage page of a HID interface, which tells a scale from a scanner (HID usage tables, usb.org).
-final class HidUsage {
+/// The first usage of a HID interface, whose page tells a scale from a scanner (HID usage tables, usb.org).
+record HidUsage(int page, int usage) {
 
-    static final int SCANNER = 0x8c;
-    static final int SCALE = 0x8d;
+    static final int SCANNER_PAGE = 0x8c;
+    static final int SCALE_PAGE = 0x8d;
 
     private static final Path LINUX = Path.of("/sys/bus/usb/devices");
     private static final short REPORT_DESCRIPTOR = 0x2200;
     private static final int LONGEST = 4_096;
 
-    private HidUsage() {}
+    boolean isScale() {
+        return page == SCALE_PAGE;
+    }
 
-    /// The first usage page of a report descriptor; empty when it is malformed.
-    static Optional<Integer> page(byte[] descriptor) {
+    /// Usage 1 of the scanners' page is taken by makers of keyboards and mice for purposes of their own.
+    boolean isScanner() {
+        return page == SCANNER_PAGE && usage != 1;
+    }
+
+    /// @return empty when the report descriptor is malformed
+    static Optional<HidUsage> of(byte[] descriptor) {
+        int page = 0;
         int at = 0;
         while (at < descriptor.length) {
             int item = descriptor[at] & 0xff;
@@ -31,22 +39,31 @@ final class HidUsage {
             if (item == 0xfe || at + 1 + size > descriptor.length) {
                 return Optional.empty();
             }
-            if ((item & 0xfc) == 0x04 && size > 0) {
-                int low = descriptor[at + 1] & 0xff;
-                return Optional.of(size == 1 ? low : low | (descriptor[at + 2] & 0xff) << 8);
+            if ((item & 0xfc) == 0x04) {
+                page = number(descriptor, at + 1, Math.min(2, size));
+            } else if ((item & 0xfc) == 0x08) {
+                return Optional.of(new HidUsage(page, number(descriptor, at + 1, Math.min(2, size))));
             }
             at += 1 + size;
         }
         return Optional.empty();
     }
 
+    private static int number(byte[] bytes, int at, int size) {
+        int number = 0;
+        for (int i = size - 1; i >= 0; i--) {
+            number = number << 8 | bytes[at + i] & 0xff;
+        }
+        return number;
+    }
+
     /// As the Linux kernel publishes it for an interface that its own driver holds: readable by everybody, and while
     /// others read the device.
-    static Optional<Integer> published(UsbId id, int number) {
+    static Optional<HidUsage> published(UsbId id, int number) {
         Path face = LINUX.resolve(id.socket().orElse("none") + ":1." + number);
         try (DirectoryStream<Path> bound = Files.newDirectoryStream(face, "*:*:*.*")) {
             for (Path device : bound) {
-                return page(Files.readAllBytes(device.resolve("report_descriptor")));
+                return of(Files.readAllBytes(device.resolve("report_descriptor")));
             }
             return Optional.empty();
         } catch (IOException notOnLinuxOrNotHeld) {
@@ -55,7 +72,7 @@ final class HidUsage {
     }
 
     /// As the device tells it; empty when it does not.
-    static Optional<Integer> asked(DeviceHandle handle, int number) {
+    static Optional<HidUsage> asked(DeviceHandle handle, int number) {
         ByteBuffer data = BufferUtils.allocateByteBuffer(LONGEST);
         byte requestType = (byte) (LibUsb.ENDPOINT_IN | LibUsb.RECIPIENT_INTERFACE);
         int count = LibUsb.controlTransfer(
@@ -65,6 +82,6 @@ final class HidUsage {
         }
         byte[] descriptor = new byte[count];
         data.get(0, descriptor);
-        return page(descriptor);
+        return of(descriptor);
     }
 }

@@ -10,19 +10,19 @@ final class UsbKind {
 
     private UsbKind() {}
 
-    /// @param usagePage of the HID interface with this number, when it can be known
-    static Kind of(List<UsbPipes> pipes, IntFunction<Optional<Integer>> usagePage) {
+    /// @param usage of the HID interface with this number, when it can be known
+    static Kind of(List<UsbPipes> pipes, IntFunction<Optional<HidUsage>> usage) {
         if (pipes.stream().anyMatch(UsbPipes::isPrinter)) {
             return Kind.PRINTER;
         }
-        List<Integer> pages = pipes.stream()
+        List<HidUsage> usages = pipes.stream()
                 .filter(p -> p.isHid() && !p.isBootDevice())
-                .flatMap(p -> usagePage.apply(p.number()).stream())
+                .flatMap(p -> usage.apply(p.number()).stream())
                 .toList();
-        if (pages.contains(HidUsage.SCALE)) {
+        if (usages.stream().anyMatch(HidUsage::isScale)) {
             return Kind.SCALE;
         }
-        if (pages.contains(HidUsage.SCANNER)) {
+        if (usages.stream().anyMatch(HidUsage::isScanner)) {
             return Kind.SCANNER;
         }
         if (pipes.stream().anyMatch(UsbPipes::isSerial)) {

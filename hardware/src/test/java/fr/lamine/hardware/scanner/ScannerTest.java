@@ -99,7 +99,9 @@ class ScannerTest {
         Loopback wire = new Loopback();
         try (Scanner _ = scannerOn(wire);
                 Link gun = wire.accept(SOON).orElseThrow()) {
-            gun.write("\u0002\u001b[2J04\u0000901\u0003\r\n\u0002\u0003\r\n".getBytes(StandardCharsets.US_ASCII), SOON);
+            gun.write(
+                    "\u0002\u001b[2J04\u0000901\u0003\r\n\u0002\u0003\r\n]E0\r\n".getBytes(StandardCharsets.US_ASCII),
+                    SOON);
             Tools.await("a scan", scans::size, n -> n > 0);
         }
         assertEquals(List.of("[2J04901"), texts());
@@ -142,7 +144,7 @@ class ScannerTest {
             String line = (random.nextBoolean() ? "]E0" : "") + new String(bytes, StandardCharsets.ISO_8859_1);
             Optional<Scan> scan;
             try {
-                scan = Scanner.read(line, Instant.EPOCH);
+                scan = CodeText.scan(line, Instant.EPOCH);
             } catch (RuntimeException e) {
                 throw new AssertionError("seed " + seed + ", line " + i, e);
             }

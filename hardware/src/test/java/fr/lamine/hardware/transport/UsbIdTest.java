@@ -78,17 +78,24 @@ class UsbIdTest {
 
     @ParameterizedTest
     @CsvSource({
-        "05 8d 09 01 a1 01,8d",
-        "05 8c 09 02,8c",
-        "06 00 ff 09 01,ff00",
-        "15 00 05 01,01",
-        "05,-",
-        "fe 02 00,-",
-        "'',-"
+        "05 8d 09 01 a1 01, scale 8d 1",
+        "05 8c 09 02 a1 01, scanner 8c 2",
+        "05 8c 09 01 a1 01, other 8c 1",
+        "06 00 ff 0a 02 01, other ff00 102",
+        "15 00 05 01 09 06, other 1 6",
+        "05 8d, -",
+        "05, -",
+        "fe 02 00, -",
+        "'', -"
     })
-    void theFirstUsagePageOfAReportDescriptorTellsWhatItIs(String descriptor, String page) {
+    void theFirstUsageOfAReportDescriptorTellsWhatItIs(String descriptor, String expected) {
         byte[] bytes = HexFormat.of().parseHex(descriptor.replace(" ", ""));
-        assertEquals(page, HidUsage.page(bytes).map("%02x"::formatted).orElse("-"));
+        assertEquals(expected, HidUsage.of(bytes).map(UsbIdTest::described).orElse("-"));
+    }
+
+    private static String described(HidUsage usage) {
+        String kind = usage.isScanner() ? "scanner" : "other";
+        return "%s %x %x".formatted(usage.isScale() ? "scale" : kind, usage.page(), usage.usage());
     }
 
     @Test
@@ -99,7 +106,7 @@ class UsbIdTest {
             byte[] bytes = new byte[random.nextInt(40)];
             random.nextBytes(bytes);
             try {
-                HidUsage.page(bytes).ifPresent(page -> assertTrue(page >= 0 && page <= 0xffff));
+                HidUsage.of(bytes).ifPresent(u -> assertTrue(u.page() >= 0 && u.page() <= 0xffff));
             } catch (RuntimeException e) {
                 throw new AssertionError("seed " + seed + ", number " + i, e);
             }
