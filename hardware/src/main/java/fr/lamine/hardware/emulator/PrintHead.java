@@ -67,8 +67,14 @@ final class PrintHead {
         return all;
     }
 
-    /// What was answered to a connection that is gone is nobody's.
+    /// What was answered to a connection that is gone is nobody's, and what it left unsaid is never said; what waits
+    /// for
+    /// paper waits on.
     synchronized void connected() {
+        run();
+        if (!isOffline()) {
+            reader.clear();
+        }
         answers.reset();
     }
 
