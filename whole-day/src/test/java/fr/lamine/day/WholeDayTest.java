@@ -377,6 +377,40 @@ final class WholeDayTest {
     }
 
     @Test
+    void paperThatEndsInTheMiddleOfAReceiptIsSaidAndBringsItOnce() {
+        glass.signInAwa();
+        glass.tile("Livres").tap();
+        glass.shows(".prices button:has-text('1,00')").tap();
+        assertThat(glass.shows(".ticket .sum output")).hasText("1,00 €");
+        glass.tap("#go");
+        glass.shows(".prices button:has-text('Carte')").tap();
+        assertThat(glass.shows(".done")).containsText("rien à rendre");
+        int cuts = house.printer.number("CUTS");
+        house.printer.say("PAPER 5");
+        glass.tap("#receipt");
+        glass.says("Le ticket n’est pas sorti en entier.");
+        assertThat(glass.shows(".keys .top")).containsText("La vente est enregistrée.");
+        assertThat(glass.shows("#ask")).containsText("L’imprimante n’a plus de papier.");
+        glass.tap("#band-close");
+        glass.watched().readByAll("a receipt without paper");
+        glass.weighing();
+        assertThat(glass.shows("#ask")).containsText("n’est pas sorti en entier.");
+        glass.staysTheSameWhenReloaded();
+
+        house.printer.say("PAPER OK");
+        assertThat(glass.shows("#ask")).hasCount(0);
+        assertEquals(cuts + 1, house.printer.number("CUTS"));
+        String paper = house.printer.lastPaper();
+        assertEquals(1, times("TOTAL", paper), paper);
+        assertEquals(1, times("Annule et remplace le ticket incomplet", paper), paper);
+        assertEquals(0, times("DUPLICATA", paper), paper);
+    }
+
+    private static int times(String words, String text) {
+        return (text.length() - text.replace(words, "").length()) / words.length();
+    }
+
+    @Test
     void refusalsAndLostDevicesAreSaidAndPassed() {
         glass.tile("Awa D.").tap();
         glass.digits("0000");
