@@ -22,6 +22,22 @@
     typed = Object.fromEntries(Object.keys(FIELDS).map((id) => [id, FIELDS[id] === used ? "" : $("#" + id).value]));
   }
 
+  // what was just put falls into its place, what was just scanned flashes
+  let lay = null, scanned = null;
+
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("button[name=code]");
+    if (button) scanned = button.id;
+  });
+
+  function liven() {
+    const lies = [...document.querySelectorAll(".laid button")].map((button) => button.id);
+    if (lay) for (const id of lies) if (!lay.includes(id)) document.getElementById(id).classList.add("new");
+    lay = lies;
+    if (scanned) document.getElementById(scanned)?.classList.add("beep");
+    scanned = null;
+  }
+
   function resume() {
     for (const [id, value] of Object.entries(typed)) if ($("#" + id)) $("#" + id).value = value;
     if (hand && document.activeElement?.id !== hand) document.getElementById(hand)?.focus({ preventScroll: true });
@@ -35,8 +51,8 @@
     event.detail.isError = false;
     remember(event.detail.requestConfig.path);
   });
-  document.addEventListener("htmx:sseMessage", resume);
-  document.addEventListener("htmx:afterSwap", resume);
+  document.addEventListener("htmx:sseMessage", () => { resume(); liven(); });
+  document.addEventListener("htmx:afterSwap", () => { resume(); liven(); });
   document.addEventListener("htmx:sseBeforeMessage", () => remember(""));
 
   document.addEventListener("keydown", (event) => {
@@ -45,6 +61,8 @@
     event.preventDefault();
     $(button).click();
   });
+
+  liven();
 
   let broken = false, leaving = false;
   window.addEventListener("pagehide", () => { leaving = true; });

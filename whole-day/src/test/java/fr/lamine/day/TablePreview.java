@@ -4,53 +4,80 @@ import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
-/// For the eyes: `main` with the address of a running demo puts pictures of its table into `target/screens`.
+/// For the eyes: `main` plays on the table of a house of its own and puts pictures of it into `target/screens`.
 final class TablePreview {
+
+    private static final Path FOLDER = Path.of("target", "screens");
 
     private TablePreview() {}
 
-    public static void main(String[] arguments) throws IOException {
-        Path folder = Files.createDirectories(Path.of("target", "screens"));
-        try (Browser browser = Browser.open()) {
-            if (arguments.length > 2) {
-                act(browser.page(1366, 768), arguments[0]);
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        Files.createDirectories(FOLDER);
+        try (OneHouse house = new OneHouse();
+                Browser browser = Browser.open()) {
+            CounterGlass glass = new CounterGlass(house, browser.touched(1366, 768));
+            Page table = glass.page().context().newPage();
+            table.navigate(house.counter("/table"));
+            picture(table, "empty", 1366, 768);
+            glass.comeToAnEmptyCounter();
+            glass.signInAwa();
+            play(glass, table);
+            picture(table, "played", 1366, 768);
+            picture(table, "played", 1180, 820);
+            picture(table, "played", 820, 1180);
+            picture(table, "played", 600, 900);
+            table.setViewportSize(1366, 768);
+            for (String knob : List.of("balance-UNPLUGGED", "balance-OVERLOAD", "imprimante-COVER_OPEN")) {
+                press(table, knob);
             }
-            for (int[] size : new int[][] {{1366, 768}, {1180, 820}, {820, 1180}, {600, 900}}) {
-                Page page = browser.page(size[0], size[1]);
-                page.navigate(arguments[0] + "/table");
-                page.evaluate("document.fonts.ready.then(() => true)");
-                page.waitForTimeout(600);
-                page.screenshot(new Page.ScreenshotOptions()
-                        .setFullPage(size[0] < 1300)
-                        .setPath(folder.resolve("table-" + arguments[1] + "-" + size[0] + ".png")));
-            }
+            press(table, "imprimante-UNPLUGGED");
+            table.fill("#kilos", "lourd");
+            press(table, "put-typed");
+            press(table, "lecteur-UNPLUGGED");
+            press(table, "card-0");
+            picture(table, "faults", 1366, 768);
+            glass.weighing();
+            picture(glass.page(), "counter", 1366, 768);
+            picture(glass.page(), "counter", 1024, 600);
+            browser.leavePages();
         }
     }
 
-    private static void act(Page page, String counter) {
-        page.navigate(counter + "/");
-        if (page.locator("#operator").count() == 0) {
-            page.locator(".tile", new Page.LocatorOptions().setHasText("Awa")).click();
-            for (String digit : "2468".split("")) {
-                page.click("[data-digit='" + digit + "']");
-            }
-            page.click("#go");
+    private static void play(CounterGlass glass, Page table) {
+        for (String thing : List.of("CHAIR", "LAMP", "BOOKS")) {
+            press(table, "put-" + thing);
         }
-        Page table = page.context().newPage();
-        table.navigate(counter + "/table");
-        for (String thing : new String[] {"CHAIR", "LAMP", "BOOKS"}) {
-            table.click("#put-" + thing);
-            table.waitForTimeout(300);
+        glass.labelling();
+        for (String category : List.of("Jouets", "Livres")) {
+            glass.tile(category).tap();
+            glass.shows(".prices button").nth(1).tap();
+            glass.page()
+                    .waitForCondition(() -> "false".equals(glass.shows("#go").getAttribute("aria-disabled")));
+            glass.tap("#go");
+            glass.says(category);
         }
-        page.waitForTimeout(700);
-        for (String price : new String[] {"1,00", "2,00", "3,00"}) {
-            page.click(".rail a:has-text('Étiquettes')");
-            page.click(".tile:has-text('Jouets')");
-            page.locator(".prices button").nth(1).click();
-            page.click("#go");
-            page.waitForTimeout(500);
-        }
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screens/table-counter.png")));
+        glass.till();
+        glass.tile("Livres").tap();
+        glass.shows(".prices button").nth(1).tap();
+        glass.tap("#go");
+        glass.shows(".prices button").first().tap();
+        glass.tap("#receipt");
+        glass.page().waitForTimeout(1_500);
+    }
+
+    private static void press(Page table, String button) {
+        table.click("#" + button);
+        table.waitForTimeout(300);
+    }
+
+    private static void picture(Page page, String name, int width, int height) {
+        page.setViewportSize(width, height);
+        page.evaluate("document.fonts.ready.then(() => true)");
+        page.waitForTimeout(600);
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(width < 1300)
+                .setPath(FOLDER.resolve("table-" + name + "-" + width + ".png")));
     }
 }

@@ -15,6 +15,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import fr.lamine.day.OfficeDesk.Books;
+import fr.lamine.model.item.ItemCode;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -497,6 +498,42 @@ final class WholeDayTest {
             office.open(page);
             assertThat(office.shows("main h1")).isVisible();
         }
+    }
+
+    @Test
+    void whoTrainsPutsThingsOnTheScaleAndScansWhatWasPrinted() {
+        glass.signInAwa();
+        TableGlass table = new TableGlass(glass);
+        watched.add(table.watched());
+        table.everythingIsInReachAt(1180, 820);
+        table.tap("put-CHAIR");
+        table.tap("put-LAMP");
+        table.displays("6.110");
+        glass.weighing();
+        glass.tile("Meubles").tap();
+        glass.weighs("6,110");
+        glass.tap("#go");
+        glass.says("Meubles, 6,110 kg.");
+        table.tap("balance-LEANING");
+        assertThat(glass.shows("#weight .state.moving")).hasText("BOUGE");
+        table.tap("balance-LEANING");
+
+        glass.labelling();
+        glass.tile("Meubles").tap();
+        glass.shows(".prices button").first().tap();
+        glass.weighs("6,110");
+        glass.tap("#go");
+        glass.says("Meubles");
+        String code = glass.labelSeen("Meubles, .*, 6,110 kg");
+        assertEquals(code, decoded(table.newestLabel()), "the code of the label that lies on the table");
+        table.everythingIsInReachAt(820, 1180);
+        table.everythingIsInReachAt(1366, 768);
+        glass.till();
+        table.shows(".sheet-small").first().tap();
+        assertThat(glass.shows(".ticket li")).hasCount(1);
+        assertThat(glass.shows(".ticket li")).containsText(new ItemCode(code).spaced());
+        table.tap("clear");
+        table.displays("0.000");
     }
 
     private static void assertGreen(Locator words) {

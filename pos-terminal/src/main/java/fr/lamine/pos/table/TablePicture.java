@@ -106,7 +106,13 @@ final class TablePicture {
 
     private static LabelView label(ScannerSide.Label label) {
         String shown = ItemCode.isWellFormed(label.code()) ? new ItemCode(label.code()).spaced() : label.code();
-        return new LabelView(label.code(), shown, address(label.sheet(), true), words(label.sheet()), label.qr());
+        return new LabelView(
+                label.sheet().number(),
+                label.code(),
+                shown,
+                address(label.sheet(), true),
+                words(label.sheet()),
+                label.qr());
     }
 
     private List<ChoiceView> others() {

@@ -14,6 +14,7 @@ enum Thing {
     VACUUM_CLEANER("vacuum-cleaner", 5_480, 870, true),
     TEAPOT("teapot", 640, 170, true),
     BEAR("bear", 380, 110, true),
+    BICYCLE("bicycle", 9_180, 1_210, true),
     GREY_BOX("grey-box", 1_200, 0, true),
     /// More than the scale bears.
     SAFE("safe", 134_000, 0, false),

@@ -56,7 +56,7 @@ public record TableView(String token, String place, Display display, Pan pan, Co
     }
 
     /// @param words what stands on it, for those who do not see the picture
-    public record LabelView(String code, String shown, String picture, String words, Optional<String> qr) {}
+    public record LabelView(int number, String code, String shown, String picture, String words, Optional<String> qr) {}
 
     /// @param light what its lamps say
     public record Print(
