@@ -143,7 +143,7 @@ public final class Office implements AutoCloseable {
                 new ReferenceFeed(journal, epoch),
                 clock);
         EnrolmentDesk enrolment = new EnrolmentDesk(journal);
-        List<HttpService> services = new ArrayList<>(OfficePages.of(database, pages, enrolment, clock));
+        List<HttpService> services = new ArrayList<>(OfficePages.of(database, pages, enrolment, journal, clock));
         services.addAll(List.of(new SignInPage(access, pages), terminals, new OpenApi()));
         return OfficeServer.start(config, database, pages, List.of(new AccessGate(access)), services);
     }

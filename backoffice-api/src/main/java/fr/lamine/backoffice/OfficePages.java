@@ -8,11 +8,14 @@ import fr.lamine.backoffice.discrepancy.InboxDao;
 import fr.lamine.backoffice.fact.FactPage;
 import fr.lamine.backoffice.intake.IntakePage;
 import fr.lamine.backoffice.item.ItemPage;
+import fr.lamine.backoffice.journal.OfficeJournal;
 import fr.lamine.backoffice.platform.Database;
 import fr.lamine.backoffice.platform.Pages;
 import fr.lamine.backoffice.reconciliation.ReconciliationPage;
 import fr.lamine.backoffice.sale.SalePage;
 import fr.lamine.backoffice.screen.Screen;
+import fr.lamine.backoffice.settlement.SettlementDesk;
+import fr.lamine.backoffice.settlement.SettlementPage;
 import fr.lamine.backoffice.stock.StockPage;
 import fr.lamine.backoffice.terminal.EnrolmentDesk;
 import fr.lamine.backoffice.terminal.TerminalPage;
@@ -26,12 +29,14 @@ final class OfficePages {
 
     private OfficePages() {}
 
-    static List<HttpService> of(Database database, Pages pages, EnrolmentDesk enrolment, InstantSource clock) {
+    static List<HttpService> of(
+            Database database, Pages pages, EnrolmentDesk enrolment, OfficeJournal journal, InstantSource clock) {
         Screen screen = new Screen(database, pages, menu(database), clock);
         return List.of(
                 new TodayPage(screen),
                 new ReconciliationPage(screen),
                 new DiscrepancyPage(screen),
+                new SettlementPage(screen, new SettlementDesk(journal)),
                 new StockPage(screen),
                 new ItemPage(screen),
                 new IntakePage(screen),

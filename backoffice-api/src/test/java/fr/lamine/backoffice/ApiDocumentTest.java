@@ -52,7 +52,8 @@ final class ApiDocumentTest {
     void itTellsOfEveryRouteForProgramsAndOfNoOther(Database database) throws Exception {
         TestOffice office = new TestOffice(database, JournalKind.REAL);
         InstantSource clock = InstantSource.fixed(TestOffice.NOON);
-        List<HttpService> services = new ArrayList<>(OfficePages.of(database, new Pages(), office.enrolment, clock));
+        List<HttpService> services =
+                new ArrayList<>(OfficePages.of(database, new Pages(), office.enrolment, office.journal, clock));
         services.add(new TerminalApi(
                 database,
                 office.ingest,

@@ -50,7 +50,8 @@ public final class OfficeBrowser implements AutoCloseable {
         Pages pages = new Pages();
         OfficeConfig config = new OfficeConfig(
                 "127.0.0.1", 0, Path.of("unused"), Optional.empty(), Set.of("127.0.0.1"), false, false);
-        List<HttpService> services = new ArrayList<>(OfficePages.of(office.database, pages, office.enrolment, clock));
+        List<HttpService> services =
+                new ArrayList<>(OfficePages.of(office.database, pages, office.enrolment, office.journal, clock));
         services.add(new SignInPage(access, pages));
         server = OfficeServer.start(config, office.database, pages, List.of(new AccessGate(access)), services);
     }

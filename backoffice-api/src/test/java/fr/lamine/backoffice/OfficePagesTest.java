@@ -231,4 +231,32 @@ final class OfficePagesTest {
             }
         }
     }
+
+    @Test
+    void aManagerSettlesADiscrepancyInALineThatStaysBesideIt(Database database) throws Exception {
+        TestTerminal terminal = morning();
+        terminal.seal(MORNING.plusSeconds(240), "weigh-in.99", "{}");
+        try (var browser = new OfficeBrowser(office(database, terminal)).signIn(Role.MANAGER)) {
+            String path = "/ecarts/traiter?objet=101%2F1%2F5&amp;sorte=UNAPPLIED_FACT";
+            assertTrue(browser.page("/ecarts").contains(path), browser.page("/ecarts"));
+            assertTrue(browser.page(path.replace("&amp;", "&")).contains("Fait non compté"));
+            String form = "kind=UNAPPLIED_FACT&subject=101%2F1%2F5&shown=101%2F1%2F5&reason=";
+            assertTrue(browser.post("/ecarts/traiter", form).body().contains("role=\"alert\""));
+            browser.signIn(Role.CASHIER);
+            assertEquals(403, browser.post("/ecarts/traiter", form + "moi").statusCode());
+            browser.signIn(Role.MANAGER);
+            assertEquals(
+                    303,
+                    browser.post("/ecarts/traiter", form + "Essai+d%E2%80%99une+version+future")
+                            .statusCode());
+            assertTrue(browser.page("/ecarts").contains("class=\"empty\""));
+            String closed = browser.page("/ecarts?etat=clos");
+            assertTrue(closed.contains("Traité par MANAGER") && closed.contains("Essai d’une version future"), closed);
+            assertEquals(404, browser.get(path.replace("&amp;", "&")).statusCode());
+            String fact = closed.replaceAll("(?s).*href=\"(/faits/OFFICE/1/[0-9]+)\".*", "$1");
+            assertTrue(browser.page(fact).contains("Essai d’une version future"));
+            assertEquals(400, browser.post("/ecarts/traiter", "kind=X").statusCode());
+            assertEquals(400, browser.get("/ecarts/traiter").statusCode());
+        }
+    }
 }

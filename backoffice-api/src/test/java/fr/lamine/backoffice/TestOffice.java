@@ -107,6 +107,7 @@ public final class TestOffice {
                 "balance",
                 "item",
                 "catalog_revision",
+                "settlement",
                 "unapplied",
                 "discrepancy")) {
             String minus = Arrays.stream(without.getOrDefault(table, "").split(","))

@@ -1,6 +1,8 @@
 package fr.lamine.backoffice.access;
 
+import fr.lamine.model.site.OperatorCode;
 import fr.lamine.model.sync.Role;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /// A person who may sign in.
@@ -14,5 +16,11 @@ public record User(String login, String displayName, Role role) {
         if (!LOGIN.matcher(login).matches()) {
             throw new IllegalArgumentException("not a login: " + login);
         }
+    }
+
+    /// The login as the code that stands in facts: capitals and digits, at most 12.
+    public OperatorCode operator() {
+        String code = login.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
+        return new OperatorCode(code.substring(0, Math.min(code.length(), 12)));
     }
 }

@@ -5,6 +5,7 @@ import fr.lamine.backoffice.catalog.RevisionDao;
 import fr.lamine.backoffice.discrepancy.Discrepancy;
 import fr.lamine.backoffice.discrepancy.DiscrepancyDao;
 import fr.lamine.backoffice.discrepancy.Kind;
+import fr.lamine.backoffice.discrepancy.SettlementDao;
 import fr.lamine.backoffice.fact.FactDao;
 import fr.lamine.backoffice.fact.Recorded;
 import fr.lamine.backoffice.intake.WeighInDao;
@@ -17,6 +18,7 @@ import fr.lamine.backoffice.stock.LedgerDao;
 import fr.lamine.backoffice.stock.Posting;
 import fr.lamine.backoffice.stock.Shelf;
 import fr.lamine.model.fact.Fact;
+import fr.lamine.model.fact.Fact.DiscrepancySettled;
 import fr.lamine.model.fact.Fact.Exported;
 import fr.lamine.model.fact.Fact.JournalContinues;
 import fr.lamine.model.fact.Fact.JournalOpened;
@@ -177,6 +179,7 @@ public final class Apply {
             case JournalContinues c ->
                 into.discrepancies.add(found(Kind.JOURNAL_CONTINUED, recorded, Sentences.continued(id.journal(), c)));
             case ReferenceChanged r -> into.catalogs.add(new Recorded<>(id, r));
+            case DiscrepancySettled d -> into.settle(id, d);
             case JournalOpened _,
                     KeyChanged _,
                     TerminalEnrolled _,
@@ -200,6 +203,7 @@ public final class Apply {
         WeighInDao.writeReversals(handle, gathered.reversals);
         LabelDao.write(handle, gathered.labels);
         SaleDao.write(handle, gathered.sales);
+        SettlementDao.write(handle, gathered.settlements);
 
         List<ItemFold> folds = ItemDao.fold(handle, new TreeSet<>(gathered.items.keySet()));
         List<Posting> removed = folds.isEmpty() ? List.of() : LedgerDao.deleteFolded(handle, gathered.items.keySet());

@@ -2,9 +2,11 @@ package fr.lamine.backoffice.apply;
 
 import fr.lamine.backoffice.discrepancy.Discrepancy;
 import fr.lamine.backoffice.discrepancy.Kind;
+import fr.lamine.backoffice.discrepancy.SettlementDao.Settlement;
 import fr.lamine.backoffice.fact.Recorded;
 import fr.lamine.backoffice.stock.Posting;
 import fr.lamine.model.fact.Fact;
+import fr.lamine.model.fact.Fact.DiscrepancySettled;
 import fr.lamine.model.fact.Fact.Labelled;
 import fr.lamine.model.fact.Fact.ReferenceChanged;
 import fr.lamine.model.fact.Fact.Sale;
@@ -33,6 +35,7 @@ final class Gathered {
     final List<Recorded<Labelled>> labels = new ArrayList<>();
     final List<Recorded<Sale>> sales = new ArrayList<>();
     final List<Recorded<ReferenceChanged>> catalogs = new ArrayList<>();
+    final List<Settlement> settlements = new ArrayList<>();
     final List<Posting> postings = new ArrayList<>();
     final List<Discrepancy> discrepancies = new ArrayList<>();
     final Map<String, FactId> scopes = new TreeMap<>();
@@ -57,6 +60,17 @@ final class Gathered {
                     Optional.of(recorded.id()),
                     "La balance « " + w.scale() + " » était simulée, dans un journal réel."));
         }
+    }
+
+    void settle(FactId id, DiscrepancySettled s) {
+        settlements.add(new Settlement(
+                id,
+                s.kind(),
+                s.subject(),
+                s.shown(),
+                s.context().operator(),
+                s.context().occurredAt(),
+                s.reason()));
     }
 
     void touch(ItemCode item, FactId by) {

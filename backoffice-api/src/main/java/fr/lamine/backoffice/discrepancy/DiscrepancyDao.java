@@ -51,15 +51,24 @@ public final class DiscrepancyDao {
         }
     }
 
-    /// What tells of no site itself belongs to the site of the terminal whose fact it is about.
+    /// What a manager has settled stays closed, but a wrong seal that is seen again is open again. What tells of no
+    /// site
+    /// itself belongs to the site of the terminal whose fact it is about.
     public static void open(Handle handle, Collection<Discrepancy> found, Instant now) {
         var batch = handle.prepareBatch("""
-                INSERT INTO discrepancy (kind, subject, scope, site, fact, text, opened_at)
-                VALUES (:kind, :subject, :scope,
-                        coalesce(:site, (SELECT site FROM terminal WHERE terminal = :terminal)), :fact, :text, :now)
+                INSERT INTO discrepancy (kind, subject, scope, site, fact, text, opened_at, closed_at, closed_by)
+                SELECT :kind, :subject, :scope,
+                       coalesce(:site, (SELECT site FROM terminal WHERE terminal = :terminal)), :fact, :text, :now,
+                       settled.at, settled.journal || '/' || settled.seq
+                FROM (VALUES (1)) AS one LEFT JOIN LATERAL (
+                    SELECT at, journal, seq FROM settlement
+                    WHERE of_kind = :kind AND of_subject = :subject AND shown IS NOT DISTINCT FROM :fact::text AND :derived
+                    ORDER BY at, journal COLLATE "C", seq LIMIT 1) AS settled ON true
                 ON CONFLICT (kind, subject) DO UPDATE
                 SET scope = excluded.scope, site = excluded.site, fact = excluded.fact, text = excluded.text,
-                    closed_at = NULL, closed_by = NULL""");
+                    opened_at = CASE WHEN discrepancy.closed_at IS NULL OR :derived THEN discrepancy.opened_at
+                                     ELSE excluded.opened_at END,
+                    closed_at = excluded.closed_at, closed_by = excluded.closed_by""");
         found.stream()
                 .sorted((a, b) -> a.kind() == b.kind()
                         ? a.subject().compareTo(b.subject())
@@ -73,6 +82,7 @@ public final class DiscrepancyDao {
                                 d.fact().map(fact -> fact.journal().terminal().code()))
                         .bind("fact", d.fact().map(FactId::toString))
                         .bind("text", d.text())
+                        .bind("derived", d.kind().isDerived())
                         .bind("now", now)
                         .add());
         if (batch.size() > 0) {
@@ -82,15 +92,11 @@ public final class DiscrepancyDao {
 
     /// Before all is derived again: what is found again will be open as before, the rest stays closed.
     public static void closeDerived(Handle handle, Instant now) {
-        List<String> kept = List.of(Kind.values()).stream()
-                .filter(k -> !k.isDerived())
-                .map(Kind::name)
-                .toList();
         handle.createUpdate("""
                 UPDATE discrepancy SET closed_at = :now
-                WHERE closed_at IS NULL AND NOT kind = ANY (:kept)""")
+                WHERE closed_at IS NULL AND kind = ANY (:derived)""")
                 .bind("now", now)
-                .bindArray("kept", String.class, kept)
+                .bindArray("derived", String.class, Kind.derived())
                 .execute();
     }
 

@@ -5,6 +5,7 @@ import fr.lamine.model.catalog.CategoryCode;
 import fr.lamine.model.fact.FactId;
 import fr.lamine.model.item.ItemCode;
 import fr.lamine.model.measure.Mass;
+import fr.lamine.model.site.OperatorCode;
 import fr.lamine.model.site.SiteCode;
 import fr.lamine.model.stock.Account;
 import fr.lamine.model.stock.Account.Place;
@@ -22,6 +23,7 @@ public final class InboxDao {
 
     private static final String WHERE = """
              FROM discrepancy
+            LEFT JOIN settlement ON closed_by = journal || '/' || seq
             LEFT JOIN balance ON kind = 'NEGATIVE_STOCK' AND subject = account || '|' || category
             WHERE (closed_at IS NULL) = :open AND (:site::text IS NULL OR site = :site)
               AND (:kind::text IS NULL OR kind = :kind)
@@ -34,10 +36,16 @@ public final class InboxDao {
     /// @param mass now
     public record Shelf(Place place, CategoryCode category, Mass mass) {}
 
-    /// @param item  that it is about, if it is about one
-    /// @param shelf that it is about, if it is about one
+    /// What a manager found out.
+    public record Settled(OperatorCode operator, String reason) {}
+
+    /// @param subject what it is about; kind and subject are its identity
+    /// @param item    that it is about, if it is about one
+    /// @param shelf   that it is about, if it is about one
+    /// @param settled how it was closed, when a manager closed it
     public record Row(
             Kind kind,
+            String subject,
             String text,
             Optional<SiteCode> site,
             Optional<FactId> fact,
@@ -45,7 +53,13 @@ public final class InboxDao {
             Optional<Shelf> shelf,
             Instant openedAt,
             Optional<Instant> closedAt,
-            Optional<String> closedBy) {}
+            Optional<String> closedBy,
+            Optional<Settled> settled) {
+
+        public boolean maySettle() {
+            return closedAt.isEmpty() && kind.isSettledByHand();
+        }
+    }
 
     public static Slice<Row> read(Handle handle, boolean open, Optional<SiteCode> site, Optional<Kind> kind, int page) {
         long total = handle.createQuery("SELECT count(*)" + WHERE)
@@ -95,16 +109,29 @@ public final class InboxDao {
     public static List<Row> of(Handle handle, ItemCode item) {
         return handle.createQuery("""
                 SELECT *, NULL AS account, NULL AS category, NULL AS grams FROM discrepancy
+                LEFT JOIN settlement ON closed_by = journal || '/' || seq
                 WHERE scope = :scope ORDER BY opened_at, kind""")
                 .bind("scope", "item:" + item)
                 .map((row, _) -> row(row))
                 .list();
     }
 
+    /// One that is open.
+    public static Optional<Row> find(Handle handle, Kind kind, String subject) {
+        return handle.createQuery("SELECT *" + WHERE + "AND subject = :subject")
+                .bind("open", true)
+                .bind("site", (String) null)
+                .bind("kind", kind.name())
+                .bind("subject", subject)
+                .map((row, _) -> row(row))
+                .findOne();
+    }
+
     private static Row row(ResultSet row) throws SQLException {
         String scope = row.getString("scope");
         return new Row(
                 Kind.valueOf(row.getString("kind")),
+                row.getString("subject"),
                 row.getString("text"),
                 Optional.ofNullable(row.getString("site")).map(SiteCode::new),
                 Optional.ofNullable(row.getString("fact")).map(FactId::parse),
@@ -112,7 +139,15 @@ public final class InboxDao {
                 shelf(row),
                 row.getTimestamp("opened_at").toInstant(),
                 Optional.ofNullable(row.getTimestamp("closed_at")).map(java.sql.Timestamp::toInstant),
-                Optional.ofNullable(row.getString("closed_by")));
+                Optional.ofNullable(row.getString("closed_by")),
+                settled(row));
+    }
+
+    private static Optional<Settled> settled(ResultSet row) throws SQLException {
+        String operator = row.getString("operator");
+        return operator == null
+                ? Optional.empty()
+                : Optional.of(new Settled(new OperatorCode(operator), row.getString("reason")));
     }
 
     private static Optional<Shelf> shelf(ResultSet row) throws SQLException {

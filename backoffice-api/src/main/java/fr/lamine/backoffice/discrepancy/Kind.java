@@ -1,5 +1,8 @@
 package fr.lamine.backoffice.discrepancy;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 /// What may not match; its words stand in the bundle of texts.
 public enum Kind {
     SOLD_TWICE,
@@ -19,5 +22,14 @@ public enum Kind {
     /// A wrong seal is seen at the door and never stored, so no journal can tell of it again.
     boolean isDerived() {
         return this != WRONG_SIGNATURE;
+    }
+
+    /// A shelf below zero is settled by weighing and counting, and may be below zero another time.
+    public boolean isSettledByHand() {
+        return this != NEGATIVE_STOCK;
+    }
+
+    static List<String> derived() {
+        return Stream.of(values()).filter(Kind::isDerived).map(Kind::name).toList();
     }
 }

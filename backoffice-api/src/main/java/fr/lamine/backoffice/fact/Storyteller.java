@@ -8,6 +8,7 @@ import fr.lamine.backoffice.catalog.Names;
 import fr.lamine.backoffice.fact.Story.Detail;
 import fr.lamine.model.fact.Context;
 import fr.lamine.model.fact.Fact;
+import fr.lamine.model.fact.Fact.DiscrepancySettled;
 import fr.lamine.model.fact.Fact.Exported;
 import fr.lamine.model.fact.Fact.JournalContinues;
 import fr.lamine.model.fact.Fact.JournalOpened;
@@ -90,6 +91,12 @@ public final class Storyteller {
                         List.of(Detail.of(
                                 t("fact.categories"),
                                 French.count(r.catalog().categories().size()))));
+            case DiscrepancySettled d ->
+                new Story(
+                        "check",
+                        t("fact.settled"),
+                        t("fact.settled.sentence", d.reason()),
+                        List.of(raw(t("fact.discrepancy"), d.kind() + " " + d.subject())));
             case Exported e ->
                 new Story(
                         "arrow-big-down-line",

@@ -32,6 +32,7 @@ public final class Rebuild {
             "balance",
             "item",
             "catalog_revision",
+            "settlement",
             "unapplied");
 
     private Rebuild() {}

@@ -48,7 +48,7 @@ public final class TerminalPage implements HttpService {
         Parameters parameters = request.content().as(Parameters.class);
         Map<String, String> form = new HashMap<>();
         FIELDS.forEach(name -> form.put(name, field(parameters, name)));
-        OperatorCode manager = operator(AccessGate.user(request).login());
+        OperatorCode manager = AccessGate.user(request).operator();
         Instant now = screen.now();
         Optional<Asked> asked = read(form);
         if (asked.isEmpty()) {
@@ -91,12 +91,6 @@ public final class TerminalPage implements HttpService {
                 refusal,
                 form));
         screen.show(request, response, "terminal/page.jte", Map.of("view", view));
-    }
-
-    /// A login as an operator's code: capitals and digits, at most 12.
-    private static OperatorCode operator(String login) {
-        String code = login.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
-        return new OperatorCode(code.substring(0, Math.min(code.length(), 12)));
     }
 
     private static String field(Parameters form, String name) {

@@ -2,6 +2,7 @@ package fr.lamine.backoffice.apply;
 
 import static fr.lamine.backoffice.TestOffice.NOON;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import fr.lamine.backoffice.TestOffice;
 import fr.lamine.backoffice.TestScenario;
@@ -9,6 +10,8 @@ import fr.lamine.backoffice.discrepancy.Kind;
 import fr.lamine.backoffice.journal.Rebuild;
 import fr.lamine.backoffice.platform.Database;
 import fr.lamine.backoffice.platform.OfficeTestDatabase;
+import fr.lamine.model.fact.Fact.DiscrepancySettled;
+import fr.lamine.model.fact.FactId;
 import fr.lamine.model.fact.JournalKind;
 import fr.lamine.model.journal.Entry;
 import fr.lamine.model.sync.JournalAnswer.Result;
@@ -16,6 +19,7 @@ import fr.lamine.model.sync.JournalBatch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,6 +28,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,14 +48,39 @@ final class InterleavingTest {
         office = new TestOffice(database, JournalKind.REAL);
     }
 
-    private void play(Handle handle, TestScenario scenario, Random order) {
+    /// @param settled what a manager says in between, in this order
+    private void play(Handle handle, TestScenario scenario, Random order, List<DiscrepancySettled> settled) {
         int minute = 0;
-        for (List<Entry> batch : scenario.interleaved(order)) {
+        List<List<Entry>> batches = scenario.interleaved(order);
+        int said = 0;
+        for (List<Entry> batch : batches) {
+            while (said < settled.size() && order.nextInt(batches.size()) < settled.size()) {
+                office.journal.append(handle, settled.get(said++), NOON);
+            }
             var answer = office.ingest.take(handle, new JournalBatch(batch), NOON.plusSeconds(60L * minute++));
             if (answer.result() != Result.TAKEN && answer.result() != Result.FORK) {
                 throw new AssertionError(batch.getFirst().id() + " → " + answer.result());
             }
         }
+        settled.subList(said, settled.size()).forEach(fact -> office.journal.append(handle, fact, NOON));
+    }
+
+    /// A manager settles every other discrepancy that one order of arrival brings about.
+    private List<DiscrepancySettled> settledLater(Handle handle) {
+        List<DiscrepancySettled> all = handle.createQuery("""
+                        SELECT kind, subject, fact FROM discrepancy
+                        WHERE closed_at IS NULL AND fact IS NOT NULL ORDER BY kind, subject""")
+                .map((row, _) -> new DiscrepancySettled(
+                        office.journal.context(handle, TestOffice.MANAGER, NOON),
+                        row.getString("kind"),
+                        row.getString("subject"),
+                        Optional.of(FactId.parse(row.getString("fact"))),
+                        "Vérifié"))
+                .list();
+        return IntStream.range(0, all.size())
+                .filter(i -> i % 2 == 0)
+                .mapToObj(all::get)
+                .toList();
     }
 
     @Test
@@ -59,13 +89,23 @@ final class InterleavingTest {
         for (int s = 0; s < SCENARIOS; s++) {
             TestScenario scenario = new TestScenario(s, STEPS, true);
             List<Map<String, String>> seen = new ArrayList<>();
+            List<DiscrepancySettled> settled = office.database.jdbi().withHandle(handle -> {
+                handle.begin();
+                scenario.streams.forEach(stream -> office.enrol(handle, stream.terminal()));
+                play(handle, scenario, new Random(0), List.of());
+                addKinds(office.derived(handle), kinds);
+                List<DiscrepancySettled> chosen = settledLater(handle);
+                handle.rollback();
+                return chosen;
+            });
+            assertFalse(settled.isEmpty(), "scenario " + s + " brings nothing about");
             for (int o = 0; o < ORDERS; o++) {
                 long seed = 1_000L * s + o;
                 boolean rebuild = o % 10 == 0;
                 office.database.jdbi().useHandle(handle -> {
                     handle.begin();
                     scenario.streams.forEach(stream -> office.enrol(handle, stream.terminal()));
-                    play(handle, scenario, new Random(seed));
+                    play(handle, scenario, new Random(seed), settled);
                     Map<String, String> tables = office.derived(handle);
                     seen.add(tables);
                     assertSame(seen.getFirst(), tables, "order " + seed);
@@ -77,15 +117,19 @@ final class InterleavingTest {
                     handle.rollback();
                 });
             }
-            Pattern.compile("\"kind\": \"([A-Z_]+)\"")
-                    .matcher(seen.getFirst().get("discrepancy"))
-                    .results()
-                    .forEach(found -> kinds.add(found.group(1)));
+            addKinds(seen.getFirst(), kinds);
         }
         Set<String> expected =
                 new TreeSet<>(List.of(Kind.values()).stream().map(Kind::name).toList());
         expected.removeAll(Set.of("WRONG_SIGNATURE", "EMULATED_DEVICE"));
         assertEquals(expected, kinds, "what the scenarios brought about");
+    }
+
+    private static void addKinds(Map<String, String> tables, Set<String> kinds) {
+        Pattern.compile("\"kind\": \"([A-Z_]+)\"")
+                .matcher(tables.get("discrepancy"))
+                .results()
+                .forEach(found -> kinds.add(found.group(1)));
     }
 
     private static void assertSame(Map<String, String> expected, Map<String, String> actual, String what) {

@@ -109,6 +109,7 @@ final class Projections {
                     Fact.KeyChanged _,
                     Fact.TerminalEnrolled _,
                     Fact.ReferenceChanged _,
+                    Fact.DiscrepancySettled _,
                     Fact.Exported _,
                     TillFact _ -> {}
         }

@@ -32,6 +32,7 @@ public sealed interface Fact
                 Fact.Sale,
                 Fact.TerminalEnrolled,
                 Fact.ReferenceChanged,
+                Fact.DiscrepancySettled,
                 Fact.Exported,
                 TillFact {
 
@@ -219,6 +220,31 @@ public sealed interface Fact
 
     /// The office set the reference data of a revision, whole.
     record ReferenceChanged(Context context, long revision, Catalog catalog) implements Fact {}
+
+    /// A manager looked into what did not match and says what it was; it may be found again, and is settled then.
+    ///
+    /// @param kind    of the discrepancy, as the office names it
+    /// @param subject what it is about; kind and subject are its identity
+    /// @param shown   the fact that showed it, if one did: once another fact shows it, it is open again
+    /// @param reason  1 to 200 characters, without a person's name
+    record DiscrepancySettled(Context context, String kind, String subject, Optional<FactId> shown, String reason)
+            implements Fact {
+        public static final int MAX_REASON = 200;
+
+        public DiscrepancySettled {
+            if (!kind.matches("[A-Z][A-Z_]{0,39}") || !isLine(subject, 120) || !isLine(reason, MAX_REASON)) {
+                throw new IllegalArgumentException("kind, subject or reason of a settled discrepancy out of bounds");
+            }
+        }
+
+        /// One line of text with nothing around it.
+        public static boolean isLine(String text, int most) {
+            return !text.isEmpty()
+                    && text.length() <= most
+                    && text.equals(text.strip())
+                    && text.codePoints().noneMatch(Character::isISOControl);
+        }
+    }
 
     /// A range of this journal was handed out; the export ends with this entry.
     record Exported(Context context, long fromSeq, long toSeq, String headHash) implements Fact {}

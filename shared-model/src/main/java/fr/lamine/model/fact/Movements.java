@@ -1,5 +1,6 @@
 package fr.lamine.model.fact;
 
+import fr.lamine.model.fact.Fact.DiscrepancySettled;
 import fr.lamine.model.fact.Fact.Exported;
 import fr.lamine.model.fact.Fact.JournalContinues;
 import fr.lamine.model.fact.Fact.JournalOpened;
@@ -47,6 +48,7 @@ public final class Movements {
                     KeyChanged _,
                     TerminalEnrolled _,
                     ReferenceChanged _,
+                    DiscrepancySettled _,
                     Exported _,
                     TillOpened _,
                     CashMoved _,

@@ -56,6 +56,7 @@ public record TillBook(
                     Fact.WeighInReversed _,
                     Fact.TerminalEnrolled _,
                     Fact.ReferenceChanged _,
+                    Fact.DiscrepancySettled _,
                     Fact.Exported _,
                     TillFact.Collected _,
                     TillFact.GivenAway _ -> this;

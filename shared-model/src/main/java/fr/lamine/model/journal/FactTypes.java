@@ -20,6 +20,7 @@ public final class FactTypes {
             case Fact.Sale _ -> "sale.2";
             case Fact.TerminalEnrolled _ -> "terminal-enrolled.1";
             case Fact.ReferenceChanged _ -> "reference-changed.2";
+            case Fact.DiscrepancySettled _ -> "discrepancy-settled.1";
             case Fact.Exported _ -> "exported.1";
             case TillFact.TillOpened _ -> "till-opened.1";
             case TillFact.CashMoved _ -> "cash-moved.1";
@@ -45,6 +46,7 @@ public final class FactTypes {
             case "sale.1", "sale.2" -> Optional.of(Fact.Sale.class);
             case "terminal-enrolled.1" -> Optional.of(Fact.TerminalEnrolled.class);
             case "reference-changed.1", "reference-changed.2" -> Optional.of(Fact.ReferenceChanged.class);
+            case "discrepancy-settled.1" -> Optional.of(Fact.DiscrepancySettled.class);
             case "exported.1" -> Optional.of(Fact.Exported.class);
             case "till-opened.1" -> Optional.of(TillFact.TillOpened.class);
             case "cash-moved.1" -> Optional.of(TillFact.CashMoved.class);

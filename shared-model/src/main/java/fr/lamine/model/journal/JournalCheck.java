@@ -140,6 +140,7 @@ public final class JournalCheck {
                     Fact.Sale _,
                     Fact.TerminalEnrolled _,
                     Fact.ReferenceChanged _,
+                    Fact.DiscrepancySettled _,
                     Fact.Exported _,
                     TillFact _ -> Optional.empty();
         };

@@ -161,6 +161,20 @@ final class FactInvariantsTest {
                 Optional.empty());
     }
 
+    @Test
+    void aSettledDiscrepancyNamesItAndSaysWhyInOneLine() {
+        assertEquals("vu", settled("SOLD_TWICE", "0490100000121", "vu").reason());
+        for (String reason : List.of("", " ", "vu ", "une\nautre ligne", "nul\0", "x".repeat(201))) {
+            assertThrows(IllegalArgumentException.class, () -> settled("SOLD_TWICE", "0490100000121", reason), reason);
+        }
+        assertThrows(IllegalArgumentException.class, () -> settled("sold twice", "0490100000121", "vu"));
+        assertThrows(IllegalArgumentException.class, () -> settled("SOLD_TWICE", "x".repeat(121), "vu"));
+    }
+
+    private static Fact.DiscrepancySettled settled(String kind, String subject, String reason) {
+        return new Fact.DiscrepancySettled(SampleFacts.context(1), kind, subject, Optional.empty(), reason);
+    }
+
     private static Context context(Instant at, Optional<String> session, long revision, String version) {
         return new Context(
                 SampleFacts.ARCUEIL,

@@ -51,6 +51,7 @@ final class MovementsTest {
             Fact.TerminalEnrolled.class, List.of(),
             Fact.ReferenceChanged.class, List.of(),
             Fact.Exported.class, List.of(),
+            Fact.DiscrepancySettled.class, List.of(),
             TillFact.TillOpened.class, List.of(),
             TillFact.CashMoved.class, List.of(),
             TillFact.Closing.class, List.of(),

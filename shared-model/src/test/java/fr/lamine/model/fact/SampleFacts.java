@@ -381,6 +381,12 @@ public final class SampleFacts {
                 new Fact.TerminalEnrolled(context(12), TerminalId.of(101), JournalKind.REAL, ARCUEIL, KEY),
                 new Fact.ReferenceChanged(context(13), 4, catalog()),
                 new Fact.Exported(context(14), 1, 41, "cd".repeat(32)),
+                new Fact.DiscrepancySettled(
+                        context(15),
+                        "FORKED_ENTRY",
+                        "901/1~1a2b3c4d/42",
+                        Optional.of(FactId.parse("901/1~1a2b3c4d/42")),
+                        "Disque remis d’une copie ; les deux ventes ont eu lieu."),
                 new TillFact.TillOpened(context(20), 7, FLOAT, Optional.of(Money.cents(10_000))),
                 new TillFact.CashMoved(
                         context(21),

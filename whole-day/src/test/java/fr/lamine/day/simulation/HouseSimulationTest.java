@@ -73,6 +73,7 @@ final class HouseSimulationTest {
     @Test
     void twoHundredOrdersOfArrivalGiveTheTablesOfTheHouse(@TempDir Path folder) throws Exception {
         int entries = 0;
+        int settled = 0;
         String name = server.create();
         try (Database fresh = server.open(name)) {
             for (int number = 1; number <= HOUSES; number++) {
@@ -81,6 +82,7 @@ final class HouseSimulationTest {
                 try (HouseSimulation house = new HouseSimulation(seed, server, own, faults)) {
                     house.play(STEPS);
                     house.settle(3_000);
+                    settled += house.office.settleSome(house.world.now());
                     Map<String, String> tables = house.office.database().jdbi().withHandle(Tables::derived);
                     Journals journals = house.office.database().jdbi().withHandle(Journals::of);
                     entries += journals.entries();
@@ -101,6 +103,8 @@ final class HouseSimulationTest {
         } finally {
             server.drop(name);
         }
-        System.out.println(HOUSES * ORDERS + " orders of arrival of " + HOUSES + " houses, " + entries + " entries");
+        assertTrue(settled > 0, "nothing was there to settle");
+        System.out.println(HOUSES * ORDERS + " orders of arrival of " + HOUSES + " houses, " + entries + " entries, "
+                + settled + " discrepancies settled");
     }
 }

@@ -1,5 +1,6 @@
 package fr.lamine.day.simulation;
 
+import fr.lamine.backoffice.discrepancy.InboxDao;
 import fr.lamine.backoffice.journal.JournalDao;
 import fr.lamine.backoffice.journal.OfficeJournal;
 import fr.lamine.backoffice.platform.Database;
@@ -7,6 +8,7 @@ import fr.lamine.backoffice.reference.EpochFile;
 import fr.lamine.backoffice.reference.Opening;
 import fr.lamine.backoffice.reference.ReferenceDesk;
 import fr.lamine.backoffice.reference.ReferenceFeed;
+import fr.lamine.backoffice.settlement.SettlementDesk;
 import fr.lamine.backoffice.sync.Ingest;
 import fr.lamine.backoffice.terminal.EnrolmentDesk;
 import fr.lamine.backoffice.terminal.SessionDesk;
@@ -31,6 +33,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -110,6 +113,23 @@ final class SimulatedOffice implements AutoCloseable {
             ReferenceDesk desk = new ReferenceDesk(journal);
             desk.setCatalog(
                     h, MANAGER, change.apply(desk.catalog(h).orElseThrow().catalog()), now);
+        });
+    }
+
+    /// A manager looks into every other discrepancy that a fact shows.
+    ///
+    /// @return how many were settled
+    int settleSome(Instant now) {
+        return database.inTransaction(h -> {
+            List<InboxDao.Row> open = InboxDao.read(h, true, Optional.empty(), Optional.empty(), 1).rows().stream()
+                    .filter(InboxDao.Row::maySettle)
+                    .toList();
+            SettlementDesk desk = new SettlementDesk(journal);
+            for (int i = 0; i < open.size(); i += 2) {
+                InboxDao.Row row = open.get(i);
+                desk.settle(h, row.kind(), row.subject(), row.fact(), "Vérifié", MANAGER, now);
+            }
+            return (open.size() + 1) / 2;
         });
     }
 
