@@ -1,12 +1,14 @@
 package fr.lamine.pos;
 
 import fr.lamine.hardware.printer.PrintResult;
+import fr.lamine.hardware.printer.Printer;
 import fr.lamine.hardware.scale.ScaleReading;
 import fr.lamine.hardware.scanner.Scan;
 import fr.lamine.pos.device.CounterDevices;
 import fr.lamine.pos.device.DemoDevices;
+import fr.lamine.pos.device.DeviceChoices;
 import fr.lamine.pos.device.DeviceListener;
-import fr.lamine.pos.device.DeviceSettings;
+import fr.lamine.pos.device.SavedDevices;
 import fr.lamine.pos.device.SettingsFile;
 import fr.lamine.pos.labelling.LabellingPage;
 import fr.lamine.pos.labelling.Labels;
@@ -54,6 +56,7 @@ import java.util.Deque;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// One running counter. It opens from the ground up and closes from the top down.
 public final class Counter implements AutoCloseable {
@@ -69,6 +72,7 @@ public final class Counter implements AutoCloseable {
     private final Optional<DemoDevices> demo;
     private final Desk desk;
     private final CounterServer server;
+    private volatile Optional<DeviceChoices> choices = Optional.empty();
     private volatile Optional<CounterDevices> devices = Optional.empty();
     private volatile Optional<PrintQuestions> questions = Optional.empty();
     private volatile Optional<CounterServer> screens = Optional.empty();
@@ -82,10 +86,11 @@ public final class Counter implements AutoCloseable {
             station = new Station(identity.site(), identity.station(), VERSION);
             store.start(station.machineContext(book.current(), clock.instant()));
             demo = config.demo() ? Optional.of(keep(DemoDevices.start(config.controls()))) : Optional.empty();
-            DeviceSettings settings = settings(config, demo);
-            settings.refusal(identity.kind()).ifPresent(no -> {
-                throw new IllegalArgumentException(no);
-            });
+            choices = Optional.of(DeviceChoices.at(
+                    identity.kind(),
+                    demo.map(DemoDevices::settings),
+                    new SavedDevices(folders.data()),
+                    config.config().map(SettingsFile::read)));
             desk = new Desk(
                     station,
                     book,
@@ -98,20 +103,18 @@ public final class Counter implements AutoCloseable {
                             demo.map(_ -> TablePage.PATH)),
                     texts,
                     clock);
-            CounterDevices counterDevices = keep(CounterDevices.open(settings, clock, new Ears()));
+            CounterDevices counterDevices =
+                    keep(CounterDevices.open(choices.get().current(), clock, new Ears()));
             devices = Optional.of(counterDevices);
-            PrintWorker printing = keep(new PrintWorker(
-                    new PrintQueue(store),
-                    identity.station(),
-                    EnumSet.allOf(PrintRole.class),
-                    counterDevices.printer(),
-                    new Papers(store, book)::of,
-                    new PrintEars(),
-                    clock));
-            store.onRecorded(printing::wake);
-            server = keep(server(config, printing));
+            PrintQueue queue = new PrintQueue(store);
+            PrintWorker tickets = keep(printing(queue, PrintRole.TICKET, counterDevices::ticketPrinter));
+            PrintWorker labels = keep(printing(queue, PrintRole.LABEL, counterDevices::labelPrinter));
+            store.onRecorded(tickets::wake);
+            store.onRecorded(labels::wake);
+            server = keep(server(config, tickets, labels));
             screens = Optional.of(server);
-            printing.start();
+            tickets.start();
+            labels.start();
             server.start();
             Thread.ofPlatform().daemon().name("warm up").start(OwnLabels::warmUp);
             new ChainAudit(store, () -> station.machineContext(book.current(), clock.instant())).start();
@@ -128,20 +131,30 @@ public final class Counter implements AutoCloseable {
         return new Counter(config, StoreFolders.under(config.data()), identity, clock);
     }
 
-    private static DeviceSettings settings(CounterConfig config, Optional<DemoDevices> demo) {
-        return demo.map(DemoDevices::settings)
-                .orElseGet(() -> config.config().map(SettingsFile::read).orElse(DeviceSettings.NONE));
+    private PrintWorker printing(PrintQueue queue, PrintRole role, Supplier<Optional<Printer>> printer) {
+        return new PrintWorker(
+                queue,
+                store.identity().station(),
+                EnumSet.of(role),
+                printer,
+                new Papers(store, book)::of,
+                new PrintEars(),
+                clock);
     }
 
-    private CounterServer server(CounterConfig config, PrintWorker printing) {
+    private CounterServer server(CounterConfig config, PrintWorker tickets, PrintWorker labels) {
         Commands commands = new Commands(store, book);
         SignInPage signIn = new SignInPage(new SignIns(store, book), book, station, desk, clock);
         List<CounterScreen> modes = List.of(
                 new WeighInPage(new WeighIns(commands), book, station, this::scale, texts, clock),
                 new LabellingPage(
                         new Labels(commands), book, station, this::scale, new OwnLabels(store, book), texts, clock),
-                new TillPage(new Till(commands), book, station, printing, texts, clock));
-        PrintQuestions asking = new PrintQuestions(store, printing, book, station, texts, clock);
+                new TillPage(new Till(commands), book, station, tickets, texts, clock));
+        Runnable wake = () -> {
+            tickets.wake();
+            labels.wake();
+        };
+        PrintQuestions asking = new PrintQuestions(store, tickets.queue(), wake, book, station, texts, clock);
         questions = Optional.of(asking);
         desk.furnish(signIn::view, signIn::badge, modes);
         return new CounterServer(config.port(), desk, texts, posts -> {
@@ -178,7 +191,9 @@ public final class Counter implements AutoCloseable {
     }
 
     private Optional<String> trouble() {
-        return store.trouble().or(() -> sync.flatMap(loop -> loop.status().trouble()));
+        return store.trouble()
+                .or(() -> choices.flatMap(DeviceChoices::trouble))
+                .or(() -> sync.flatMap(loop -> loop.status().trouble()));
     }
 
     private List<DeviceView> deviceViews() {
@@ -187,6 +202,7 @@ public final class Counter implements AutoCloseable {
                         switch (status.kind()) {
                             case SCALE -> DeviceView.Kind.SCALE;
                             case PRINTER -> DeviceView.Kind.PRINTER;
+                            case LABEL_PRINTER -> DeviceView.Kind.LABEL_PRINTER;
                             case SCANNER -> DeviceView.Kind.SCANNER;
                             case DRAWER -> DeviceView.Kind.DRAWER;
                         },
@@ -207,7 +223,7 @@ public final class Counter implements AutoCloseable {
 
         @Override
         public void ended(PrintJob job, PrintResult result) {
-            devices.ifPresent(CounterDevices::askPrinter);
+            devices.ifPresent(CounterDevices::askPrinters);
             desk.tell(PrintNews.band(job, result, texts));
         }
 

@@ -5,10 +5,15 @@ import fr.lamine.hardware.printer.Printer;
 import fr.lamine.hardware.printer.PrinterState;
 import fr.lamine.hardware.scale.Scale;
 import fr.lamine.hardware.scale.ScaleReading;
+import fr.lamine.hardware.scanner.Scan;
 import fr.lamine.hardware.scanner.Scanner;
+import fr.lamine.hardware.transport.Endpoint;
 import fr.lamine.hardware.transport.Transport;
+import fr.lamine.pos.device.DeviceSettings.Known;
 import fr.lamine.pos.device.DeviceSettings.PrinterSettings;
 import fr.lamine.pos.device.DeviceSettings.ScaleSettings;
+import fr.lamine.pos.device.DeviceSettings.ScannerSettings;
+import fr.lamine.pos.device.DeviceSettings.Use;
 import fr.lamine.pos.device.DeviceStatus.Kind;
 import fr.lamine.pos.device.DeviceStatus.State;
 import fr.lamine.pos.scale.CounterScale;
@@ -18,82 +23,202 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
-/// The open devices of one counter. Safe for use by several threads.
+/// The open devices of one counter. Other ones can be chosen while it works: what did not change stays open. Safe for
+/// use by several threads.
 public final class CounterDevices implements AutoCloseable {
 
     private static final int STICKER_WARNING_DAYS = 30;
 
+    private record OpenScale(ScaleSettings settings, Scale scale) {}
+
+    private record OpenScanner(ScannerSettings settings, Scanner scanner) {}
+
     private final InstantSource clock;
     private final DeviceListener listener;
-    private final Optional<Scale> scale;
-    private final Optional<WatchedPrinter> printer;
-    private final boolean drawer;
-    private volatile Optional<Scanner> scanner = Optional.empty();
+    private final WireLogs wires;
+    private final Map<PrinterSettings, WatchedPrinter> printers = new ConcurrentHashMap<>();
+    private volatile DeviceSettings settings = DeviceSettings.NONE;
+    private volatile Optional<Endpoint> held = Optional.empty();
+    private volatile Optional<OpenScale> scale = Optional.empty();
+    private volatile Optional<OpenScanner> scanner = Optional.empty();
+    private volatile Optional<Scan> lastScan = Optional.empty();
     private volatile List<DeviceStatus> told = List.of();
 
-    private CounterDevices(DeviceSettings settings, InstantSource clock, DeviceListener listener) {
+    private CounterDevices(InstantSource clock, DeviceListener listener) {
         this.clock = clock;
         this.listener = listener;
-        this.drawer = settings.printer().map(PrinterSettings::drawer).orElse(false);
-        this.scale = settings.scale().map(s -> scale(s, clock));
-        this.printer = settings.printer()
-                .map(p -> new WatchedPrinter(
-                        new Printer(p.name(), p.endpoint(), p.paper(), p.emulated()), this::tellChanges));
+        this.wires = new WireLogs(clock);
     }
 
     /// Begins to look for every device; none needs to be there.
     public static CounterDevices open(DeviceSettings settings, InstantSource clock, DeviceListener listener) {
-        CounterDevices devices = new CounterDevices(settings, clock, listener);
-        devices.start(settings);
+        CounterDevices devices = new CounterDevices(clock, listener);
+        devices.change(settings);
         return devices;
     }
 
-    private void start(DeviceSettings settings) {
-        scanner =
-                settings.scanner().map(s -> Scanner.start(s.endpoint(), clock, listener::scanned, _ -> tellChanges()));
-        scale.ifPresent(s -> {
-            s.onReading(this::weighed);
-            s.start();
-        });
-        printer.ifPresent(WatchedPrinter::start);
+    /// Works with these devices from now on.
+    public synchronized void change(DeviceSettings next) {
+        settings = next;
+        wires.keep(next.all());
+        settle();
     }
 
-    private static Scale scale(ScaleSettings settings, InstantSource clock) {
-        return settings.protocol().driver(settings.identity(), settings.endpoint(), clock);
+    /// Leaves what is at that place to somebody else until [#release()].
+    public synchronized void hold(Endpoint place) {
+        held = Optional.of(place);
+        settle();
+    }
+
+    public synchronized void release() {
+        held = Optional.empty();
+        settle();
+    }
+
+    public DeviceSettings settings() {
+        return settings;
+    }
+
+    public WireLogs wires() {
+        return wires;
+    }
+
+    /// Closes what is not wanted any more before it opens what is: both may be one device.
+    private void settle() {
+        Optional<ScaleSettings> wantedScale = settings.scale().filter(this::isFree);
+        Optional<ScannerSettings> wantedScanner = settings.scanner().filter(this::isFree);
+        List<PrinterSettings> wantedPrinters = wantedPrinters();
+        Optional<OpenScale> oldScale = scale.filter(open -> !wantedScale.equals(Optional.of(open.settings())));
+        Optional<OpenScanner> oldScanner = scanner.filter(open -> !wantedScanner.equals(Optional.of(open.settings())));
+        if (oldScale.isPresent()) {
+            scale = Optional.empty();
+            oldScale.get().scale().close();
+        }
+        if (oldScanner.isPresent()) {
+            scanner = Optional.empty();
+            oldScanner.get().scanner().close();
+        }
+        printers.entrySet().removeIf(open -> {
+            boolean old = !wantedPrinters.contains(open.getKey());
+            if (old) {
+                open.getValue().close();
+            }
+            return old;
+        });
+        scale = scale.or(() -> wantedScale.map(this::opened));
+        scanner = scanner.or(() -> wantedScanner.map(this::opened));
+        wantedPrinters.forEach(each -> printers.computeIfAbsent(each, this::watched));
+        tellChanges();
+    }
+
+    private boolean isFree(Known device) {
+        return !held.equals(Optional.of(device.endpoint()));
+    }
+
+    private List<PrinterSettings> wantedPrinters() {
+        List<PrinterSettings> wanted = new ArrayList<>();
+        settings.ticketPrinter().filter(this::isFree).ifPresent(wanted::add);
+        settings.labelPrinter()
+                .filter(this::isFree)
+                .filter(each -> !wanted.contains(each))
+                .ifPresent(wanted::add);
+        return wanted;
+    }
+
+    private OpenScale opened(ScaleSettings wanted) {
+        Scale driver =
+                wanted.protocol().driver(wanted.identity(), wires.of(wanted).tap(wanted.endpoint()), clock);
+        driver.onReading(this::weighed);
+        driver.start();
+        return new OpenScale(wanted, driver);
+    }
+
+    private OpenScanner opened(ScannerSettings wanted) {
+        return new OpenScanner(
+                wanted,
+                Scanner.start(wires.of(wanted).tap(wanted.endpoint()), clock, this::scanned, _ -> tellChanges()));
+    }
+
+    private WatchedPrinter watched(PrinterSettings wanted) {
+        WatchedPrinter watched = new WatchedPrinter(
+                new Printer(wanted.name(), wires.of(wanted).tap(wanted.endpoint()), wanted.paper(), wanted.emulated()),
+                this::tellChanges);
+        watched.start();
+        return watched;
     }
 
     public Optional<CounterScale> scale() {
-        return scale.map(CounterScale::of);
+        return scale.map(open -> CounterScale.of(open.scale()));
     }
 
-    public Optional<Printer> printer() {
-        return printer.map(WatchedPrinter::printer);
+    /// Sends the scale in use a command.
+    public Scale.Sent command(Scale.Command command) {
+        return scale.map(open -> switch (command) {
+                    case ZERO -> open.scale().zero();
+                    case TARE -> open.scale().tare();
+                })
+                .orElse(Scale.Sent.NOT_CONNECTED);
+    }
+
+    public Optional<Printer> ticketPrinter() {
+        return settings.ticketPrinter().flatMap(this::watching).map(WatchedPrinter::printer);
+    }
+
+    public Optional<Printer> labelPrinter() {
+        return settings.labelPrinter().flatMap(this::watching).map(WatchedPrinter::printer);
+    }
+
+    private Optional<WatchedPrinter> watching(PrinterSettings wanted) {
+        return Optional.ofNullable(printers.get(wanted));
     }
 
     public Optional<CashDrawer> drawer() {
-        return drawer ? printer().map(CashDrawer::new) : Optional.empty();
+        return settings.ticketPrinter()
+                .filter(PrinterSettings::drawer)
+                .flatMap(this::watching)
+                .map(WatchedPrinter::printer)
+                .map(CashDrawer::new);
     }
 
-    /// How the printer was when it was last asked.
-    public Optional<PrinterState> printerState() {
-        return printer.map(WatchedPrinter::last);
+    /// How a printer in use was when it was last asked; empty when none is there for that.
+    public Optional<PrinterState> printerState(Use use) {
+        return switch (use) {
+            case TICKETS -> settings.ticketPrinter().flatMap(this::watching).map(WatchedPrinter::last);
+            case LABELS -> settings.labelPrinter().flatMap(this::watching).map(WatchedPrinter::last);
+            case SCALE, SCANNER -> Optional.empty();
+        };
     }
 
-    /// Asks the printer soon, rather than at its next turn.
-    public void askPrinter() {
-        printer.ifPresent(WatchedPrinter::askSoon);
+    public Optional<Transport.State> scannerState() {
+        return scanner.map(open -> open.scanner().state());
+    }
+
+    /// What the scanner in use read last.
+    public Optional<Scan> lastScan() {
+        return lastScan;
+    }
+
+    /// Asks the printers soon, rather than at their next turn.
+    public void askPrinters() {
+        printers.values().forEach(WatchedPrinter::askSoon);
     }
 
     public List<DeviceStatus> states() {
         List<DeviceStatus> states = new ArrayList<>();
-        scale.ifPresent(s -> states.add(new DeviceStatus(Kind.SCALE, state(s, clock.instant()))));
-        printer.ifPresent(p -> states.add(new DeviceStatus(Kind.PRINTER, state(p.last()))));
-        scanner.ifPresent(s -> states.add(new DeviceStatus(Kind.SCANNER, state(s.state()))));
-        if (drawer) {
-            printer.ifPresent(p -> states.add(
-                    new DeviceStatus(Kind.DRAWER, state(p.last()) == State.LOST ? State.LOST : State.READY)));
+        scale.ifPresent(open -> states.add(new DeviceStatus(Kind.SCALE, state(open.scale(), clock.instant()))));
+        printerState(Use.TICKETS).ifPresent(state -> states.add(new DeviceStatus(Kind.PRINTER, state(state))));
+        if (settings.inUse().containsKey(Use.LABELS)) {
+            printerState(Use.LABELS).ifPresent(state -> states.add(new DeviceStatus(Kind.LABEL_PRINTER, state(state))));
+        }
+        scannerState().ifPresent(state -> states.add(new DeviceStatus(Kind.SCANNER, state(state))));
+        if (drawer().isPresent()) {
+            printerState(Use.TICKETS)
+                    .ifPresent(state -> states.add(
+                            new DeviceStatus(Kind.DRAWER, state(state) == State.LOST ? State.LOST : State.READY)));
         }
         return List.copyOf(states);
     }
@@ -101,6 +226,11 @@ public final class CounterDevices implements AutoCloseable {
     private void weighed(ScaleReading reading) {
         listener.weighed(reading);
         tellChanges();
+    }
+
+    private void scanned(Scan scan) {
+        lastScan = Optional.of(scan);
+        listener.scanned(scan);
     }
 
     private void tellChanges() {
@@ -141,8 +271,6 @@ public final class CounterDevices implements AutoCloseable {
 
     @Override
     public void close() {
-        scanner.ifPresent(Scanner::close);
-        scale.ifPresent(Scale::close);
-        printer.ifPresent(WatchedPrinter::close);
+        change(DeviceSettings.NONE);
     }
 }

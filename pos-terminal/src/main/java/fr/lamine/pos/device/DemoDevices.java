@@ -53,14 +53,14 @@ public final class DemoDevices implements AutoCloseable {
 
     /// The real drivers over these devices.
     public DeviceSettings settings() {
-        return new DeviceSettings(
+        return DeviceSettings.of(
                 Optional.of(new ScaleSettings(
                         ScaleIdentity.emulated("SOL-1", "Balance au sol (simulée)"),
                         ScaleProtocol.STGS,
                         scale.endpoint())),
-                Optional.of(new ScannerSettings(scanner.endpoint(), true)),
-                Optional.of(
-                        new PrinterSettings("Imprimante simulée", printer.endpoint(), PaperWidth.MM80, true, true)));
+                Optional.of(new ScannerSettings("LECTEUR-1", "Lecteur simulé", scanner.endpoint(), true)),
+                Optional.of(new PrinterSettings(
+                        "IMPRIMANTE-1", "Imprimante simulée", printer.endpoint(), PaperWidth.MM80, true, true)));
     }
 
     /// Where hands reach them, by name.

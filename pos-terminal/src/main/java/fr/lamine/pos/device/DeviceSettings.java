@@ -5,28 +5,202 @@ import fr.lamine.hardware.scale.ScaleIdentity;
 import fr.lamine.hardware.scale.protocol.ScaleProtocol;
 import fr.lamine.hardware.transport.Endpoint;
 import fr.lamine.model.fact.JournalKind;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/// The devices that the configuration names.
+/// The devices that a counter knows, and which of them it works with.
+///
+/// @param inUse for each use the id of its device; a use without one is done without, but labels, which the ticket
+///              printer then prints
 public record DeviceSettings(
-        Optional<ScaleSettings> scale, Optional<ScannerSettings> scanner, Optional<PrinterSettings> printer) {
+        List<ScaleSettings> scales,
+        List<ScannerSettings> scanners,
+        List<PrinterSettings> printers,
+        Map<Use, String> inUse) {
 
-    public static final DeviceSettings NONE = new DeviceSettings(Optional.empty(), Optional.empty(), Optional.empty());
+    /// Of one kind.
+    public static final int MOST = 5;
 
-    public record ScaleSettings(ScaleIdentity identity, ScaleProtocol protocol, Endpoint endpoint) {}
+    public static final DeviceSettings NONE = new DeviceSettings(List.of(), List.of(), List.of(), Map.of());
 
-    public record ScannerSettings(Endpoint endpoint, boolean emulated) {}
-
-    /// @param drawer whether a cash drawer hangs on it
-    public record PrinterSettings(String name, Endpoint endpoint, PaperWidth paper, boolean drawer, boolean emulated) {}
-
-    public boolean hasEmulated() {
-        return scale.map(s -> s.identity().emulated()).orElse(false)
-                || scanner.map(ScannerSettings::emulated).orElse(false)
-                || printer.map(PrinterSettings::emulated).orElse(false);
+    /// What a station needs a device for.
+    public enum Use {
+        SCALE,
+        SCANNER,
+        TICKETS,
+        LABELS
     }
 
-    /// Why the counter must not start with these devices, in French; empty when it may.
+    public sealed interface Known {
+
+        /// Given once, never changed, and in every weighing of a scale.
+        String id();
+
+        String name();
+
+        Endpoint endpoint();
+
+        boolean emulated();
+    }
+
+    public record ScaleSettings(ScaleIdentity identity, ScaleProtocol protocol, Endpoint endpoint) implements Known {
+        @Override
+        public String id() {
+            return identity.id();
+        }
+
+        @Override
+        public String name() {
+            return identity.name();
+        }
+
+        @Override
+        public boolean emulated() {
+            return identity.emulated();
+        }
+    }
+
+    public record ScannerSettings(String id, String name, Endpoint endpoint, boolean emulated) implements Known {
+        public ScannerSettings {
+            DeviceNames.check(id, name);
+        }
+    }
+
+    /// @param drawer whether a cash drawer hangs on it
+    public record PrinterSettings(
+            String id, String name, Endpoint endpoint, PaperWidth paper, boolean drawer, boolean emulated)
+            implements Known {
+        public PrinterSettings {
+            DeviceNames.check(id, name);
+        }
+    }
+
+    public DeviceSettings {
+        scales = List.copyOf(scales);
+        scanners = List.copyOf(scanners);
+        printers = List.copyOf(printers);
+        inUse = Map.copyOf(inUse);
+        for (List<? extends Known> kind : List.of(scales, scanners, printers)) {
+            if (kind.size() > MOST
+                    || kind.stream().map(Known::id).distinct().count() < kind.size()
+                    || kind.stream().map(Known::name).distinct().count() < kind.size()) {
+                throw new IllegalArgumentException("too many devices, or two alike: " + kind);
+            }
+        }
+        for (Map.Entry<Use, String> use : inUse.entrySet()) {
+            if (of(use.getKey(), scales, scanners, printers)
+                    .noneMatch(known -> known.id().equals(use.getValue()))) {
+                throw new IllegalArgumentException("not a device of this counter: " + use);
+            }
+        }
+    }
+
+    /// One device of each kind at most, all in use.
+    public static DeviceSettings of(
+            Optional<ScaleSettings> scale, Optional<ScannerSettings> scanner, Optional<PrinterSettings> printer) {
+        Map<Use, String> inUse = new EnumMap<>(Use.class);
+        scale.ifPresent(known -> inUse.put(Use.SCALE, known.id()));
+        scanner.ifPresent(known -> inUse.put(Use.SCANNER, known.id()));
+        printer.ifPresent(known -> inUse.put(Use.TICKETS, known.id()));
+        return new DeviceSettings(
+                scale.stream().toList(),
+                scanner.stream().toList(),
+                printer.stream().toList(),
+                inUse);
+    }
+
+    private static Stream<? extends Known> of(
+            Use use, List<ScaleSettings> scales, List<ScannerSettings> scanners, List<PrinterSettings> printers) {
+        return switch (use) {
+            case SCALE -> scales.stream();
+            case SCANNER -> scanners.stream();
+            case TICKETS, LABELS -> printers.stream();
+        };
+    }
+
+    /// All that could serve for it.
+    public List<Known> known(Use use) {
+        return of(use, scales, scanners, printers).map(Known.class::cast).toList();
+    }
+
+    public List<Known> all() {
+        return Stream.of(scales, scanners, printers)
+                .flatMap(List::stream)
+                .map(Known.class::cast)
+                .toList();
+    }
+
+    public Optional<ScaleSettings> scale() {
+        return used(scales, Use.SCALE);
+    }
+
+    public Optional<ScannerSettings> scanner() {
+        return used(scanners, Use.SCANNER);
+    }
+
+    public Optional<PrinterSettings> ticketPrinter() {
+        return used(printers, Use.TICKETS);
+    }
+
+    public Optional<PrinterSettings> labelPrinter() {
+        return used(printers, Use.LABELS).or(this::ticketPrinter);
+    }
+
+    private <D extends Known> Optional<D> used(List<D> known, Use use) {
+        return known.stream().filter(each -> each.id().equals(inUse.get(use))).findFirst();
+    }
+
+    /// With this device, which takes the place of the one with its id.
+    public DeviceSettings with(Known device) {
+        return switch (device) {
+            case ScaleSettings scale -> new DeviceSettings(put(scales, scale), scanners, printers, inUse);
+            case ScannerSettings scanner -> new DeviceSettings(scales, put(scanners, scanner), printers, inUse);
+            case PrinterSettings printer -> new DeviceSettings(scales, scanners, put(printers, printer), inUse);
+        };
+    }
+
+    private static <D extends Known> List<D> put(List<D> known, D device) {
+        List<D> all = new ArrayList<>(known);
+        all.replaceAll(each -> each.id().equals(device.id()) ? device : each);
+        if (!all.contains(device)) {
+            all.add(device);
+        }
+        return all;
+    }
+
+    /// Without this device, and without its uses.
+    public DeviceSettings without(Known device) {
+        Map<Use, String> rest = new EnumMap<>(Use.class);
+        inUse.forEach((use, id) -> {
+            if (!(known(use).contains(device) && id.equals(device.id()))) {
+                rest.put(use, id);
+            }
+        });
+        return new DeviceSettings(
+                scales.stream().filter(each -> !each.equals(device)).toList(),
+                scanners.stream().filter(each -> !each.equals(device)).toList(),
+                printers.stream().filter(each -> !each.equals(device)).toList(),
+                rest);
+    }
+
+    /// @param id empty to do without
+    public DeviceSettings using(Use use, Optional<String> id) {
+        Map<Use, String> changed = new EnumMap<>(Use.class);
+        changed.putAll(inUse);
+        changed.remove(use);
+        id.ifPresent(each -> changed.put(use, each));
+        return new DeviceSettings(scales, scanners, printers, changed);
+    }
+
+    public boolean hasEmulated() {
+        return all().stream().anyMatch(Known::emulated);
+    }
+
+    /// Why the counter must not work with these devices, in French; empty when it may.
     public Optional<String> refusal(JournalKind kind) {
         return switch (kind) {
             case REAL ->

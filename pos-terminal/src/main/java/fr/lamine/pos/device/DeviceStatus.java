@@ -6,6 +6,8 @@ public record DeviceStatus(Kind kind, State state) {
     public enum Kind {
         SCALE,
         PRINTER,
+        /// Only where it is another than that of the tickets.
+        LABEL_PRINTER,
         SCANNER,
         DRAWER
     }

@@ -4,8 +4,7 @@ import fr.lamine.hardware.printer.PaperWidth;
 import fr.lamine.hardware.scale.ScaleIdentity;
 import fr.lamine.hardware.scale.protocol.ScaleProtocol;
 import fr.lamine.hardware.transport.Endpoint;
-import fr.lamine.hardware.transport.Serial;
-import fr.lamine.hardware.transport.Tcp;
+import fr.lamine.hardware.transport.Usb;
 import fr.lamine.model.measure.AccuracyClass;
 import fr.lamine.model.measure.Mass;
 import fr.lamine.pos.device.DeviceSettings.PrinterSettings;
@@ -17,14 +16,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// Reads the devices of a counter from its configuration file (YAML); docs/devices.md shows one.
 public final class SettingsFile {
-
-    private static final Pattern TCP = Pattern.compile("tcp:([A-Za-z0-9._-]{1,200}):([0-9]{1,5})");
-    private static final Pattern SERIAL = Pattern.compile("serial:([^@]{1,200})(?:@([0-9]{2,7}))?");
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
 
@@ -36,9 +30,9 @@ public final class SettingsFile {
     }
 
     static DeviceSettings read(Config config) {
-        return new DeviceSettings(
+        return DeviceSettings.of(
                 present(config, "scale").map(SettingsFile::scale),
-                present(config, "scanner").map(c -> new ScannerSettings(address(c), emulated(c))),
+                present(config, "scanner").map(SettingsFile::scanner),
                 present(config, "printer").map(SettingsFile::printer));
     }
 
@@ -56,14 +50,23 @@ public final class SettingsFile {
                 Mass.grams(Long.parseLong(text(c, "division-grams"))),
                 c.get("sticker-expiry").asString().map(SettingsFile::day),
                 emulated(c));
-        return new ScaleSettings(identity, ScaleProtocol.named(text(c, "protocol")), address(c));
+        return new ScaleSettings(identity, ScaleProtocol.named(text(c, "protocol")), address(c, Usb.Use.HID));
+    }
+
+    private static ScannerSettings scanner(Config c) {
+        return new ScannerSettings(
+                c.get("id").asString().orElse("LECTEUR-1"),
+                c.get("name").asString().orElse("Lecteur"),
+                address(c, Usb.Use.HID),
+                emulated(c));
     }
 
     private static PrinterSettings printer(Config c) {
         PaperWidth paper = PaperWidth.valueOf("MM" + c.get("paper").asString().orElse("80"));
         return new PrinterSettings(
+                c.get("id").asString().orElse("IMPRIMANTE-1"),
                 c.get("name").asString().orElse("Imprimante"),
-                address(c),
+                address(c, Usb.Use.PRINTER),
                 paper,
                 c.get("drawer").asBoolean().orElse(false),
                 emulated(c));
@@ -89,21 +92,9 @@ public final class SettingsFile {
                         () -> new IllegalArgumentException("missing in the configuration: " + c.key() + "." + key));
     }
 
-    private static Endpoint address(Config c) {
-        return endpoint(text(c, "address"));
-    }
-
-    /// `tcp:192.168.1.20:9100`, `serial:/dev/ttyUSB0`, `serial:COM3@4800`
-    static Endpoint endpoint(String address) {
-        Matcher tcp = TCP.matcher(address);
-        if (tcp.matches()) {
-            return new Tcp(tcp.group(1), Integer.parseInt(tcp.group(2)));
-        }
-        Matcher serial = SERIAL.matcher(address);
-        if (serial.matches()) {
-            int baud = serial.group(2) == null ? 9_600 : Integer.parseInt(serial.group(2));
-            return new Serial(serial.group(1), baud, Serial.Framing.EIGHT_NONE_ONE);
-        }
-        throw new IllegalArgumentException("not a device's address: " + address);
+    private static Endpoint address(Config c, Usb.Use use) {
+        String address = text(c, "address");
+        return Addresses.read(address, use)
+                .orElseThrow(() -> new IllegalArgumentException("not a device's address: " + address));
     }
 }

@@ -9,11 +9,13 @@ import java.util.concurrent.TimeUnit;
 final class WatchedPrinter implements AutoCloseable {
 
     private static final long TURN_MILLIS = 5_000;
+    private static final long CLOSING_MILLIS = 2_000;
 
     private final Printer printer;
     private final Runnable onChange;
     private final Semaphore asked = new Semaphore(0);
     private final Thread thread;
+    private volatile boolean closed;
     private volatile PrinterState last = PrinterState.UNREACHABLE;
 
     WatchedPrinter(Printer printer, Runnable onChange) {
@@ -44,7 +46,7 @@ final class WatchedPrinter implements AutoCloseable {
                 PrinterState now = printer.state();
                 boolean changed = now != last;
                 last = now;
-                if (changed) {
+                if (changed && !closed) {
                     onChange.run();
                 }
                 asked.tryAcquire(TURN_MILLIS, TimeUnit.MILLISECONDS);
@@ -57,6 +59,12 @@ final class WatchedPrinter implements AutoCloseable {
 
     @Override
     public void close() {
+        closed = true;
         thread.interrupt();
+        try {
+            thread.join(CLOSING_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -38,23 +38,25 @@ public final class PrintQuestions {
     private static final int LONGEST_TITLE = 22;
 
     private final TerminalStore store;
-    private final PrintWorker printing;
     private final PrintQueue queue;
+    private final Runnable wake;
     private final ReferenceBook book;
     private final Station station;
     private final Texts texts;
     private final InstantSource clock;
 
+    /// @param wake tells the printers that there is something to do
     public PrintQuestions(
             TerminalStore store,
-            PrintWorker printing,
+            PrintQueue queue,
+            Runnable wake,
             ReferenceBook book,
             Station station,
             Texts texts,
             InstantSource clock) {
         this.store = store;
-        this.printing = printing;
-        this.queue = printing.queue();
+        this.queue = queue;
+        this.wake = wake;
         this.book = book;
         this.station = station;
         this.texts = texts;
@@ -177,7 +179,7 @@ public final class PrintQuestions {
             throw BadRequest.malformed("not a print job");
         }
         meaning.accept(clock.instant(), Long.parseLong(id));
-        printing.wake();
+        wake.run();
         return Optional.empty();
     }
 

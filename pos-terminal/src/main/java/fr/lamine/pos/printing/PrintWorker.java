@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// Takes the jobs of one station and some roles to their printer, one after the other: a job that failed waits until
 /// the printer takes jobs again, one whose end is in doubt is left to people.
@@ -24,7 +25,7 @@ public final class PrintWorker implements AutoCloseable {
     private final PrintQueue queue;
     private final StationCode station;
     private final Set<PrintRole> roles;
-    private final Optional<Printer> printer;
+    private final Supplier<Optional<Printer>> printer;
     private final Function<PrintJob, Optional<Document>> papers;
     private final PrintListener listener;
     private final InstantSource clock;
@@ -34,13 +35,14 @@ public final class PrintWorker implements AutoCloseable {
     private boolean answers;
     private Optional<String> lastFault = Optional.empty();
 
-    /// @param roles  the jobs that this printer is there for
+    /// @param roles   the jobs that this printer is there for
+    /// @param printer the one in use now, which people can change
     /// @param papers what a job prints; empty when what it names cannot be found
     public PrintWorker(
             PrintQueue queue,
             StationCode station,
             Set<PrintRole> roles,
-            Optional<Printer> printer,
+            Supplier<Optional<Printer>> printer,
             Function<PrintJob, Optional<Document>> papers,
             PrintListener listener,
             InstantSource clock) {
@@ -51,7 +53,8 @@ public final class PrintWorker implements AutoCloseable {
         this.papers = papers;
         this.listener = listener;
         this.clock = clock;
-        this.thread = Thread.ofPlatform().daemon().name("print " + station).unstarted(this::run);
+        this.thread =
+                Thread.ofPlatform().daemon().name("print " + station + roles).unstarted(this::run);
     }
 
     public PrintWorker start() {
@@ -66,7 +69,7 @@ public final class PrintWorker implements AutoCloseable {
 
     /// Whether there is a printer at all.
     public boolean canPrint() {
-        return printer.isPresent();
+        return printer.get().isPresent();
     }
 
     /// Something was queued, or the printer is back.
@@ -77,7 +80,7 @@ public final class PrintWorker implements AutoCloseable {
     private void run() {
         try {
             while (!stopped) {
-                while (!stopped && printer.isPresent() && goesOn(printer.get())) {
+                while (!stopped && printer.get().map(this::goesOn).orElse(false)) {
                     work.drainPermits();
                 }
                 work.tryAcquire(IDLE_MILLIS, TimeUnit.MILLISECONDS);

@@ -61,8 +61,8 @@ class SettingsFileTest {
         assertEquals(Optional.of(LocalDate.of(2027, 3, 31)), scale.identity().stickerExpiry());
         assertEquals(
                 new Tcp("192.168.1.30", 4_001), settings.scanner().orElseThrow().endpoint());
-        assertEquals(PaperWidth.MM58, settings.printer().orElseThrow().paper());
-        assertTrue(settings.printer().orElseThrow().drawer());
+        assertEquals(PaperWidth.MM58, settings.ticketPrinter().orElseThrow().paper());
+        assertTrue(settings.ticketPrinter().orElseThrow().drawer());
         assertEquals(Optional.empty(), settings.refusal(JournalKind.REAL));
     }
 

@@ -57,7 +57,7 @@ class PrintWorkerTest {
                 queue,
                 counter.station.code(),
                 roles,
-                Optional.of(new Printer("test", device.endpoint(), PaperWidth.MM80, true)),
+                () -> Optional.of(new Printer("test", device.endpoint(), PaperWidth.MM80, true)),
                 PrintWorkerTest::document,
                 new Ears(),
                 () -> counter.now);

@@ -37,7 +37,7 @@ final class KilledPrint {
                 queue,
                 station,
                 EnumSet.allOf(PrintRole.class),
-                Optional.of(new Printer("killed", printer, PaperWidth.MM80, true)),
+                () -> Optional.of(new Printer("killed", printer, PaperWidth.MM80, true)),
                 job -> Optional.of(paper(job)),
                 listener,
                 () -> NOW);

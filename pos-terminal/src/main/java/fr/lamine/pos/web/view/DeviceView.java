@@ -6,6 +6,7 @@ public record DeviceView(Kind kind, State state) {
     public enum Kind {
         SCALE("scale"),
         PRINTER("printer"),
+        LABEL_PRINTER("tag"),
         SCANNER("scan"),
         DRAWER("cash");
 

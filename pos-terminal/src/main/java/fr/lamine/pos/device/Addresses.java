@@ -1,0 +1,82 @@
+package fr.lamine.pos.device;
+
+import fr.lamine.hardware.transport.DeviceFile;
+import fr.lamine.hardware.transport.Endpoint;
+import fr.lamine.hardware.transport.Serial;
+import fr.lamine.hardware.transport.Serial.Framing;
+import fr.lamine.hardware.transport.Tcp;
+import fr.lamine.hardware.transport.TcpReports;
+import fr.lamine.hardware.transport.Usb;
+import fr.lamine.hardware.transport.UsbId;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Where a device is, as it is written down: `tcp:192.168.1.20:9100`, `serial:/dev/ttyUSB0`, `serial:COM3@4800`,
+/// `serial:COM3@9600/7E1`, `usb:0922:8003`, `file:/dev/usb/lp0`, `reports:127.0.0.1:4001` (an emulated USB device).
+final class Addresses {
+
+    static final int MOST = 300;
+
+    private static final Pattern TCP = Pattern.compile("(tcp|reports):([A-Za-z0-9._-]{1,200}):([0-9]{1,5})");
+    private static final Pattern SERIAL = Pattern.compile("serial:([^@]{1,200})(?:@([0-9]{2,7})(?:/(8N1|7E1|7O1))?)?");
+    private static final Pattern FILE = Pattern.compile("file:(/[^\\x00]{1,200})");
+
+    private Addresses() {}
+
+    /// @param use which side of a USB device is meant
+    /// @return empty when the text is no address
+    static Optional<Endpoint> read(String text, Usb.Use use) {
+        try {
+            Matcher tcp = TCP.matcher(text);
+            if (tcp.matches()) {
+                Tcp address = new Tcp(tcp.group(2), Integer.parseInt(tcp.group(3)));
+                return Optional.of(tcp.group(1).equals("tcp") ? address : new TcpReports(address));
+            }
+            Matcher serial = SERIAL.matcher(text);
+            if (serial.matches()) {
+                return Optional.of(new Serial(
+                        serial.group(1),
+                        serial.group(2) == null ? 9_600 : Integer.parseInt(serial.group(2)),
+                        framing(Optional.ofNullable(serial.group(3)).orElse("8N1"))));
+            }
+            Matcher file = FILE.matcher(text);
+            if (file.matches()) {
+                return Optional.of(new DeviceFile(Path.of(file.group(1))));
+            }
+        } catch (IllegalArgumentException outOfRange) {
+            return Optional.empty();
+        }
+        return text.startsWith("usb:") ? UsbId.of(text.substring(4)).map(id -> new Usb(id, use)) : Optional.empty();
+    }
+
+    /// @throws IllegalArgumentException for an endpoint that lives in memory only
+    static String text(Endpoint endpoint) {
+        return switch (endpoint) {
+            case Tcp tcp -> "tcp:" + tcp.host() + ":" + tcp.port();
+            case TcpReports reports ->
+                "reports:" + reports.tcp().host() + ":" + reports.tcp().port();
+            case Serial serial -> "serial:" + serial.port() + "@" + serial.baud() + "/" + name(serial.framing());
+            case Usb usb -> "usb:" + usb.id();
+            case DeviceFile file -> "file:" + file.path();
+            case Endpoint other -> throw new IllegalArgumentException("cannot be written down: " + other.name());
+        };
+    }
+
+    static String name(Framing framing) {
+        return switch (framing) {
+            case EIGHT_NONE_ONE -> "8N1";
+            case SEVEN_EVEN_ONE -> "7E1";
+            case SEVEN_ODD_ONE -> "7O1";
+        };
+    }
+
+    private static Framing framing(String name) {
+        return switch (name) {
+            case "7E1" -> Framing.SEVEN_EVEN_ONE;
+            case "7O1" -> Framing.SEVEN_ODD_ONE;
+            default -> Framing.EIGHT_NONE_ONE;
+        };
+    }
+}
