@@ -53,6 +53,23 @@ public final class Tools {
         }
     }
 
+    /// Bytes in a charset as glibc understands them, which shares no table with Java.
+    public static String iconv(String charset, byte[] text) throws IOException, InterruptedException {
+        need("iconv", "libc-bin");
+        Process process = new ProcessBuilder("iconv", "-f", charset, "-t", "UTF-8")
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try (var in = process.getOutputStream()) {
+            in.write(text);
+        }
+        String read = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (!process.waitFor(20, TimeUnit.SECONDS) || process.exitValue() != 0) {
+            process.destroyForcibly();
+            fail("iconv refuses text in " + charset + ": " + read);
+        }
+        return read;
+    }
+
     /// The first value that fits, within ten seconds; else fails with the last one seen.
     public static <T> T await(String what, Supplier<T> seen, Predicate<T> fits) throws InterruptedException {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);

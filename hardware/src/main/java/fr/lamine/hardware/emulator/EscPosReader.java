@@ -4,8 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// Cuts an ESC/POS stream into commands, strictly: a command that is not in its table, or an argument out of its range,
-/// is a fault. Knows what La Mine sends and nothing more. At most 64 KiB wait.
+/// Cuts an ESC/POS stream into commands, strictly: a command that is not in its table, or an argument out of its
+/// range, is a fault. Knows what La Mine sends and nothing more. At most 64 KiB wait.
 final class EscPosReader {
 
     static final int MOST_WAITING = 65_536;
@@ -52,11 +52,17 @@ final class EscPosReader {
         };
     }
 
-    /// Takes DLE EOT n or DLE DC4 8 out of what waits, as a printer does that is off line and executes nothing else.
+    /// Takes DLE EOT n, DLE ENQ n or DLE DC4 8 out of what waits, as a printer does that is off line and executes
+    /// nothing else.
     Optional<Command> nextRealTimeOnly() {
         for (int i = 0; i + 2 < waiting.length; i++) {
             if (at(i) == 0x10 && at(i + 1) == 0x04 && at(i + 2) >= 1 && at(i + 2) <= 4) {
                 Command command = new Command("DLE EOT", new int[] {at(i + 2)}, new byte[0]);
+                cutOut(i, 3);
+                return Optional.of(command);
+            }
+            if (at(i) == 0x10 && at(i + 1) == 0x05 && (at(i + 2) == 1 || at(i + 2) == 2)) {
+                Command command = new Command("DLE ENQ", new int[] {at(i + 2)}, new byte[0]);
                 cutOut(i, 3);
                 return Optional.of(command);
             }
@@ -91,6 +97,7 @@ final class EscPosReader {
         }
         return switch (at(1)) {
             case 0x04 -> take("DLE EOT", 2, 1, 0);
+            case 0x05 -> take("DLE ENQ", 2, 1, 0);
             case 0x14 -> clearing();
             default -> take("?", 1, 0, 0);
         };
@@ -110,6 +117,7 @@ final class EscPosReader {
         return switch (at(1)) {
             case '@' -> take("ESC @", 2, 0, 0);
             case '2' -> take("ESC 2", 2, 0, 0);
+            case 'R' -> take("ESC R", 2, 1, 0);
             case 't' -> take("ESC t", 2, 1, 0);
             case 'M' -> take("ESC M", 2, 1, 0);
             case 'E' -> take("ESC E", 2, 1, 0);
@@ -135,9 +143,19 @@ final class EscPosReader {
             case 'r' -> take("GS r", 2, 1, 0);
             case 'V' -> take("GS V", 2, 1, 0);
             case 'k' -> waiting.length < 4 ? Optional.empty() : take("GS k", 2, 2, at(3));
+            case 'a' -> take("GS a", 2, 1, 0);
+            case 'v' -> raster();
             case '(' -> function();
             default -> take("?", 2, 0, 0);
         };
+    }
+
+    private Optional<Command> raster() {
+        if (waiting.length < 8) {
+            return Optional.empty();
+        }
+        int data = (at(4) + 256 * at(5)) * (at(6) + 256 * at(7));
+        return at(2) == '0' && data > 0 && data < MOST_WAITING - 8 ? take("GS v 0", 3, 5, data) : take("?", 8, 0, 0);
     }
 
     private Optional<Command> function() {

@@ -1,6 +1,8 @@
 package fr.lamine.hardware.emulator;
 
 import fr.lamine.hardware.emulator.EscPosReader.Command;
+import fr.lamine.hardware.printer.Bitmap;
+import fr.lamine.hardware.printer.CodePage;
 import fr.lamine.hardware.printer.Document.Align;
 import fr.lamine.hardware.printer.PaperWidth;
 import fr.lamine.hardware.printer.Symbols;
@@ -9,17 +11,18 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
-/// The inside of the emulated printer: its settings, its sensors and what it does with each command. Executes in order;
-/// without paper or with the cover open it executes nothing and answers real-time questions only.
+/// The inside of the emulated printer: its settings, its sensors and what it does with each command. Executes in
+/// order; without paper or with the cover open it executes nothing and answers real-time questions only.
 final class PrintHead {
 
-    private static final Charset PAGE_16 = Charset.forName("windows-1252");
-
+    private static final byte[] GARBAGE = {(byte) 0xa5, 0x5a, 0x00, (byte) 0xff};
     private static final byte[] CLEARED = {0x37, 0x25, 0x00};
     private static final int SHEETS_KEPT = 30;
 
@@ -30,11 +33,14 @@ final class PrintHead {
     private VirtualPaper paper;
     private final Deque<PrintedSheet> sheets = new ArrayDeque<>();
     private Optional<VirtualPaper> lastTicket = Optional.empty();
-    private OptionalInt linesLeft = OptionalInt.empty();
-    private boolean low;
-    private boolean coverOpen;
+    private final PrinterSensors sensors = new PrinterSensors();
     private boolean mute;
+    private boolean garbled;
     private boolean clears = true;
+    private long nanosPerLine;
+    private long busyUntil = System.nanoTime();
+    private boolean automatic;
+    private byte[] told = {};
     private int kicks;
     private int cuts;
 
@@ -62,20 +68,30 @@ final class PrintHead {
     /// Executes what can be executed; gives the bytes to answer.
     synchronized byte[] work() {
         run();
-        byte[] all = mute ? new byte[0] : answers.toByteArray();
+        tellByItself();
+        byte[] all = answers.toByteArray();
         answers.reset();
-        return all;
+        if (mute) {
+            return new byte[0];
+        }
+        return garbled && all.length > 0 ? GARBAGE : all;
     }
 
     /// What was answered to a connection that is gone is nobody's, and what it left unsaid is never said; what waits
-    /// for
-    /// paper waits on.
+    /// for paper waits on.
     synchronized void connected() {
         run();
-        if (!isOffline()) {
+        if (!sensors.isOffline() && !isBusy()) {
             reader.clear();
         }
         answers.reset();
+    }
+
+    private void tellByItself() {
+        if (automatic && !Arrays.equals(told, sensors.automatic())) {
+            told = sensors.automatic();
+            answers.writeBytes(told);
+        }
     }
 
     private void run() {
@@ -87,28 +103,37 @@ final class PrintHead {
     }
 
     private Optional<Command> nextCommand() {
-        return isOffline() ? reader.nextRealTimeOnly() : reader.next();
+        return sensors.isOffline() || isBusy() ? reader.nextRealTimeOnly() : reader.next();
     }
 
-    private boolean isOut() {
-        return linesLeft.isPresent() && linesLeft.getAsInt() <= 0;
-    }
-
-    private boolean isOffline() {
-        return coverOpen || isOut();
+    private boolean isBusy() {
+        return busyUntil - System.nanoTime() > 0;
     }
 
     private void execute(Command command) {
         int[] n = command.arguments();
         switch (command.name()) {
-            case "text" -> line.append(new String(command.data(), page));
+            case "text" -> {
+                paper.received(command.data());
+                line.append(new String(command.data(), page));
+            }
             case "LF" -> endLine();
-            case "DLE EOT" -> answers.write(realTimeStatus(n[0]));
+            case "DLE EOT" -> answers.write(sensors.realTime(n[0]));
+            case "DLE ENQ" -> recover(n[0]);
             case EscPosReader.CLEAR -> clear();
-            case "GS r" -> expect(command, n[0] == 1 || n[0] == 49, () -> answers.write(low ? 0x03 : 0));
+            case "GS r" -> expect(command, n[0] == 1 || n[0] == 49, () -> answers.write(sensors.low ? 0x03 : 0));
             case "ESC @" -> reset();
             case "ESC 2" -> expect(command, true, () -> {});
-            case "ESC t" -> expect(command, n[0] == 16, () -> page = PAGE_16);
+            case "GS a" -> {
+                automatic = n[0] != 0;
+                told = new byte[0];
+            }
+            case "GS v 0" -> raster(command);
+            case "ESC R" -> expect(command, n[0] == 0, () -> {});
+            case "ESC t" -> {
+                Optional<CodePage> known = CodePage.numbered(n[0]);
+                expect(command, known.isPresent(), () -> page = known.get().charset());
+            }
             case "ESC M" -> expect(command, n[0] == 0 || n[0] == 48, () -> {});
             case "ESC -" -> expect(command, n[0] == 0 || n[0] == 48, () -> {});
             case "ESC E" -> bold = (n[0] & 1) == 1;
@@ -118,7 +143,7 @@ final class PrintHead {
                     endLine();
                 }
             }
-            case "ESC p" -> expect(command, n[0] <= 1, () -> kicks++);
+            case "ESC p" -> expect(command, n[0] <= 1, this::kick);
             case "GS !" ->
                 expect(command, (n[0] & 0x88) == 0, () -> {
                     wide = (n[0] >> 4) + 1;
@@ -191,6 +216,7 @@ final class PrintHead {
         if (text.length() * wide * 12 > width.dots()) {
             fault("a line of " + text.length() + " characters runs off the paper: " + text);
         }
+        paper.received(new byte[] {'\n'});
         paper.print(text, bold, wide, high, align);
         used(1);
     }
@@ -240,7 +266,35 @@ final class PrintHead {
         used(modules.getHeight() * qrModule / 30);
     }
 
+    private void raster(Command command) {
+        int[] n = command.arguments();
+        int dots = (n[1] + 256 * n[2]) * 8;
+        int rows = n[3] + 256 * n[4];
+        expect(command, n[0] == 0 && dots <= (width.dots() + 7) / 8 * 8 && line.isEmpty(), () -> {
+            paper.dots().bitmap(new Bitmap(dots, rows, command.data()), align);
+            paper.note("[image " + dots + " × " + rows + "]");
+            used(Math.max(1, rows / 30));
+        });
+    }
+
+    private void kick() {
+        kicks++;
+        sensors.drawerOpen = true;
+    }
+
+    private void recover(int n) {
+        sensors.cutterError = sensors.cutterError && sensors.jam;
+        if (n == 2 && !sensors.cutterError) {
+            reader.clear();
+            line = new StringBuilder();
+        }
+    }
+
     private void cut() {
+        if (sensors.jam) {
+            sensors.cutterError = true;
+            return;
+        }
         lastTicket = Optional.of(paper);
         cuts++;
         sheets.addFirst(new PrintedSheet(cuts, paper.text(), paper.picture()));
@@ -251,19 +305,8 @@ final class PrintHead {
     }
 
     private void used(int lines) {
-        if (linesLeft.isPresent()) {
-            linesLeft = OptionalInt.of(linesLeft.getAsInt() - lines);
-        }
-    }
-
-    private int realTimeStatus(int n) {
-        return 0x12
-                | switch (n) {
-                    case 1 -> isOffline() ? 0x08 : 0;
-                    case 2 -> (coverOpen ? 0x04 : 0) | (isOut() ? 0x20 : 0);
-                    case 3 -> 0;
-                    default -> (low || isOut() ? 0x0c : 0) | (isOut() ? 0x60 : 0);
-                };
+        sensors.used(lines);
+        busyUntil = System.nanoTime() + lines * nanosPerLine;
     }
 
     synchronized VirtualPaper last() {
@@ -277,18 +320,6 @@ final class PrintHead {
 
     synchronized List<PrintedSheet> sheets() {
         return List.copyOf(sheets);
-    }
-
-    synchronized boolean isLow() {
-        return low;
-    }
-
-    synchronized boolean hasNoPaper() {
-        return isOut();
-    }
-
-    synchronized boolean isCoverOpen() {
-        return coverOpen;
     }
 
     synchronized boolean isMute() {
@@ -307,24 +338,22 @@ final class PrintHead {
         return List.copyOf(faults);
     }
 
-    synchronized void paperFor(int lines) {
-        linesLeft = OptionalInt.of(lines);
-    }
-
-    synchronized void paperLow() {
-        linesLeft = OptionalInt.empty();
-        low = true;
-    }
-
-    synchronized void paperOk() {
-        linesLeft = OptionalInt.empty();
-        low = false;
+    /// What a hand does.
+    synchronized void touch(Consumer<PrinterSensors> hand) {
+        hand.accept(sensors);
         run();
     }
 
-    synchronized void coverOpen(boolean open) {
-        coverOpen = open;
-        run();
+    synchronized <T> T look(Function<PrinterSensors, T> eye) {
+        return eye.apply(sensors);
+    }
+
+    synchronized void garbled(boolean wrongSpeed) {
+        garbled = wrongSpeed;
+    }
+
+    synchronized void slow(int millisPerLine) {
+        nanosPerLine = millisPerLine * 1_000_000L;
     }
 
     synchronized void mute(boolean silent) {

@@ -9,11 +9,17 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 
-/// An emulated ESC/POS printer with virtual paper. Control lines: `PAPER OUT`, `PAPER LOW`, `PAPER OK`, `PAPER 5` (five
-/// more lines, then out), `COVER OPEN`, `COVER CLOSED`, `MUTE` and `TALK` (answers to questions), `KEEPS` and `CLEARS`
-/// (whether it lets go of a job that it could not finish), `LAST` (`OK n` and then n lines, the text of the last
-/// ticket), `PICTURE` (`OK` and a PNG in base64), `KICKS`, `CUTS`, `FAULTS`, `UNPLUG`, `PLUG`.
+/// An emulated ESC/POS printer with virtual paper and a drawer. Control lines: `PAPER OUT`, `PAPER LOW`, `PAPER
+/// OK`, `PAPER 5` (five more lines, then out), `COVER OPEN`, `COVER CLOSED`, `CUTTER JAM` (the next cut fails),
+/// `CUTTER OK` (the paper is out of the blade; the printer waits to be told to recover), `PAUSE` and `RESUME` (off
+/// line), `BUTTON DOWN` and `BUTTON UP` (paper feed), `HOT` and `COOL`, `BREAK` and `REPAIR`, `SLOW 200`
+/// (milliseconds a line, 0 for none), `GARBAGE ON` and `GARBAGE OFF` (answers as over a line of another speed),
+/// `MUTE` and `TALK` (answers to questions), `KEEPS` and `CLEARS` (whether it lets go of a job that it could not
+/// finish), `DRAWER` (`OK OPEN` or `OK CLOSED`), `DRAWER CLOSE` (a hand pushes it), `LAST` (`OK n` and then n
+/// lines, the text of the last ticket), `PICTURE` (`OK` and a PNG in base64), `KICKS`, `CUTS`, `FAULTS`, `UNPLUG`,
+/// `PLUG`.
 public final class PrinterEmulator extends Emulator {
 
     private static final Duration PATIENCE = Duration.ofSeconds(1);
@@ -44,19 +50,75 @@ public final class PrinterEmulator extends Emulator {
     }
 
     public boolean hasNoPaper() {
-        return head.hasNoPaper();
+        return head.look(PrinterSensors::isOut);
     }
 
     public boolean isPaperLow() {
-        return head.isLow();
+        return head.look(s -> s.low);
     }
 
     public boolean isCoverOpen() {
-        return head.isCoverOpen();
+        return head.look(s -> s.coverOpen);
     }
 
     public boolean isMute() {
         return head.isMute();
+    }
+
+    /// Bytes of the texts of the last ticket as they came, lines ended by 0A.
+    public byte[] lastBytes() {
+        return head.last().received();
+    }
+
+    /// Lines, codes and pictures that came out since the last cut, or up to it when nothing has.
+    public int lastLineCount() {
+        return head.last().lineCount();
+    }
+
+    /// Whether the drawer that hangs on it stands open.
+    public boolean isDrawerOpen() {
+        return head.look(s -> s.drawerOpen);
+    }
+
+    /// A hand pushes the drawer in.
+    public void closeDrawer() {
+        head.touch(s -> s.drawerOpen = false);
+    }
+
+    /// The drawer is one of those whose switch pulls the pin down when open.
+    public void drawerPinLowWhenOpen(boolean low) {
+        head.touch(s -> s.pinLowWhenOpen = low);
+    }
+
+    /// Paper sticks in the blade, or has been taken out of it.
+    public void cutterJam(boolean jam) {
+        head.touch(s -> s.jam = jam);
+    }
+
+    public void pause(boolean offline) {
+        head.touch(s -> s.paused = offline);
+    }
+
+    public void buttonHeld(boolean held) {
+        head.touch(s -> s.buttonHeld = held);
+    }
+
+    public void tooHot(boolean hot) {
+        head.touch(s -> s.tooHot = hot);
+    }
+
+    public void broken(boolean broken) {
+        head.touch(s -> s.broken = broken);
+    }
+
+    /// How long it takes to print one line.
+    public void slow(int millisPerLine) {
+        head.slow(millisPerLine);
+    }
+
+    /// Its answers come as over a line of another speed.
+    public void garbled(boolean wrongSpeed) {
+        head.garbled(wrongSpeed);
     }
 
     /// Pulses the drawer has received.
@@ -75,23 +137,29 @@ public final class PrinterEmulator extends Emulator {
     }
 
     public void paperOut() {
-        head.paperFor(0);
+        paperFor(0);
     }
 
     public void paperFor(int lines) {
-        head.paperFor(lines);
+        head.touch(s -> s.linesLeft = OptionalInt.of(lines));
     }
 
     public void paperLow() {
-        head.paperLow();
+        head.touch(s -> {
+            s.linesLeft = OptionalInt.empty();
+            s.low = true;
+        });
     }
 
     public void paperOk() {
-        head.paperOk();
+        head.touch(s -> {
+            s.linesLeft = OptionalInt.empty();
+            s.low = false;
+        });
     }
 
     public void coverOpen(boolean open) {
-        head.coverOpen(open);
+        head.touch(s -> s.coverOpen = open);
     }
 
     /// A cheap printer that prints and never answers.
@@ -143,12 +211,30 @@ public final class PrinterEmulator extends Emulator {
             paperFor(Integer.parseInt(command.substring(6)));
             return "OK";
         }
+        if (command.matches("SLOW [0-9]{1,4}")) {
+            slow(Integer.parseInt(command.substring(5)));
+            return "OK";
+        }
         return switch (command) {
             case "PAPER OUT" -> ok(this::paperOut);
             case "PAPER LOW" -> ok(this::paperLow);
             case "PAPER OK" -> ok(this::paperOk);
             case "COVER OPEN" -> ok(() -> coverOpen(true));
             case "COVER CLOSED" -> ok(() -> coverOpen(false));
+            case "CUTTER JAM" -> ok(() -> cutterJam(true));
+            case "CUTTER OK" -> ok(() -> cutterJam(false));
+            case "PAUSE" -> ok(() -> pause(true));
+            case "RESUME" -> ok(() -> pause(false));
+            case "BUTTON DOWN" -> ok(() -> buttonHeld(true));
+            case "BUTTON UP" -> ok(() -> buttonHeld(false));
+            case "HOT" -> ok(() -> tooHot(true));
+            case "COOL" -> ok(() -> tooHot(false));
+            case "BREAK" -> ok(() -> broken(true));
+            case "REPAIR" -> ok(() -> broken(false));
+            case "GARBAGE ON" -> ok(() -> garbled(true));
+            case "GARBAGE OFF" -> ok(() -> garbled(false));
+            case "DRAWER" -> isDrawerOpen() ? "OK OPEN" : "OK CLOSED";
+            case "DRAWER CLOSE" -> ok(this::closeDrawer);
             case "MUTE" -> ok(() -> mute(true));
             case "TALK" -> ok(() -> mute(false));
             case "KEEPS" -> ok(() -> clears(false));

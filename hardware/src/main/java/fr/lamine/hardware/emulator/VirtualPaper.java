@@ -3,6 +3,7 @@ package fr.lamine.hardware.emulator;
 import fr.lamine.hardware.printer.Document.Align;
 import fr.lamine.hardware.printer.Paper;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,6 +15,7 @@ final class VirtualPaper {
     private final Paper dots;
     private final int columns;
     private final List<String> lines = new ArrayList<>();
+    private final ByteArrayOutputStream received = new ByteArrayOutputStream();
 
     VirtualPaper(int width) {
         this.dots = new Paper(width);
@@ -29,6 +31,21 @@ final class VirtualPaper {
             case RIGHT -> free;
         };
         note((" ".repeat(before) + text).stripTrailing());
+    }
+
+    /// Keeps the bytes of texts as they came, at most 100 000.
+    void received(byte[] bytes) {
+        if (received.size() + bytes.length <= 100_000) {
+            received.writeBytes(bytes);
+        }
+    }
+
+    byte[] received() {
+        return received.toByteArray();
+    }
+
+    int lineCount() {
+        return lines.size();
     }
 
     void note(String line) {

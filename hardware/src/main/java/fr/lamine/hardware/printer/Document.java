@@ -65,6 +65,20 @@ public record Document(List<Block> blocks) {
         }
     }
 
+    /// A text, wrapped at words, in a code page of its own whatever the printer's: for the test page.
+    public record InPage(CodePage page, String text) implements Block {
+        public InPage {
+            refuseLong(text);
+        }
+    }
+
+    /// A text, wrapped at words, sent as a picture.
+    public record DrawnLine(String text) implements Block {
+        public DrawnLine {
+            refuseLong(text);
+        }
+    }
+
     /// A designation at the left, an amount at the right edge; the left wraps, the right never does.
     public record TwoColumns(String left, String right, boolean bold) implements Block {
         public TwoColumns {

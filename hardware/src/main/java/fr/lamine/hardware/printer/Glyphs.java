@@ -13,8 +13,12 @@ final class Glyphs {
 
     private Glyphs() {}
 
+    static boolean has(char character) {
+        return CodePage.WPC1252.has(String.valueOf(character));
+    }
+
     static boolean isBlack(char character, boolean bold, int x, int y) {
-        int code = String.valueOf(character).getBytes(PrinterText.CHARSET)[0] & 0xff;
+        int code = String.valueOf(character).getBytes(CodePage.WPC1252.charset())[0] & 0xff;
         return DOTS.getSample(code % 16 * 12 + x, (bold ? 384 : 0) + code / 16 * 24 + y, 0) == 0;
     }
 

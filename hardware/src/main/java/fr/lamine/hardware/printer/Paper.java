@@ -3,7 +3,6 @@ package fr.lamine.hardware.printer;
 import com.google.zxing.common.BitMatrix;
 import fr.lamine.hardware.printer.Document.Align;
 import java.awt.image.BufferedImage;
-import java.awt.image.IndexColorModel;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,6 +29,32 @@ public final class Paper {
     public void text(String text, boolean bold, int wide, int high, Align align) {
         int left = start(text.length() * 12 * wide, align);
         int top = grow(24 * high);
+        int from = 0;
+        while (from < text.length()) {
+            int to = endOfRun(text, from);
+            if (Glyphs.has(text.charAt(from))) {
+                cells(text.substring(from, to), bold, wide, high, left + from * 12 * wide, top);
+            } else {
+                otherScript(text.substring(from, to), bold, wide, high, left + from * 12 * wide, top);
+            }
+            from = to;
+        }
+        feed(Math.max(0, 30 - 24 * high));
+    }
+
+    /// Characters of ours, or others with the spaces between them.
+    private static int endOfRun(String text, int from) {
+        boolean ours = Glyphs.has(text.charAt(from));
+        int to = from;
+        int next = from;
+        while (next < text.length() && (Glyphs.has(text.charAt(next)) == ours || text.charAt(next) == ' ')) {
+            to = text.charAt(next) == ' ' && !ours ? to : next + 1;
+            next++;
+        }
+        return to;
+    }
+
+    private void cells(String text, boolean bold, int wide, int high, int left, int top) {
         for (int i = 0; i < text.length(); i++) {
             for (int y = 0; y < 24 * high; y++) {
                 for (int x = 0; x < 12 * wide; x++) {
@@ -39,7 +64,37 @@ public final class Paper {
                 }
             }
         }
-        feed(Math.max(0, 30 - 24 * high));
+    }
+
+    private void otherScript(String text, boolean bold, int wide, int high, int left, int top) {
+        int width = text.length() * 12 * wide;
+        OtherScripts.drawn(text, bold, width, 24 * high)
+                .ifPresentOrElse(
+                        drawn -> picture(drawn, left, top),
+                        () -> cells("?".repeat(text.length()), bold, wide, high, left, top));
+    }
+
+    private void picture(BufferedImage drawn, int left, int top) {
+        for (int y = 0; y < drawn.getHeight(); y++) {
+            for (int x = 0; x < drawn.getWidth(); x++) {
+                if (drawn.getRaster().getSample(x, y, 0) == 0) {
+                    dot(left + x, top + y);
+                }
+            }
+        }
+    }
+
+    /// Dots as they are.
+    public void bitmap(Bitmap dots, Align align) {
+        int left = start(dots.width(), align);
+        int top = grow(dots.height());
+        for (int y = 0; y < dots.height(); y++) {
+            for (int x = 0; x < dots.width(); x++) {
+                if (dots.isBlack(x, y)) {
+                    dot(left + x, top + y);
+                }
+            }
+        }
     }
 
     /// A bar code or a QR code, each module `module` dots square.
@@ -106,22 +161,23 @@ public final class Paper {
         }
     }
 
-    /// Black on white, one bit a dot, with a white margin around as scanners and eyes want it.
-    public BufferedImage image(int margin) {
-        byte[] grey = {(byte) 0xff, 0};
-        BufferedImage image = new BufferedImage(
-                width + 2 * margin,
-                rows.size() + 2 * margin,
-                BufferedImage.TYPE_BYTE_BINARY,
-                new IndexColorModel(1, 2, grey, grey, grey));
+    /// All that is drawn, or one white row of an untouched paper.
+    public Bitmap bitmap() {
+        int bytes = (width + 7) / 8;
+        byte[] bits = new byte[bytes * Math.max(1, rows.size())];
         for (int y = 0; y < rows.size(); y++) {
             for (int x = 0; x < width; x++) {
                 if (rows.get(y)[x]) {
-                    image.getRaster().setSample(x + margin, y + margin, 0, 1);
+                    bits[y * bytes + x / 8] |= (byte) (0x80 >> x % 8);
                 }
             }
         }
-        return image;
+        return new Bitmap(width, Math.max(1, rows.size()), bits);
+    }
+
+    /// Black on white, one bit a dot, with a white margin around as scanners and eyes want it.
+    public BufferedImage image(int margin) {
+        return bitmap().image(margin);
     }
 
     public static byte[] png(BufferedImage image) {

@@ -4,9 +4,11 @@ import fr.lamine.hardware.printer.Document.Align;
 import fr.lamine.hardware.printer.Document.Size;
 import fr.lamine.hardware.printer.Sheet.Code128Bars;
 import fr.lamine.hardware.printer.Sheet.CutHere;
+import fr.lamine.hardware.printer.Sheet.DrawnText;
 import fr.lamine.hardware.printer.Sheet.Ean13Bars;
 import fr.lamine.hardware.printer.Sheet.Feed;
 import fr.lamine.hardware.printer.Sheet.KickDrawer;
+import fr.lamine.hardware.printer.Sheet.PagedText;
 import fr.lamine.hardware.printer.Sheet.QrDots;
 import fr.lamine.hardware.printer.Sheet.Strip;
 import fr.lamine.hardware.printer.Sheet.Text;
@@ -20,7 +22,7 @@ public final class PictureRendering {
     private PictureRendering() {}
 
     public static BufferedImage of(Sheet sheet) {
-        Paper paper = new Paper(sheet.paper().dots());
+        Paper paper = new Paper(sheet.dots());
         for (Strip strip : sheet.strips()) {
             draw(paper, strip);
         }
@@ -52,12 +54,16 @@ public final class PictureRendering {
         return true;
     }
 
+    static void text(Paper paper, String text, boolean bold, Size size, Align align) {
+        int factor = size == Size.DOUBLE ? 2 : 1;
+        paper.text(text, bold, factor, factor, align);
+    }
+
     private static void draw(Paper paper, Strip strip) {
         switch (strip) {
-            case Text(var text, var bold, var size, var align) -> {
-                int factor = size == Size.DOUBLE ? 2 : 1;
-                paper.text(text, bold, factor, factor, align);
-            }
+            case Text(var text, var bold, var size, var align) -> text(paper, text, bold, size, align);
+            case DrawnText(var text, var bold, var size, var align) -> text(paper, text, bold, size, align);
+            case PagedText(var _, var text) -> text(paper, text, false, Size.NORMAL, Align.LEFT);
             case Ean13Bars(var digits) -> {
                 paper.bars(
                         Symbols.ean13(digits), EscPosRendering.EAN13_MODULE, EscPosRendering.BAR_HEIGHT, Align.CENTER);

@@ -8,91 +8,153 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 
-/// An ESC/POS printer, usually on TCP port 9100. It opens a connection for each job or question and closes it after, so
-/// nothing is held while nobody prints; jobs wait for each other. Keeps no queue and never prints twice by itself.
+/// An ESC/POS printer on any line. It opens a connection for each job or question and closes it after, so nothing is
+/// held while nobody prints; jobs wait for each other. Keeps no queue and never prints twice by itself.
 public final class Printer {
 
-    private static final Duration SENDING = Duration.ofSeconds(10);
-    private static final Duration CONFIRMATION = Duration.ofSeconds(15);
-    private static final Duration SILENT_CONFIRMATION = Duration.ofSeconds(2);
-    private static final byte[] PAPER_SENSOR = {0x1d, 0x72, 0x01};
-
-    private final String name;
-    private final Endpoint endpoint;
-    private final PaperWidth paper;
-    private final boolean emulated;
+    private final PrinterSetup setup;
+    private final Pace pace;
     private final ReentrantLock oneAtATime = new ReentrantLock();
+    private boolean unsettled;
+    private volatile boolean speaksFirst = true;
 
+    public Printer(PrinterSetup setup) {
+        this.setup = setup;
+        this.pace = Pace.of(setup.endpoint());
+    }
+
+    /// A printer with windows-1252.
     public Printer(String name, Endpoint endpoint, PaperWidth paper, boolean emulated) {
-        this.name = name;
-        this.endpoint = endpoint;
-        this.paper = paper;
-        this.emulated = emulated;
+        this(PrinterSetup.of(name, endpoint, paper, emulated));
+    }
+
+    public PrinterSetup setup() {
+        return setup;
     }
 
     public String name() {
-        return name;
+        return setup.name();
     }
 
     public PaperWidth paper() {
-        return paper;
+        return setup.paper();
     }
 
     public boolean emulated() {
-        return emulated;
+        return setup.emulated();
     }
 
     /// Asks the printer now; a few seconds at most, longer only behind a running job.
     public PrinterState state() {
-        oneAtATime.lock();
-        try (Link link = endpoint.open()) {
-            return new PrinterDialogue(link).state();
-        } catch (IOException absent) {
-            return PrinterState.UNREACHABLE;
-        } finally {
-            oneAtATime.unlock();
-        }
+        return asked(PrinterDialogue::state).orElse(PrinterState.UNREACHABLE);
     }
 
-    /// Prints the whole document and waits for the printer to confirm: some 25 seconds at most behind no other job.
+    /// The pin of the drawer, by a question now; empty when the printer does not say. It answers without paper too.
+    public Optional<PinLevel> drawerPin() {
+        return asked(PrinterDialogue::report)
+                .flatMap(report -> report)
+                .map(report -> report.drawerPinHigh() ? PinLevel.HIGH : PinLevel.LOW);
+    }
+
+    /// Tells the printer that the cause of its error is gone (`DLE ENQ 2`: what it still holds of a job is
+    /// forgotten). Only ever after a person said so: it moves the blade.
+    public PrinterState recover() {
+        return asked(dialogue -> {
+                    dialogue.recover();
+                    return dialogue.state();
+                })
+                .orElse(PrinterState.UNREACHABLE);
+    }
+
+    /// Waits, at most `patience`, for the printer to say by itself (`GS a`) that it is not as `known` any more. It
+    /// gives way at once when somebody else wants the printer, or `wanted` says so. Empty, at once, over TCP, where
+    /// holding the line would lock other counters out, with a printer that takes no jobs, which executes no
+    /// command, and with one that never speaks first: such are asked.
+    public Optional<PrinterState> news(PrinterState known, Duration patience, BooleanSupplier wanted) {
+        if (!speaksFirst || setup.endpoint().isShared() || !known.takesJobs() || known == PrinterState.SILENT) {
+            return Optional.empty();
+        }
+        BooleanSupplier givesWay = () -> wanted.getAsBoolean() || oneAtATime.hasQueuedThreads();
+        Optional<PrinterDialogue.News> news = asked(dialogue -> dialogue.news(known, patience, givesWay));
+        news.ifPresent(heard -> speaksFirst = heard.speaks());
+        return news.map(PrinterDialogue.News::state).orElse(Optional.of(PrinterState.UNREACHABLE));
+    }
+
+    /// Prints the whole document and waits for the printer to confirm: some 25 seconds at most behind no other job,
+    /// longer for long papers and slow lines.
     public PrintResult print(Document document) {
-        byte[] job = withQuestion(EscPosRendering.of(Sheet.of(document, paper)));
+        Sheet sheet = Sheet.of(document, setup.paper().dots(), setup.page(), setup.draws());
+        return print(EscPosRendering.of(sheet), sheet.strips().size());
+    }
+
+    /// @param lines how much paper it takes, for the patience
+    PrintResult print(byte[] job, int lines) {
+        byte[] whole = withQuestion(job);
         oneAtATime.lock();
         try {
-            return send(job);
+            PrintResult result = send(whole, lines);
+            unsettled = result instanceof Doubtful || unsettled && result instanceof Failed;
+            return result;
         } finally {
             oneAtATime.unlock();
         }
     }
 
-    private PrintResult send(byte[] job) {
-        try (Link link = endpoint.open()) {
+    private PrintResult send(byte[] job, int lines) {
+        try (Link link = setup.endpoint().open()) {
             PrinterDialogue dialogue = new PrinterDialogue(link);
             PrinterState before = dialogue.state();
-            return before.takesJobs() ? sendAndConfirm(link, dialogue, job, before) : new Failed(before);
+            if (!before.takesJobs()) {
+                return new Failed(before);
+            }
+            if (unsettled && before != PrinterState.SILENT) {
+                dialogue.settle();
+            }
+            dialogue.beginJob();
+            return sendAndConfirm(link, dialogue, job, before, lines);
         } catch (IOException absent) {
             return new Failed(PrinterState.UNREACHABLE);
         }
     }
 
     /// From the first byte on, every failure is a doubt.
-    private static PrintResult sendAndConfirm(Link link, PrinterDialogue dialogue, byte[] job, PrinterState before) {
+    private PrintResult sendAndConfirm(
+            Link link, PrinterDialogue dialogue, byte[] job, PrinterState before, int lines) {
         try {
-            link.write(job, SENDING);
-            return dialogue.confirmation(before == PrinterState.SILENT ? SILENT_CONFIRMATION : CONFIRMATION);
+            pace.write(link, job);
+            return before == PrinterState.SILENT
+                    ? dialogue.lateConfirmation(pace.silentConfirmation(job.length))
+                    : dialogue.confirmation(pace.confirmation(job.length, lines));
         } catch (SocketTimeoutException stalled) {
-            return new Doubtful(before);
+            return new Doubtful(PrinterState.OFFLINE);
         } catch (IOException lost) {
             return new Doubtful(PrinterState.UNREACHABLE);
+        }
+    }
+
+    private interface Question<T> {
+        T ask(PrinterDialogue dialogue) throws IOException;
+    }
+
+    private <T> Optional<T> asked(Question<T> question) {
+        oneAtATime.lock();
+        try (Link link = setup.endpoint().open()) {
+            return Optional.of(question.ask(new PrinterDialogue(link)));
+        } catch (IOException absent) {
+            return Optional.empty();
+        } finally {
+            oneAtATime.unlock();
         }
     }
 
     private static byte[] withQuestion(byte[] job) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         bytes.writeBytes(job);
-        bytes.writeBytes(PAPER_SENSOR);
+        bytes.writeBytes(Answers.PAPER_SENSOR);
         return bytes.toByteArray();
     }
 }

@@ -1,22 +1,29 @@
 package fr.lamine.hardware.printer;
 
+import fr.lamine.hardware.printer.Answers.Answer;
 import fr.lamine.hardware.printer.PrintResult.Doubtful;
 import fr.lamine.hardware.printer.PrintResult.Interrupted;
 import fr.lamine.hardware.printer.PrintResult.Printed;
 import fr.lamine.hardware.transport.Link;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.OptionalInt;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /// Questions and answers over one connection. The answer to GS r comes when the job is done, perhaps amid answers to
-/// real-time questions, so it is kept whenever it shows up.
+/// real-time questions, so it is kept whenever it shows up. A printer that sends noise is taken for one that says
+/// nothing.
 final class PrinterDialogue {
 
     private static final Duration ANSWER = Duration.ofMillis(600);
     private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(500);
+    private static final Duration SLICE = Duration.ofMillis(100);
+    private static final Duration OLD_JOB = Duration.ofSeconds(5);
 
     private final Link link;
-    private OptionalInt paperSensor = OptionalInt.empty();
+    private final Answers answers = new Answers();
+    private Optional<PrinterState> paperSensor = Optional.empty();
+    private boolean noise;
 
     PrinterDialogue(Link link) {
         this.link = link;
@@ -24,74 +31,128 @@ final class PrinterDialogue {
 
     /// @throws IOException when the connection breaks; a printer that does not answer is SILENT
     PrinterState state() throws IOException {
-        forgetLateAnswers();
-        int[] answers = new int[4];
-        for (int n = 1; n <= 4; n++) {
-            link.write(PrinterStatus.question(n), ANSWER);
-            OptionalInt answer = realTimeAnswer();
-            if (answer.isEmpty()) {
-                return PrinterState.SILENT;
-            }
-            answers[n - 1] = answer.getAsInt();
-        }
-        return PrinterStatus.of(answers);
+        return report().map(StatusReport::state).orElse(PrinterState.SILENT);
     }
 
+    /// What it answers to the four real-time questions; empty when it does not.
+    Optional<StatusReport> report() throws IOException {
+        forgetLateAnswers();
+        int[] bits = new int[4];
+        for (int n = 1; n <= 4; n++) {
+            link.write(Answers.question(n), ANSWER);
+            Optional<Answers.RealTime> answer = first(Answers.RealTime.class, ANSWER);
+            if (answer.isEmpty() || noise) {
+                return Optional.empty();
+            }
+            bits[n - 1] = answer.get().bits();
+        }
+        return Optional.of(StatusReport.ofRealTime(bits));
+    }
+
+    /// Waits until nothing of an earlier job, whose end was not seen, can be taken for the end of the next one.
+    void settle() throws IOException {
+        link.write(Answers.PAPER_SENSOR, ANSWER);
+        if (first(Answers.PaperSensor.class, OLD_JOB).isPresent()) {
+            while (first(Answers.PaperSensor.class, BETWEEN_QUESTIONS).isPresent()) {
+                continue;
+            }
+        }
+    }
+
+    /// From here on an answer to GS r is the answer to the job.
+    void beginJob() throws IOException {
+        forgetLateAnswers();
+        paperSensor = Optional.empty();
+        noise = false;
+    }
+
+    /// The end of a job sent to a printer that answers real-time questions.
     PrintResult confirmation(Duration patience) throws IOException {
         long deadline = System.nanoTime() + patience.toNanos();
         while (true) {
             if (paperSensor.isEmpty()) {
                 next(BETWEEN_QUESTIONS);
             }
+            if (noise) {
+                return new Doubtful(PrinterState.SILENT);
+            }
             if (paperSensor.isPresent()) {
                 return done();
             }
-            if (System.nanoTime() > deadline) {
-                return new Doubtful(PrinterState.SILENT);
+            PrinterState now = state();
+            if (!now.takesJobs()) {
+                return stopped(now);
             }
-            PrinterState trouble = state();
-            if (!trouble.takesJobs()) {
-                return stopped(trouble);
+            if (System.nanoTime() > deadline) {
+                return new Doubtful(now);
             }
         }
     }
 
+    /// The end of a job sent to a printer that has not answered so far; nothing is asked, so that what comes is no
+    /// answer to anything else.
+    PrintResult lateConfirmation(Duration patience) throws IOException {
+        boolean answered = first(Answers.PaperSensor.class, patience).isPresent();
+        return answered && !noise ? done() : new Doubtful(PrinterState.SILENT);
+    }
+
     private PrintResult done() {
-        PrinterState after = PrinterStatus.ofPaperSensor(paperSensor.getAsInt());
+        PrinterState after = paperSensor.orElseThrow();
         return after == PrinterState.PAPER_OUT ? new Doubtful(after) : new Printed();
     }
 
     /// A printer keeps the rest of a job that it could not finish, and goes on with it when it is helped. One that
     /// answers has let go of it; of one that does not, nobody knows what will come out.
     private PrintResult stopped(PrinterState trouble) throws IOException {
-        link.write(PrinterStatus.CLEAR, ANSWER);
-        boolean cleared = isCleared();
+        link.write(Answers.CLEAR, ANSWER);
+        boolean cleared = first(Answers.Cleared.class, ANSWER).isPresent();
         if (paperSensor.isPresent()) {
             return done();
         }
         return cleared ? new Interrupted(trouble) : new Doubtful(trouble);
     }
 
-    private boolean isCleared() throws IOException {
-        long deadline = System.nanoTime() + ANSWER.toNanos();
-        while (System.nanoTime() < deadline) {
-            OptionalInt answer = next(ANSWER);
-            if (answer.isPresent() && answer.getAsInt() == PrinterStatus.CLEARED) {
-                return true;
-            }
-        }
-        return false;
+    void recover() throws IOException {
+        link.write(Answers.RECOVER, ANSWER);
     }
 
-    private OptionalInt realTimeAnswer() throws IOException {
-        long deadline = System.nanoTime() + ANSWER.toNanos();
-        while (System.nanoTime() < deadline) {
-            OptionalInt answer = next(ANSWER);
-            if (answer.isPresent() && PrinterStatus.isRealTime(answer.getAsInt())) {
-                return answer;
+    /// Turns the automatic status on and waits for one that differs from what is known; turns it off in the end.
+    ///
+    /// @return whether the printer speaks it at all, and the news if there are any
+    News news(PrinterState known, Duration patience, BooleanSupplier wanted) throws IOException {
+        link.write(Answers.AUTOMATIC_ON, ANSWER);
+        Optional<Answers.Automatic> heard = first(Answers.Automatic.class, ANSWER);
+        boolean speaks = heard.isPresent();
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (speaks && (heard.isEmpty() || state(heard) == known)) {
+            if (System.nanoTime() > deadline || wanted.getAsBoolean()) {
+                link.write(Answers.AUTOMATIC_OFF, ANSWER);
+                return new News(true, Optional.empty());
+            }
+            heard = first(Answers.Automatic.class, SLICE);
+        }
+        link.write(Answers.AUTOMATIC_OFF, ANSWER);
+        return new News(speaks, heard.map(a -> a.report().state()));
+    }
+
+    record News(boolean speaks, Optional<PrinterState> state) {}
+
+    private static PrinterState state(Optional<Answers.Automatic> heard) {
+        return heard.orElseThrow().report().state();
+    }
+
+    private <T extends Answer> Optional<T> first(Class<T> kind, Duration patience) throws IOException {
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (true) {
+            long left = deadline - System.nanoTime();
+            if (left <= 0) {
+                return Optional.empty();
+            }
+            Optional<Answer> answer = next(Duration.ofNanos(left));
+            if (answer.isPresent() && kind.isInstance(answer.get())) {
+                return answer.map(kind::cast);
             }
         }
-        return OptionalInt.empty();
     }
 
     private void forgetLateAnswers() throws IOException {
@@ -100,14 +161,17 @@ final class PrinterDialogue {
         }
     }
 
-    private OptionalInt next(Duration patience) throws IOException {
+    private Optional<Answer> next(Duration patience) throws IOException {
         byte[] one = new byte[1];
         if (link.read(one, patience) == 0) {
-            return OptionalInt.empty();
+            return Optional.empty();
         }
-        if (PrinterStatus.isPaperSensor(one[0])) {
-            paperSensor = OptionalInt.of(one[0] & 0xff);
+        Answer answer = answers.take(one[0]);
+        switch (answer) {
+            case Answers.PaperSensor(var paper) -> paperSensor = Optional.of(paper);
+            case Answers.Noise() -> noise = true;
+            case Answers.RealTime _, Answers.Automatic _, Answers.Cleared _, Answers.Nothing _ -> {}
         }
-        return OptionalInt.of(one[0] & 0xff);
+        return Optional.of(answer);
     }
 }

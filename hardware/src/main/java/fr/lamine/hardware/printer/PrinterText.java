@@ -1,28 +1,87 @@
 package fr.lamine.hardware.printer;
 
-import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;
 import java.text.Normalizer;
+import java.util.Map;
 
-/// The characters a ticket can hold: windows-1252, the printer's code page 16, which has every French letter, €, œ and
-/// the typographic apostrophe.
-public final class PrinterText {
+/// Texts made fit for a code page: what it lacks is written otherwise, each kind of space is a plain one, and control
+/// characters, which would be commands to the printer, are taken out.
+final class PrinterText {
 
-    public static final Charset CHARSET = Charset.forName("windows-1252");
+    /// As good as the original, for people.
+    private static final Map<Integer, String> ALIKE = Map.ofEntries(
+            Map.entry((int) 'œ', "oe"),
+            Map.entry((int) 'Œ', "OE"),
+            Map.entry((int) 'æ', "ae"),
+            Map.entry((int) 'Æ', "AE"),
+            Map.entry((int) 'ß', "ss"),
+            Map.entry((int) '€', "EUR"),
+            Map.entry((int) '’', "'"),
+            Map.entry((int) '‘', "'"),
+            Map.entry((int) '‚', "'"),
+            Map.entry((int) '′', "'"),
+            Map.entry((int) '´', "'"),
+            Map.entry((int) '“', "\""),
+            Map.entry((int) '”', "\""),
+            Map.entry((int) '„', "\""),
+            Map.entry((int) '″', "\""),
+            Map.entry((int) '¨', "\""),
+            Map.entry((int) '‹', "<"),
+            Map.entry((int) '›', ">"),
+            Map.entry((int) '«', "\""),
+            Map.entry((int) '»', "\""),
+            Map.entry((int) '–', "-"),
+            Map.entry((int) '—', "-"),
+            Map.entry((int) '−', "-"),
+            Map.entry((int) '‐', "-"),
+            Map.entry((int) '‑', "-"),
+            Map.entry((int) '―', "-"),
+            Map.entry((int) '¯', "-"),
+            Map.entry((int) '•', "-"),
+            Map.entry((int) '·', "-"),
+            Map.entry((int) '…', "..."),
+            Map.entry((int) '×', "x"),
+            Map.entry((int) '✓', "x"),
+            Map.entry((int) '✔', "x"),
+            Map.entry((int) '→', "->"),
+            Map.entry((int) '←', "<-"),
+            Map.entry((int) '≥', ">="),
+            Map.entry((int) '≤', "<="),
+            Map.entry((int) '≠', "<>"),
+            Map.entry((int) '≈', "~"),
+            Map.entry((int) '˜', "~"),
+            Map.entry((int) 'ˆ', "^"),
+            Map.entry((int) '¦', "|"),
+            Map.entry((int) '¸', ","),
+            Map.entry((int) '†', "+"),
+            Map.entry((int) '‡', "+"),
+            Map.entry((int) '‰', "o/oo"),
+            Map.entry((int) '§', "par."),
+            Map.entry((int) '¶', "|"),
+            Map.entry((int) '¤', "*"),
+            Map.entry((int) '©', "(c)"),
+            Map.entry((int) '®', "(R)"),
+            Map.entry((int) '¼', "1/4"),
+            Map.entry((int) '½', "1/2"),
+            Map.entry((int) '¾', "3/4"));
+
+    /// Letters that do not come apart, without their stroke.
+    private static final Map<Integer, String> PLAIN = Map.of(
+            (int) 'ł', "l", (int) 'Ł', "L", (int) 'đ', "d", (int) 'Đ', "D", (int) 'ı', "i", (int) 'ø', "o", (int) 'Ø',
+            "O", (int) 'ð', "d", (int) 'Ð', "D", (int) 'þ', "th");
 
     private PrinterText() {}
 
-    /// The same text with what windows-1252 lacks written otherwise (`→` as `->`, `ő` as `o`, at worst `?`), each kind
-    /// of space as a plain one, and control characters, which would be commands to the printer, taken out.
-    public static String of(String text) {
-        CharsetEncoder encoder = CHARSET.newEncoder();
-        StringBuilder plain = new StringBuilder(text.length());
+    /// @param kept whether a character that would lose its accent, or itself, stays as it is
+    static String of(String text, CodePage page, boolean kept) {
+        CharsetEncoder encoder = page.charset().newEncoder();
+        StringBuilder written = new StringBuilder(text.length());
         String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
-        composed.codePoints().forEach(c -> plain.append(written(c, encoder)));
-        return plain.toString();
+        composed.codePoints().forEach(c -> written.append(written(c, encoder, kept)));
+        return written.toString();
     }
 
-    private static String written(int codePoint, CharsetEncoder encoder) {
+    private static String written(int codePoint, CharsetEncoder encoder, boolean kept) {
         String character = Character.toString(codePoint);
         if (Character.isSpaceChar(codePoint) || codePoint == '\t') {
             return " ";
@@ -33,29 +92,16 @@ public final class PrinterText {
         if (encoder.canEncode(character)) {
             return character;
         }
-        return switch (codePoint) {
-            case '→' -> "->";
-            case '←' -> "<-";
-            case '≥' -> ">=";
-            case '≤' -> "<=";
-            case '≠' -> "<>";
-            case '≈' -> "~";
-            case '−', '‐', '‑', '―' -> "-";
-            case '′' -> "'";
-            case '″' -> "\"";
-            case '✓', '✔' -> "x";
-            case 'ł' -> "l";
-            case 'Ł' -> "L";
-            case 'đ' -> "d";
-            case 'Đ' -> "D";
-            case 'ı' -> "i";
-            default -> decomposed(character, encoder);
-        };
-    }
-
-    private static String decomposed(String character, CharsetEncoder encoder) {
-        String base = Normalizer.normalize(character, Normalizer.Form.NFKD).replaceAll("\\p{M}", "");
-        return !base.isEmpty() && encoder.canEncode(base) ? base : "?";
+        if (ALIKE.containsKey(codePoint)) {
+            return ALIKE.get(codePoint);
+        }
+        String apart = Normalizer.normalize(character, Normalizer.Form.NFKD);
+        String base = apart.replaceAll("\\p{M}", "");
+        boolean isWhole = base.equals(apart) && encoder.canEncode(base);
+        if (isWhole || !kept) {
+            return PLAIN.getOrDefault(codePoint, !base.isEmpty() && encoder.canEncode(base) ? base : "?");
+        }
+        return character;
     }
 
     private static boolean isInvisible(int codePoint) {
@@ -63,6 +109,7 @@ public final class PrinterText {
         return type == Character.CONTROL
                 || type == Character.FORMAT
                 || type == Character.NON_SPACING_MARK
+                || type == Character.SURROGATE
                 || type == Character.LINE_SEPARATOR
                 || type == Character.PARAGRAPH_SEPARATOR;
     }

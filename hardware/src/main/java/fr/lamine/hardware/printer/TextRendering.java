@@ -1,11 +1,14 @@
 package fr.lamine.hardware.printer;
 
+import fr.lamine.hardware.printer.Document.Align;
 import fr.lamine.hardware.printer.Document.Size;
 import fr.lamine.hardware.printer.Sheet.Code128Bars;
 import fr.lamine.hardware.printer.Sheet.CutHere;
+import fr.lamine.hardware.printer.Sheet.DrawnText;
 import fr.lamine.hardware.printer.Sheet.Ean13Bars;
 import fr.lamine.hardware.printer.Sheet.Feed;
 import fr.lamine.hardware.printer.Sheet.KickDrawer;
+import fr.lamine.hardware.printer.Sheet.PagedText;
 import fr.lamine.hardware.printer.Sheet.QrDots;
 import fr.lamine.hardware.printer.Sheet.Strip;
 import fr.lamine.hardware.printer.Sheet.Text;
@@ -19,14 +22,16 @@ public final class TextRendering {
     public static String of(Sheet sheet) {
         StringBuilder text = new StringBuilder();
         for (Strip strip : sheet.strips()) {
-            text.append(drawn(strip, sheet.paper().columns()));
+            text.append(drawn(strip, sheet.columns()));
         }
         return text.toString();
     }
 
     private static String drawn(Strip strip, int columns) {
         return switch (strip) {
-            case Text line -> aligned(line, columns) + "\n";
+            case Text(var text, var _, var size, var align) -> aligned(text, size, align, columns) + "\n";
+            case DrawnText(var text, var _, var size, var align) -> aligned(text, size, align, columns) + "\n";
+            case PagedText(var _, var text) -> text + "\n";
             case Ean13Bars(var digits) -> "[EAN-13 " + digits + "]\n";
             case Code128Bars(var data) -> "[Code 128 " + data + "]\n";
             case QrDots(var data) -> "[QR " + data + "]\n";
@@ -36,14 +41,14 @@ public final class TextRendering {
         };
     }
 
-    private static String aligned(Text line, int columns) {
-        String shown = line.size() == Size.DOUBLE ? line.text().replaceAll("(.)(?=.)", "$1 ") : line.text();
+    private static String aligned(String text, Size size, Align align, int columns) {
+        String shown = size == Size.DOUBLE ? text.replaceAll("(.)(?=.)", "$1 ") : text;
         int free = columns - shown.length();
-        int before = switch (line.align()) {
+        int before = switch (align) {
             case LEFT -> 0;
             case CENTER -> free / 2;
             case RIGHT -> free;
         };
-        return (" ".repeat(before) + shown).stripTrailing();
+        return (" ".repeat(Math.max(0, before)) + shown).stripTrailing();
     }
 }

@@ -3,6 +3,7 @@ package fr.lamine.hardware.transport;
 import com.fazecast.jSerialComm.SerialPort;
 import com.fazecast.jSerialComm.SerialPortInvalidPortException;
 import java.io.IOException;
+import java.util.OptionalInt;
 
 /// A device on a serial line, over jSerialComm. On Linux name it by `/dev/serial/by-id/…`, which survives re-plugging;
 /// on Windows by `COM3`.
@@ -56,5 +57,10 @@ public record Serial(String port, int baud, Framing framing) implements Endpoint
     @Override
     public String name() {
         return "serial " + port;
+    }
+
+    @Override
+    public OptionalInt bytesPerSecond() {
+        return OptionalInt.of(Math.max(1, baud / 10));
     }
 }

@@ -4,6 +4,7 @@ import fr.lamine.hardware.transport.WireLog.What;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.OptionalInt;
 
 /// An endpoint whose links note what goes over them.
 record Tapped(Endpoint endpoint, WireLog log) implements Endpoint {
@@ -30,6 +31,16 @@ record Tapped(Endpoint endpoint, WireLog log) implements Endpoint {
     @Override
     public String name() {
         return endpoint.name();
+    }
+
+    @Override
+    public OptionalInt bytesPerSecond() {
+        return endpoint.bytesPerSecond();
+    }
+
+    @Override
+    public boolean isShared() {
+        return endpoint.isShared();
     }
 
     private final class TappedLink implements Link {

@@ -58,4 +58,9 @@ public record Tcp(String host, int port) implements Endpoint {
     public String name() {
         return "tcp " + host + ":" + port;
     }
+
+    @Override
+    public boolean isShared() {
+        return true;
+    }
 }

@@ -23,7 +23,10 @@ class PrinterEmulatorTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "\u001bt\u0000",
+                "\u001bt\u0005",
+                "\u001bR\u0001",
+                "\u001dv0\u0003\u0001\u0000\u0001\u0000x",
+                "\u001dv0\u0000\u0031\u0000\u0001\u0000xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
                 "\u001bZ",
                 "\u001d9",
                 "\u0007",

@@ -13,8 +13,8 @@ class EscPosRenderingTest {
     }
 
     @Test
-    void everyJobBeginsByResettingThePrinterAndChoosingWindows1252() {
-        assertTrue(hex(Document.Line.plain("x")).startsWith("1b401b7410"));
+    void everyJobBeginsByResettingThePrinterAndChoosingItsCharacters() {
+        assertTrue(hex(Document.Line.plain("x")).startsWith("1b401b7410" + "1b5200"));
     }
 
     @Test
@@ -24,7 +24,7 @@ class EscPosRenderingTest {
 
     @Test
     void theDrawerPulseIsTheOneOfTheManual() {
-        assertEquals("1b401b7410" + "1b700019fa", hex(new Document.Kick()));
+        assertEquals("1b401b7410" + "1b5200" + "1b700019fa", hex(new Document.Kick()));
     }
 
     @Test

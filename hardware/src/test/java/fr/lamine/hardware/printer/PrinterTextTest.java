@@ -20,21 +20,21 @@ class PrinterTextTest {
                 "日本 🪑 | ?? ?",
             })
     void whatWindows1252LacksIsWrittenOtherwise(String text, String printed) {
-        assertEquals(printed, PrinterText.of(text));
+        assertEquals(printed, CodePage.WPC1252.written(text));
     }
 
     @Test
     void noControlCharacterPasses() {
-        assertEquals("ap0dEx", PrinterText.of("a\u001bp0\u0000\u0010\u0004d\nE\r\u009bx\u007f\u200b\u0085"));
+        assertEquals("ap0dEx", CodePage.WPC1252.written("a\u001bp0\u0000\u0010\u0004d\nE\r\u009bx\u007f\u200b\u0085"));
     }
 
     @Test
     void eachKindOfSpaceIsOne() {
-        assertEquals("1 234,50 €", PrinterText.of("1\u202f234,50\u00a0€"));
+        assertEquals("1 234,50 €", CodePage.WPC1252.written("1\u202f234,50\u00a0€"));
     }
 
     @Test
     void aLetterWithItsAccentApartIsPutTogether() {
-        assertEquals("été", PrinterText.of("e\u0301te\u0301"));
+        assertEquals("été", CodePage.WPC1252.written("e\u0301te\u0301"));
     }
 }

@@ -264,8 +264,8 @@ public final class CounterDevices implements AutoCloseable {
     private static State state(PrinterState state) {
         return switch (state) {
             case READY, SILENT -> State.READY;
-            case PAPER_NEAR_END, PAPER_OUT, COVER_OPEN -> State.ATTENTION;
-            case UNREACHABLE, ERROR, OFFLINE -> State.LOST;
+            case PAPER_NEAR_END, PAPER_OUT, COVER_OPEN, TOO_HOT, BUTTON_HELD -> State.ATTENTION;
+            case UNREACHABLE, BROKEN, CUTTER_JAMMED, ERROR, OFFLINE -> State.LOST;
         };
     }
 

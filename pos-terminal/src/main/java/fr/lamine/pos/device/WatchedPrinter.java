@@ -2,10 +2,11 @@ package fr.lamine.pos.device;
 
 import fr.lamine.hardware.printer.Printer;
 import fr.lamine.hardware.printer.PrinterState;
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/// Asks a printer every few seconds how it is: it holds no connection of its own and never speaks first.
+/// Asks a printer every few seconds how it is, and hears it at once where it may speak first.
 final class WatchedPrinter implements AutoCloseable {
 
     private static final long TURN_MILLIS = 5_000;
@@ -49,11 +50,21 @@ final class WatchedPrinter implements AutoCloseable {
                 if (changed && !closed) {
                     onChange.run();
                 }
-                asked.tryAcquire(TURN_MILLIS, TimeUnit.MILLISECONDS);
+                listen(now);
                 asked.drainPermits();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Ends with news, or when it is time to ask.
+    private void listen(PrinterState now) throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(TURN_MILLIS);
+        boolean news = printer.news(now, Duration.ofMillis(TURN_MILLIS), () -> asked.availablePermits() > 0)
+                .isPresent();
+        if (!news) {
+            asked.tryAcquire(end - System.nanoTime(), TimeUnit.NANOSECONDS);
         }
     }
 

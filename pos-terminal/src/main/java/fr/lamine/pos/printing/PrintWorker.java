@@ -198,11 +198,9 @@ public final class PrintWorker implements AutoCloseable {
     /// In plain words why nothing came out.
     public static String sentence(PrinterState state) {
         return switch (state) {
-            case UNREACHABLE -> "L’imprimante ne répond pas.";
-            case COVER_OPEN -> "Le capot de l’imprimante est ouvert.";
-            case PAPER_OUT -> "L’imprimante n’a plus de papier.";
-            case ERROR, OFFLINE -> "L’imprimante est en panne.";
             case SILENT, PAPER_NEAR_END, READY -> "L’imprimante n’a pas confirmé.";
+            case UNREACHABLE, BROKEN, COVER_OPEN, PAPER_OUT, CUTTER_JAMMED, ERROR, TOO_HOT, BUTTON_HELD, OFFLINE ->
+                state.sentence();
         };
     }
 
