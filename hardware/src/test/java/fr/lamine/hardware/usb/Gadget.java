@@ -44,7 +44,7 @@ final class Gadget {
     private static final int STALLED = -32;
     private static final int SHUT_DOWN = -108;
 
-    private static final AtomicInteger ADDRESSES = new AtomicInteger(1);
+    private static final AtomicInteger ADDRESSES = new AtomicInteger();
 
     /// One request of libusb, still in its memory.
     private record Urb(MemorySegment memory) {
@@ -99,7 +99,7 @@ final class Gadget {
 
     synchronized int pluggedInto(int socket) {
         port = socket;
-        address = ADDRESSES.incrementAndGet();
+        address = 2 + ADDRESSES.getAndIncrement() % 126;
         present = true;
         driverBound = true;
         claimed = false;

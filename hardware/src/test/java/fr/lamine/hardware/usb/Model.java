@@ -21,7 +21,9 @@ enum Model {
     KEYBOARD(
             0x0c2e, 0x0b02, "usbhid", 0x81, 0x00, "09 04 00 00 01 03 01 01 00", "03 08 00 0a", "", "05 01 09 06 a1 01"),
     /// A ticket printer.
-    PRINTER(0x04b8, 0x0e15, "usblp", 0x84, 0x03, "09 04 00 00 02 07 01 02 00", "02 40 00 00", "02 40 00 00", "");
+    PRINTER(0x04b8, 0x0e15, "usblp", 0x84, 0x03, "09 04 00 00 02 07 01 02 00", "02 40 00 00", "02 40 00 00", ""),
+    /// A cheap one that never answers.
+    MUTE_PRINTER(0x0416, 0x5011, "usblp", 0x00, 0x01, "09 04 00 00 01 07 01 01 00", "", "02 40 00 00", "");
 
     private final int vendor;
     private final int product;
@@ -84,13 +86,16 @@ enum Model {
 
     byte[] descriptors(boolean withSerial) {
         String hid = report.isEmpty() ? "" : "09 21 11 01 00 01 22 %02x 00 ".formatted(hex(report).length);
-        String pipes =
-                "07 05 %02x %s ".formatted(in, inType) + (out == 0 ? "" : "07 05 %02x %s ".formatted(out, outType));
+        String pipes = pipe(in, inType) + pipe(out, outType);
         String setting = face + " " + hid + pipes;
         int total = 9 + hex(setting).length;
         String device = "12 01 00 02 00 00 00 40 %s %s 00 01 01 02 %02x 01 "
                 .formatted(littleEndian(vendor), littleEndian(product), withSerial ? 3 : 0);
         return hex(device + "09 02 %s 01 01 00 80 32 ".formatted(littleEndian(total)) + setting);
+    }
+
+    private static String pipe(int address, String type) {
+        return address == 0 ? "" : "07 05 %02x %s ".formatted(address, type);
     }
 
     private static String littleEndian(int number) {

@@ -13,6 +13,8 @@ import java.lang.foreign.SymbolLookup;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -40,10 +42,13 @@ final class Umockdev {
             H: descriptors=12010002090001406B1D020002060302010109021900010100E0000904000001090000000705810304000C
             """;
 
+    private static final int STILL_ANSWERING = 8;
+
     private final SymbolLookup library = SymbolLookup.libraryLookup("libumockdev.so.0", Arena.global());
     private final SymbolLookup glib = SymbolLookup.libraryLookup("libglib-2.0.so.0", Arena.global());
     private final SymbolLookup gobject = SymbolLookup.libraryLookup("libgobject-2.0.so.0", Arena.global());
     private final Map<Long, Gadget> gadgets = new ConcurrentHashMap<>();
+    private final Deque<String> pulledOut = new ArrayDeque<>();
     private final List<Throwable> faults = new CopyOnWriteArrayList<>();
     private final MethodHandle request = function(library, "umockdev_ioctl_client_get_request", JAVA_LONG, ADDRESS);
     private final MethodHandle argument = function(library, "umockdev_ioctl_client_get_arg", ADDRESS, ADDRESS);
@@ -76,10 +81,15 @@ final class Umockdev {
         return faults;
     }
 
-    /// Plugs it into port `port` of bus 1, under an address that was never used before.
+    /// Plugs it into port `port` of bus 1, under another address than the last times. There is somebody to answer for
+    /// it before it shows: umockdev ends the process that opens a device when nobody does.
     void plug(Gadget gadget, int port) {
-        int address = gadget.pluggedInto(port);
+        answerFor(gadget, Gadget.node(gadget.pluggedInto(port)));
         add(gadget.text());
+        uevent(gadget, "add");
+    }
+
+    private void answerFor(Gadget gadget, String node) {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment base = (MemorySegment)
                     function(library, "umockdev_ioctl_base_new", ADDRESS).invokeExact();
@@ -87,24 +97,35 @@ final class Umockdev {
             MemorySegment ignored = answering(base);
             int attached = (int)
                     function(library, "umockdev_testbed_attach_ioctl", JAVA_INT, ADDRESS, ADDRESS, ADDRESS, ADDRESS)
-                            .invokeExact(bed, arena.allocateFrom(Gadget.node(address)), base, MemorySegment.NULL);
+                            .invokeExact(bed, arena.allocateFrom(node), base, MemorySegment.NULL);
             if (attached == 0) {
-                throw new IllegalStateException("cannot answer for " + Gadget.node(address));
+                throw new IllegalStateException("cannot answer for " + node);
             }
         } catch (Throwable e) {
             throw new IllegalStateException(e);
         }
-        uevent(gadget, "add");
     }
 
     /// Pulls it out: whoever waits for it is told so.
-    void unplug(Gadget gadget) {
+    synchronized void unplug(Gadget gadget) {
         String node = Gadget.node(gadget.address());
         gadget.pulledOut();
         uevent(gadget, "remove");
         try (Arena arena = Arena.ofConfined()) {
             action(library, "umockdev_testbed_remove_device", ADDRESS, ADDRESS)
                     .invokeExact(bed, arena.allocateFrom(gadget.path()));
+        } catch (Throwable e) {
+            throw new IllegalStateException(e);
+        }
+        pulledOut.add(node);
+        if (pulledOut.size() > STILL_ANSWERING) {
+            answerNoMore(pulledOut.remove());
+        }
+    }
+
+    /// Much later, for whoever is opening it at this moment.
+    private void answerNoMore(String node) {
+        try (Arena arena = Arena.ofConfined()) {
             int ignored = (int) function(library, "umockdev_testbed_detach_ioctl", JAVA_INT, ADDRESS, ADDRESS, ADDRESS)
                     .invokeExact(bed, arena.allocateFrom(node), MemorySegment.NULL);
         } catch (Throwable e) {
