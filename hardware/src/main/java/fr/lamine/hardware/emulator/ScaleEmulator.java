@@ -7,6 +7,7 @@ import fr.lamine.hardware.emulator.speech.Speech.Request;
 import fr.lamine.hardware.transport.Link;
 import fr.lamine.model.measure.Mass;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ public final class ScaleEmulator extends Emulator {
     private static final long CAPACITY = 60_000;
     private static final long DIVISION = 10;
     private static final Duration TICK = Duration.ofMillis(100);
+    private static final long REMEMBERED_NANOS = 2_000_000_000L;
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private volatile Speech speech;
@@ -35,6 +37,8 @@ public final class ScaleEmulator extends Emulator {
     private boolean moving;
     private boolean silent;
     private Duration slowness = Duration.ZERO;
+    private String lastSaid = "";
+    private long lastSaidAt = System.nanoTime() - REMEMBERED_NANOS;
 
     /// @param settling how long the pan swings after something is put or taken
     public ScaleEmulator(Speech speech, Duration settling) {
@@ -198,9 +202,10 @@ public final class ScaleEmulator extends Emulator {
         }
     }
 
-    private static void say(Link link, List<byte[]> all) throws IOException {
+    private void say(Link link, List<byte[]> all) throws IOException {
         for (byte[] bytes : all) {
             link.write(bytes, PATIENCE);
+            said(bytes);
         }
     }
 
@@ -215,6 +220,16 @@ public final class ScaleEmulator extends Emulator {
             speech.frame(shown()).ifPresent(all::add);
             return all;
         }
+    }
+
+    private synchronized void said(byte[] bytes) {
+        lastSaid = new String(bytes, StandardCharsets.ISO_8859_1);
+        lastSaidAt = System.nanoTime();
+    }
+
+    /// What it said last over its line, as ISO-8859-1; empty when it has said nothing for two seconds.
+    public synchronized Optional<String> lastSaid() {
+        return System.nanoTime() - lastSaidAt < REMEMBERED_NANOS ? Optional.of(lastSaid) : Optional.empty();
     }
 
     private synchronized Duration slowness() {

@@ -1,7 +1,9 @@
 package fr.lamine.pos.table;
 
 import fr.lamine.hardware.emulator.PrintedSheet;
+import fr.lamine.hardware.emulator.ScaleEmulator;
 import fr.lamine.hardware.emulator.speech.Pan;
+import fr.lamine.hardware.scale.RawFrame;
 import fr.lamine.model.item.ItemCode;
 import fr.lamine.model.text.French;
 import fr.lamine.pos.reference.Reference;
@@ -60,7 +62,12 @@ final class TablePicture {
             case OVERLOAD -> Light.OVERLOAD;
             case UNDER_ZERO -> Light.UNDER_ZERO;
         };
-        return new Display(light, pan.kilograms(), pan.net(), pan.grams() == 0 && light == Light.STABLE);
+        return new Display(light, pan.kilograms(), pan.net(), pan.grams() == 0 && light == Light.STABLE, wire());
+    }
+
+    private String wire() {
+        ScaleEmulator device = table.scale().device();
+        return device.isPlugged() ? device.lastSaid().map(RawFrame::printable).orElse("") : "";
     }
 
     private TableView.Pan pan() {

@@ -161,8 +161,10 @@ class TableTest {
     void aScaleThatSpeaksAnotherProtocolGivesNoWeight() {
         hand("/poser", "thing", "CHAIR");
         counterWeighs("4,250");
+        assertTrue(desk.show("/table").contains("ST,+0004.250 kg\\x0d\\x0a"), desk.page());
         hand("/langue", "speech", "MT_SICS");
         counterSays("PAS DE BALANCE");
+        assertTrue(desk.show("/table").contains("<code>rien</code>"), "nobody asks it in its language");
         hand("/langue", "speech", "A_AND_D");
         counterWeighs("4,250");
     }

@@ -12,7 +12,8 @@ public record TableView(String token, String place, Display display, Pan pan, Co
     /// What the scale itself shows.
     ///
     /// @param digits as on its glass: `12.340`
-    public record Display(Light light, String digits, boolean net, boolean zero) {}
+    /// @param wire   what it says over its line, readable; empty when it says nothing
+    public record Display(Light light, String digits, boolean net, boolean zero, String wire) {}
 
     public enum Light {
         STABLE,
