@@ -34,6 +34,7 @@ final class Gadget {
     private static final int DISCONNECT = 0x5516;
     private static final int CONNECT = 0x5517;
     private static final int CAN = 0x1d;
+    private static final int CONTROL = 2;
 
     private static final int EAGAIN = 11;
     private static final int EBUSY = 16;
@@ -87,6 +88,9 @@ final class Gadget {
     private int address;
     private int port;
     private int idle;
+    private int stalls;
+    private int requests;
+    private boolean hollow;
     private boolean present;
     private boolean driverBound;
     private boolean claimed;
@@ -132,6 +136,21 @@ final class Gadget {
         return driverBound;
     }
 
+    /// Refuses this many reads, each until its halt is cleared.
+    synchronized void stall(int times) {
+        stalls = times;
+    }
+
+    /// Answers each read at once, with nothing, as some printers do.
+    synchronized void answerWithNothing() {
+        hollow = true;
+    }
+
+    /// Reads and writes asked for since the start.
+    synchronized int requests() {
+        return requests;
+    }
+
     /// Feature and output reports set over the control pipe, in hex.
     synchronized List<String> reportsSet() {
         return List.copyOf(features);
@@ -141,13 +160,23 @@ final class Gadget {
         return "/sys/devices/pci0000:00/usb1/1-" + port;
     }
 
+    /// What it has put into /sys, the deepest first.
+    List<String> paths() {
+        String face = path() + "/1-%d:1.0".formatted(port);
+        return model.reportDescriptor().length == 0 ? List.of(path()) : List.of(face + "/" + hidName(), face, path());
+    }
+
+    private String hidName() {
+        return "0003:%04X:%04X.%04X".formatted(model.vendor(), model.product(), address);
+    }
+
     static String node(int address) {
         return "/dev/bus/usb/001/%03d".formatted(address);
     }
 
     String text() {
         HexFormat hex = HexFormat.of().withUpperCase();
-        return """
+        String device = """
                 P: /devices/pci0000:00/usb1/1-%1$d
                 N: bus/usb/001/%2$03d
                 E: SUBSYSTEM=usb
@@ -163,6 +192,21 @@ final class Gadget {
                 A: bConfigurationValue=1\\n
                 H: descriptors=%4$s
                 """.formatted(port, address, address - 1, hex.formatHex(model.descriptors(serial.isPresent())));
+        return model.reportDescriptor().length == 0 ? device : device + hidText(hex);
+    }
+
+    /// What the kernel's HID driver publishes.
+    private String hidText(HexFormat hex) {
+        return """
+
+                P: /devices/pci0000:00/usb1/1-%1$d/1-%1$d:1.0
+                E: SUBSYSTEM=usb
+                E: DEVTYPE=usb_interface
+
+                P: /devices/pci0000:00/usb1/1-%1$d/1-%1$d:1.0/%2$s
+                E: SUBSYSTEM=hid
+                H: report_descriptor=%3$s
+                """.formatted(port, hidName(), hex.formatHex(model.reportDescriptor()));
     }
 
     /// @return what the system call returns, or minus an errno
@@ -173,7 +217,11 @@ final class Gadget {
         if (!present) {
             return -ENODEV;
         }
+        if (code == SUBMIT && driverBound && asksTheInterface(Urb.at(pointer))) {
+            return -EBUSY;
+        }
         if (code == SUBMIT) {
+            requests++;
             waiting.add(Urb.at(pointer));
             move();
             return 0;
@@ -205,6 +253,11 @@ final class Gadget {
             return 0;
         }
         return UNKNOWN_CALL;
+    }
+
+    /// The kernel lets nobody ask an interface that its own driver holds.
+    private static boolean asksTheInterface(Urb urb) {
+        return urb.type() == CONTROL && (urb.data().get(ValueLayout.JAVA_BYTE, 0) & 0x1f) == 1;
     }
 
     private long driver(MemorySegment argument) {
@@ -264,7 +317,7 @@ final class Gadget {
         boolean outHeldUp = false;
         for (Urb urb : List.copyOf(waiting)) {
             boolean in = (urb.endpoint() & 0x80) != 0;
-            if (urb.type() == 2) {
+            if (urb.type() == CONTROL) {
                 urb.status(control(urb));
                 finished(urb);
             } else if (urb.endpoint() != model.in() && urb.endpoint() != model.out()) {
@@ -284,6 +337,11 @@ final class Gadget {
     }
 
     private boolean filled(Urb urb) {
+        if (stalls > 0 || hollow) {
+            urb.status(stalls-- > 0 ? STALLED : 0);
+            finished(urb);
+            return true;
+        }
         Optional<byte[]> packet = farEnd.toHost((int) urb.data().byteSize());
         if (packet.isEmpty()) {
             return false;

@@ -12,26 +12,25 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 
 /// Tests that plug gadgets into the bed; each begins and ends with nothing plugged in.
 @Tag("usb")
 abstract class OnTheBed {
 
-    private Umockdev bed;
     private final List<Gadget> plugged = new CopyOnWriteArrayList<>();
 
-    @BeforeEach
-    void makeTheBed() {
-        bed = UsbBed.made();
+    @BeforeAll
+    static void makeTheBed() {
+        UsbBed.made();
     }
 
     @AfterEach
     void pullOutAll() throws InterruptedException {
         plugged.forEach(this::unplug);
         Tools.await("nothing plugged in", OnTheBed::present, List::isEmpty);
-        assertEquals(List.of(), bed.faults());
+        assertEquals(List.of(), UsbBed.made().faults());
     }
 
     final Gadget plug(Model model, FarEnd farEnd, int port) throws InterruptedException {
@@ -48,14 +47,14 @@ abstract class OnTheBed {
 
     final void plugIn(Gadget gadget, int port) throws InterruptedException {
         int before = present().size();
-        bed.plug(gadget, port);
+        UsbBed.made().plug(gadget, port);
         plugged.add(gadget);
         Tools.await("one more device", OnTheBed::present, devices -> devices.size() > before);
     }
 
     final void unplug(Gadget gadget) {
         if (plugged.remove(gadget)) {
-            bed.unplug(gadget);
+            UsbBed.made().unplug(gadget);
         }
     }
 

@@ -112,8 +112,10 @@ final class Umockdev {
         gadget.pulledOut();
         uevent(gadget, "remove");
         try (Arena arena = Arena.ofConfined()) {
-            action(library, "umockdev_testbed_remove_device", ADDRESS, ADDRESS)
-                    .invokeExact(bed, arena.allocateFrom(gadget.path()));
+            MethodHandle remove = action(library, "umockdev_testbed_remove_device", ADDRESS, ADDRESS);
+            for (String path : gadget.paths()) {
+                remove.invokeExact(bed, arena.allocateFrom(path));
+            }
         } catch (Throwable e) {
             throw new IllegalStateException(e);
         }

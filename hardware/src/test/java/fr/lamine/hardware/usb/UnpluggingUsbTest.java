@@ -73,6 +73,32 @@ class UnpluggingUsbTest extends OnTheBed {
     }
 
     @Test
+    void aStalledPipeIsClearedAndOneThatStallsForEverIsGivenUp() throws Exception {
+        FarEnd farEnd = new FarEnd();
+        Gadget scale = plug(Model.SCALE, farEnd, 2);
+        farEnd.write(REPORT, LONG);
+        try (Link link = SCALE.open()) {
+            scale.stall(3);
+            assertEquals(REPORT.length, link.read(new byte[64], LONG));
+            scale.stall(Integer.MAX_VALUE);
+            assertTimeoutPreemptively(
+                    Duration.ofSeconds(10), () -> assertThrows(IOException.class, () -> link.read(new byte[64], LONG)));
+        }
+    }
+
+    @Test
+    void answersWithNothingInThemAreNothingAndAreNotAskedForWithoutAPause() throws Exception {
+        Gadget scale = plug(Model.SCALE, new FarEnd(), 2);
+        scale.answerWithNothing();
+        try (Link link = SCALE.open()) {
+            int before = scale.requests();
+            assertEquals(0, link.read(new byte[64], Duration.ofMillis(300)));
+            int asked = scale.requests() - before;
+            assertTrue(asked <= 61, asked + " questions in 300 ms");
+        }
+    }
+
+    @Test
     void aHundredPluggingsLeaveThreadsAndFilesAsTheyWere() throws Exception {
         FarEnd farEnd = new FarEnd();
         Gadget scale = new Gadget(Model.SCALE, Optional.empty(), farEnd);
