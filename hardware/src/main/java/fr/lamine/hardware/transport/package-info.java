@@ -5,5 +5,5 @@
 /// back.
 ///
 /// USB is usb4java 1.3.0: javax.usb tells what comes and goes, libusb's own calls look and move bytes
-/// (docs/decisions/0008). Never another USB library in the same process: two of them crash it.
+/// (docs/decisions/0010). Never another USB library in the same process: two of them crash it.
 package fr.lamine.hardware.transport;
