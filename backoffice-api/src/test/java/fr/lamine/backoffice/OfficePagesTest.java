@@ -259,4 +259,18 @@ final class OfficePagesTest {
             assertEquals(400, browser.get("/ecarts/traiter").statusCode());
         }
     }
+
+    @Test
+    void aShelfThatIsFilledAgainIsNotSaidToBeBelowZero(Database database) throws Exception {
+        TestTerminal terminal = morning();
+        terminal.sell(MORNING.plusSeconds(240), Tender.CASH, TestFacts.unlabelled(DISHES, 1, 400, 100));
+        TestOffice office = office(database, terminal);
+        terminal.add(TestFacts.weighIn(ARCUEIL, MORNING.plusSeconds(300), DISHES, 1_000, Area.SHOP));
+        office.take(terminal.from(5));
+        try (var browser = new OfficeBrowser(office).signIn(Role.MANAGER)) {
+            String closed = browser.page("/ecarts?etat=clos");
+            assertTrue(closed.contains("était sorti plus"), closed);
+            assertFalse(closed.contains("il est sorti plus"), closed);
+        }
+    }
 }

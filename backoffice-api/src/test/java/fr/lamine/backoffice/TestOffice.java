@@ -2,6 +2,7 @@ package fr.lamine.backoffice;
 
 import fr.lamine.backoffice.catalog.RevisionDao;
 import fr.lamine.backoffice.journal.OfficeJournal;
+import fr.lamine.backoffice.journal.Rebuild;
 import fr.lamine.backoffice.platform.Database;
 import fr.lamine.backoffice.sync.Ingest;
 import fr.lamine.backoffice.terminal.EnrolmentDesk;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /// An office on a real database of its own.
@@ -91,25 +93,8 @@ public final class TestOffice {
         Map<String, String> tables = new TreeMap<>();
         Map<String, String> without =
                 Map.of("discrepancy", "opened_at,closed_at,closed_by", "item", "revision", "unapplied", "since");
-        for (String table : List.of(
-                "fact",
-                "weigh_in",
-                "weigh_in_reversal",
-                "label",
-                "sale",
-                "sale_line",
-                "tender_line",
-                "movement",
-                "daily_mass",
-                "daily_tender",
-                "daily_sale",
-                "daily_ticket",
-                "balance",
-                "item",
-                "catalog_revision",
-                "settlement",
-                "unapplied",
-                "discrepancy")) {
+        for (String table : Stream.concat(Rebuild.DERIVED.stream(), Stream.of("discrepancy"))
+                .toList()) {
             String minus = Arrays.stream(without.getOrDefault(table, "").split(","))
                     .map(c -> " - '" + c + "'")
                     .collect(Collectors.joining());

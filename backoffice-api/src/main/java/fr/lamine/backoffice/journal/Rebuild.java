@@ -16,7 +16,8 @@ public final class Rebuild {
 
     private static final int CHUNK = 500;
 
-    private static final List<String> DERIVED = List.of(
+    /// Tables that nothing but facts are written to.
+    public static final List<String> DERIVED = List.of(
             "fact",
             "weigh_in",
             "weigh_in_reversal",
