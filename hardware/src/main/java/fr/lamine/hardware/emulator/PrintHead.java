@@ -356,6 +356,14 @@ final class PrintHead {
         nanosPerLine = millisPerLine * 1_000_000L;
     }
 
+    synchronized boolean isSlow() {
+        return nanosPerLine > 0;
+    }
+
+    synchronized boolean isGarbled() {
+        return garbled;
+    }
+
     synchronized void mute(boolean silent) {
         mute = silent;
     }

@@ -95,6 +95,16 @@ public final class PrinterEmulator extends Emulator {
         head.touch(s -> s.jam = jam);
     }
 
+    /// Paper sticks in the blade.
+    public boolean isCutterJammed() {
+        return head.look(s -> s.jam);
+    }
+
+    /// A cut has failed, and the printer was not told to go on since.
+    public boolean hasCutterError() {
+        return head.look(s -> s.cutterError);
+    }
+
     public void pause(boolean offline) {
         head.touch(s -> s.paused = offline);
     }
@@ -116,9 +126,17 @@ public final class PrinterEmulator extends Emulator {
         head.slow(millisPerLine);
     }
 
+    public boolean isSlow() {
+        return head.isSlow();
+    }
+
     /// Its answers come as over a line of another speed.
     public void garbled(boolean wrongSpeed) {
         head.garbled(wrongSpeed);
+    }
+
+    public boolean isGarbled() {
+        return head.isGarbled();
     }
 
     /// Pulses the drawer has received.

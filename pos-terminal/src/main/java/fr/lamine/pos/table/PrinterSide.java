@@ -9,7 +9,6 @@ final class PrinterSide {
 
     private final PrinterEmulator device;
     private int torn;
-    private int kicksSeen;
 
     PrinterSide(PrinterEmulator device) {
         this.device = device;
@@ -42,11 +41,15 @@ final class PrinterSide {
     }
 
     boolean isDrawerOpen() {
-        return device.kicks() > kicksSeen;
+        return device.isDrawerOpen();
     }
 
     void closeDrawer() {
-        kicksSeen = device.kicks();
+        device.closeDrawer();
+    }
+
+    boolean hasFailedToCut() {
+        return device.hasCutterError();
     }
 
     boolean has(PrinterFault fault) {
@@ -55,7 +58,10 @@ final class PrinterSide {
             case PAPER_OUT -> device.hasNoPaper();
             case PAPER_LOW -> device.isPaperLow();
             case COVER_OPEN -> device.isCoverOpen();
+            case CUTTER_JAM -> device.isCutterJammed();
             case MUTE -> device.isMute();
+            case SLOW -> device.isSlow();
+            case GARBLED -> device.isGarbled();
             case PAPER_ENDS -> false;
         };
     }
@@ -66,7 +72,10 @@ final class PrinterSide {
             case PAPER_OUT -> paper(on, device::paperOut);
             case PAPER_LOW -> paper(on, device::paperLow);
             case COVER_OPEN -> device.coverOpen(on);
+            case CUTTER_JAM -> device.cutterJam(on);
             case MUTE -> device.mute(on);
+            case SLOW -> device.slow(on ? PrinterFault.MILLIS_A_LINE : 0);
+            case GARBLED -> device.garbled(on);
             case PAPER_ENDS -> device.paperFor(PrinterFault.LINES_LEFT);
         }
     }

@@ -169,6 +169,9 @@ final class TablePicture {
         if (printer.has(PrinterFault.PAPER_OUT)) {
             return Lamp.PAPER_OUT;
         }
+        if (printer.hasFailedToCut()) {
+            return Lamp.CUTTER;
+        }
         return printer.has(PrinterFault.PAPER_LOW) ? Lamp.PAPER_LOW : Lamp.READY;
     }
 

@@ -239,13 +239,25 @@ class TableTest {
     @ParameterizedTest
     @EnumSource(
             value = PrinterFault.class,
-            names = {"COVER_OPEN", "UNPLUGGED"})
+            names = {"COVER_OPEN", "UNPLUGGED", "CUTTER_JAM"})
     void aFaultOfThePrinterCostsNoSale(PrinterFault fault) {
         hand("/imprimante/panne", "fault", fault.name());
         sellBooks();
         desk.post("/caisse/recu");
         desk.until("Le ticket attend l’imprimante. La vente est enregistrée.");
         assertEquals(1, desk.facts(Fact.Sale.class).size());
+    }
+
+    @ParameterizedTest
+    @EnumSource(PrinterFault.class)
+    void aFaultOfThePrinterIsOnUntilItIsTakenBack(PrinterFault fault) {
+        Pattern pressed = Pattern.compile("value=\"" + fault + "\"[^>]*aria-pressed=\"true\"");
+        assertEquals(
+                fault.isLasting(),
+                pressed.matcher(hand("/imprimante/panne", "fault", fault.name()))
+                        .find());
+        assertFalse(
+                pressed.matcher(hand("/imprimante/bien", "fault", fault.name())).find(), desk.page());
     }
 
     @Test

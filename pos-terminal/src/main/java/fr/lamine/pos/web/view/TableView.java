@@ -71,7 +71,9 @@ public record TableView(String token, String place, Display display, Pan pan, Co
         READY,
         PAPER_LOW,
         PAPER_OUT,
-        COVER_OPEN
+        COVER_OPEN,
+        /// The blade did not come through.
+        CUTTER
     }
 
     /// @param cut it can be torn off
