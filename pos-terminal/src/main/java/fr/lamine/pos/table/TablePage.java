@@ -131,11 +131,17 @@ public final class TablePage implements Beside.Page {
     }
 
     private void scaleFault(Form form, boolean on) {
-        table.scale().set(form.constant("fault", ScaleFault.class), on);
+        ScaleFault fault = form.constant("fault", ScaleFault.class);
+        if (on || fault.isLasting()) {
+            table.scale().set(fault, on);
+        }
     }
 
     private void printerFault(Form form, boolean on) {
-        table.printer().set(form.constant("fault", PrinterFault.class), on);
+        PrinterFault fault = form.constant("fault", PrinterFault.class);
+        if (on || fault.isLasting()) {
+            table.printer().set(fault, on);
+        }
     }
 
     private void scan(String code) {
