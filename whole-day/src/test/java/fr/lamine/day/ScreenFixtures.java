@@ -431,9 +431,7 @@ final class ScreenFixtures {
                                 WeightView.of(State.STABLE, "2,140", "0,000", "2,140"),
                                 List.of(
                                         new ChoiceView("SCALE", "Balance", "", "scale", true),
-                                        new ChoiceView(
-                                                "AVERAGE", "Moyen", "20,000\u202fkg", "dots-circle-horizontal", false),
-                                        new ChoiceView("TYPED", "Tapé", "", "keyboard", false)),
+                                        new ChoiceView("AVERAGE", "Poids moyen", "", "dots-circle-horizontal", false)),
                                 List.of(
                                         new ChoiceView("SORTING", "Tri", "", "arrows-split", true),
                                         new ChoiceView("SHOP", "Rayon", "", "building-store", false)),
