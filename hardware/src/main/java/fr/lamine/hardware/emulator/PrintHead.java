@@ -34,6 +34,7 @@ final class PrintHead {
     private final Deque<PrintedSheet> sheets = new ArrayDeque<>();
     private Optional<VirtualPaper> lastTicket = Optional.empty();
     private final PrinterSensors sensors = new PrinterSensors();
+    private int newest;
     private boolean mute;
     private boolean garbled;
     private boolean clears = true;
@@ -65,10 +66,13 @@ final class PrintHead {
         return reader.add(bytes, count);
     }
 
-    /// Executes what can be executed; gives the bytes to answer.
-    synchronized byte[] work() {
+    /// Executes what can be executed; gives the bytes to answer, to the newest connection only.
+    synchronized byte[] work(int connection) {
         run();
         tellByItself();
+        if (connection != newest) {
+            return new byte[0];
+        }
         byte[] all = answers.toByteArray();
         answers.reset();
         if (mute) {
@@ -79,12 +83,15 @@ final class PrintHead {
 
     /// What was answered to a connection that is gone is nobody's, and what it left unsaid is never said; what waits
     /// for paper waits on.
-    synchronized void connected() {
+    ///
+    /// @return the number of the new connection
+    synchronized int connected() {
         run();
         if (!sensors.isOffline() && !isBusy()) {
             reader.clear();
         }
         answers.reset();
+        return ++newest;
     }
 
     private void tellByItself() {

@@ -192,7 +192,7 @@ public final class PrinterEmulator extends Emulator {
 
     @Override
     public void serve(Link link) throws IOException {
-        head.connected();
+        int connection = head.connected();
         byte[] buffer = new byte[1_024];
         int kept = 0;
         while (true) {
@@ -204,7 +204,7 @@ public final class PrinterEmulator extends Emulator {
             } else if (kept > 0) {
                 pause(link);
             }
-            byte[] answers = head.work();
+            byte[] answers = head.work(connection);
             if (answers.length > 0) {
                 link.write(answers, PATIENCE);
             }

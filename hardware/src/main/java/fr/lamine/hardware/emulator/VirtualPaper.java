@@ -23,7 +23,8 @@ final class VirtualPaper {
     }
 
     void print(String text, boolean bold, int wide, int high, Align align) {
-        dots.text(text, bold, wide, high, align);
+        dots.text(text, bold, 12 * wide, 24 * high, align);
+        dots.feed(Math.max(0, 30 - 24 * high));
         int free = Math.max(0, columns - text.length() * wide);
         int before = switch (align) {
             case LEFT -> 0;

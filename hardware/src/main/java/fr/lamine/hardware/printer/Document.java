@@ -130,6 +130,9 @@ public record Document(List<Block> blocks) {
         }
     }
 
+    /// Dots as they are, centred, cut off where they are wider than the paper.
+    public record Picture(Bitmap dots) implements Block {}
+
     /// Feeds past the blade and cuts.
     public record Cut() implements Block {}
 

@@ -12,6 +12,7 @@ import fr.lamine.hardware.printer.Document.Align;
 import fr.lamine.hardware.printer.Document.Size;
 import fr.lamine.hardware.printer.Sheet.Code128Bars;
 import fr.lamine.hardware.printer.Sheet.CutHere;
+import fr.lamine.hardware.printer.Sheet.Dots;
 import fr.lamine.hardware.printer.Sheet.DrawnText;
 import fr.lamine.hardware.printer.Sheet.Ean13Bars;
 import fr.lamine.hardware.printer.Sheet.Feed;
@@ -88,6 +89,11 @@ public final class EscPosRendering {
                                 .setErrorCorrectionLevel(QRCode.QRErrorCorrectionLevel.QR_ECLEVEL_M_Default)
                                 .setJustification(Justification.Center),
                         text);
+            case Dots(var bitmap) -> {
+                Paper paper = new Paper(sheet.dots());
+                paper.bitmap(bitmap, Align.CENTER);
+                raster(printer, paper.bitmap());
+            }
             case Feed(var lines) -> printer.feed(lines);
             case CutHere() -> printer.feed(BEFORE_CUT).cut(CutMode.PART);
             case KickDrawer() -> printer.write(DRAWER_PULSE, 0, DRAWER_PULSE.length);

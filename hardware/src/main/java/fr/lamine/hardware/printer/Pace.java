@@ -10,7 +10,7 @@ import java.util.OptionalInt;
 /// How long to wait for a printer, by the speed of its line: at 9 600 baud a kilobyte takes more than a second.
 ///
 /// @param millisPerKilobyte on the line, twice what is needed
-record Pace(long millisPerKilobyte) {
+public record Pace(long millisPerKilobyte) {
 
     private static final Duration STALL = Duration.ofSeconds(10);
     private static final Duration CONFIRMATION = Duration.ofSeconds(15);
@@ -20,13 +20,13 @@ record Pace(long millisPerKilobyte) {
     /// Slow printers advance some 40 mm a second.
     private static final Duration PER_LINE = Duration.ofMillis(100);
 
-    static Pace of(Endpoint endpoint) {
+    public static Pace of(Endpoint endpoint) {
         OptionalInt speed = endpoint.bytesPerSecond();
         return new Pace(speed.isPresent() ? 2L * 1_024 * 1_000 / speed.getAsInt() : 0);
     }
 
     /// Writes all, giving up when the printer takes nothing for some ten seconds.
-    void write(Link link, byte[] job) throws IOException {
+    public void write(Link link, byte[] job) throws IOException {
         for (int from = 0; from < job.length; from += CHUNK) {
             link.write(
                     Arrays.copyOfRange(job, from, Math.min(job.length, from + CHUNK)),

@@ -24,22 +24,22 @@ public final class Paper {
         this.width = width;
     }
 
-    /// A line of text; characters are cells of 12 × 24 dots times `wide` and `high`. What passes the right edge is
-    /// lost.
-    public void text(String text, boolean bold, int wide, int high, Align align) {
-        int left = start(text.length() * 12 * wide, align);
-        int top = grow(24 * high);
+    /// A line of text in cells of `cellWidth` × `cellHeight` dots; ours are drawn in 12 × 24. What passes the right
+    /// edge is lost; nothing is fed after it.
+    public void text(String text, boolean bold, int cellWidth, int cellHeight, Align align) {
+        int left = start(text.length() * cellWidth, align);
+        int top = grow(cellHeight);
         int from = 0;
         while (from < text.length()) {
             int to = endOfRun(text, from);
+            String run = text.substring(from, to);
             if (Glyphs.has(text.charAt(from))) {
-                cells(text.substring(from, to), bold, wide, high, left + from * 12 * wide, top);
+                cells(run, bold, cellWidth, cellHeight, left + from * cellWidth, top);
             } else {
-                otherScript(text.substring(from, to), bold, wide, high, left + from * 12 * wide, top);
+                otherScript(run, bold, cellWidth, cellHeight, left + from * cellWidth, top);
             }
             from = to;
         }
-        feed(Math.max(0, 30 - 24 * high));
     }
 
     /// Characters of ours, or others with the spaces between them.
@@ -54,27 +54,26 @@ public final class Paper {
         return to;
     }
 
-    private void cells(String text, boolean bold, int wide, int high, int left, int top) {
+    private void cells(String text, boolean bold, int cellWidth, int cellHeight, int left, int top) {
         for (int i = 0; i < text.length(); i++) {
-            for (int y = 0; y < 24 * high; y++) {
-                for (int x = 0; x < 12 * wide; x++) {
-                    if (Glyphs.isBlack(text.charAt(i), bold, x / wide, y / high)) {
-                        dot(left + i * 12 * wide + x, top + y);
+            for (int y = 0; y < cellHeight; y++) {
+                for (int x = 0; x < cellWidth; x++) {
+                    if (Glyphs.isBlack(text.charAt(i), bold, x * 12 / cellWidth, y * 24 / cellHeight)) {
+                        dot(left + i * cellWidth + x, top + y);
                     }
                 }
             }
         }
     }
 
-    private void otherScript(String text, boolean bold, int wide, int high, int left, int top) {
-        int width = text.length() * 12 * wide;
-        OtherScripts.drawn(text, bold, width, 24 * high)
+    private void otherScript(String text, boolean bold, int cellWidth, int cellHeight, int left, int top) {
+        OtherScripts.drawn(text, bold, text.length() * cellWidth, cellHeight)
                 .ifPresentOrElse(
-                        drawn -> picture(drawn, left, top),
-                        () -> cells("?".repeat(text.length()), bold, wide, high, left, top));
+                        drawn -> put(drawn, left, top),
+                        () -> cells("?".repeat(text.length()), bold, cellWidth, cellHeight, left, top));
     }
 
-    private void picture(BufferedImage drawn, int left, int top) {
+    private void put(BufferedImage drawn, int left, int top) {
         for (int y = 0; y < drawn.getHeight(); y++) {
             for (int x = 0; x < drawn.getWidth(); x++) {
                 if (drawn.getRaster().getSample(x, y, 0) == 0) {
@@ -84,10 +83,8 @@ public final class Paper {
         }
     }
 
-    /// Dots as they are.
-    public void bitmap(Bitmap dots, Align align) {
-        int left = start(dots.width(), align);
-        int top = grow(dots.height());
+    /// Dots as they are, over what is there already; what passes the paper is lost.
+    public void put(Bitmap dots, int left, int top) {
         for (int y = 0; y < dots.height(); y++) {
             for (int x = 0; x < dots.width(); x++) {
                 if (dots.isBlack(x, y)) {
@@ -95,6 +92,12 @@ public final class Paper {
                 }
             }
         }
+    }
+
+    /// Dots as they are, on new paper.
+    public void bitmap(Bitmap dots, Align align) {
+        int top = grow(dots.height());
+        put(dots, start(dots.width(), align), top);
     }
 
     /// A bar code or a QR code, each module `module` dots square.

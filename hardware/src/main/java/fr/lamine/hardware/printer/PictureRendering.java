@@ -4,6 +4,7 @@ import fr.lamine.hardware.printer.Document.Align;
 import fr.lamine.hardware.printer.Document.Size;
 import fr.lamine.hardware.printer.Sheet.Code128Bars;
 import fr.lamine.hardware.printer.Sheet.CutHere;
+import fr.lamine.hardware.printer.Sheet.Dots;
 import fr.lamine.hardware.printer.Sheet.DrawnText;
 import fr.lamine.hardware.printer.Sheet.Ean13Bars;
 import fr.lamine.hardware.printer.Sheet.Feed;
@@ -56,7 +57,8 @@ public final class PictureRendering {
 
     static void text(Paper paper, String text, boolean bold, Size size, Align align) {
         int factor = size == Size.DOUBLE ? 2 : 1;
-        paper.text(text, bold, factor, factor, align);
+        paper.text(text, bold, 12 * factor, 24 * factor, align);
+        paper.feed(Math.max(0, 30 - 24 * factor));
     }
 
     private static void draw(Paper paper, Strip strip) {
@@ -78,6 +80,7 @@ public final class PictureRendering {
                 paper.feed(6);
             }
             case QrDots(var text) -> paper.matrix(Symbols.qr(text), EscPosRendering.QR_MODULE, Align.CENTER);
+            case Dots(var bitmap) -> paper.bitmap(bitmap, Align.CENTER);
             case Feed(var lines) -> paper.feed(30 * lines);
             case CutHere() -> paper.feed(12);
             case KickDrawer() -> paper.feed(0);

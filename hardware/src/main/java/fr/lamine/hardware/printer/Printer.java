@@ -126,9 +126,10 @@ public final class Printer {
             Link link, PrinterDialogue dialogue, byte[] job, PrinterState before, int lines) {
         try {
             pace.write(link, job);
+            Duration patience = pace.confirmation(job.length, lines);
             return before == PrinterState.SILENT
-                    ? dialogue.lateConfirmation(pace.silentConfirmation(job.length))
-                    : dialogue.confirmation(pace.confirmation(job.length, lines));
+                    ? dialogue.lateConfirmation(pace.silentConfirmation(job.length), patience)
+                    : dialogue.confirmation(patience);
         } catch (SocketTimeoutException stalled) {
             return new Doubtful(PrinterState.OFFLINE);
         } catch (IOException lost) {

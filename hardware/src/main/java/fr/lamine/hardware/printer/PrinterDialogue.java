@@ -15,7 +15,7 @@ import java.util.function.BooleanSupplier;
 /// nothing.
 final class PrinterDialogue {
 
-    private static final Duration ANSWER = Duration.ofMillis(600);
+    private static final Duration ANSWER = Duration.ofSeconds(1);
     private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(500);
     private static final Duration SLICE = Duration.ofMillis(100);
     private static final Duration OLD_JOB = Duration.ofSeconds(5);
@@ -89,11 +89,17 @@ final class PrinterDialogue {
         }
     }
 
-    /// The end of a job sent to a printer that has not answered so far; nothing is asked, so that what comes is no
-    /// answer to anything else.
-    PrintResult lateConfirmation(Duration patience) throws IOException {
-        boolean answered = first(Answers.PaperSensor.class, patience).isPresent();
-        return answered && !noise ? done() : new Doubtful(PrinterState.SILENT);
+    /// The end of a job sent to a printer that has not answered so far. At first nothing is asked, so that what comes
+    /// is no answer to anything else; one that was only slow is asked then as usual.
+    PrintResult lateConfirmation(Duration first, Duration patience) throws IOException {
+        boolean answered = first(Answers.PaperSensor.class, first).isPresent();
+        if (noise) {
+            return new Doubtful(PrinterState.SILENT);
+        }
+        if (answered) {
+            return done();
+        }
+        return report().isPresent() ? confirmation(patience) : new Doubtful(PrinterState.SILENT);
     }
 
     private PrintResult done() {

@@ -9,6 +9,7 @@ import fr.lamine.hardware.printer.Document.DrawnLine;
 import fr.lamine.hardware.printer.Document.InPage;
 import fr.lamine.hardware.printer.Document.Kick;
 import fr.lamine.hardware.printer.Document.Line;
+import fr.lamine.hardware.printer.Document.Picture;
 import fr.lamine.hardware.printer.Document.Qr;
 import fr.lamine.hardware.printer.Document.Rule;
 import fr.lamine.hardware.printer.Document.Size;
@@ -50,6 +51,8 @@ public record Sheet(int dots, CodePage page, List<Strip> strips) {
     public record Code128Bars(String text) implements Strip {}
 
     public record QrDots(String text) implements Strip {}
+
+    public record Dots(Bitmap bitmap) implements Strip {}
 
     public record Feed(int lines) implements Strip {}
 
@@ -95,6 +98,7 @@ public record Sheet(int dots, CodePage page, List<Strip> strips) {
                 strips.add(caption(text));
             }
             case Qr(var text) -> strips.add(new QrDots(text));
+            case Picture(var picture) -> strips.add(new Dots(picture));
             case Space(var lines) -> strips.add(new Feed(lines));
             case Cut() -> strips.add(new CutHere());
             case Kick() -> strips.add(new KickDrawer());

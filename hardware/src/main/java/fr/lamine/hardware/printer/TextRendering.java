@@ -4,6 +4,7 @@ import fr.lamine.hardware.printer.Document.Align;
 import fr.lamine.hardware.printer.Document.Size;
 import fr.lamine.hardware.printer.Sheet.Code128Bars;
 import fr.lamine.hardware.printer.Sheet.CutHere;
+import fr.lamine.hardware.printer.Sheet.Dots;
 import fr.lamine.hardware.printer.Sheet.DrawnText;
 import fr.lamine.hardware.printer.Sheet.Ean13Bars;
 import fr.lamine.hardware.printer.Sheet.Feed;
@@ -35,6 +36,7 @@ public final class TextRendering {
             case Ean13Bars(var digits) -> "[EAN-13 " + digits + "]\n";
             case Code128Bars(var data) -> "[Code 128 " + data + "]\n";
             case QrDots(var data) -> "[QR " + data + "]\n";
+            case Dots(var bitmap) -> "[picture " + bitmap.width() + " × " + bitmap.height() + "]\n";
             case Feed(var lines) -> "\n".repeat(lines);
             case CutHere() -> "[cut]\n";
             case KickDrawer() -> "[drawer]\n";

@@ -16,7 +16,7 @@ class PrinterEmulatorTest {
         PrintHead head = new PrintHead(PaperWidth.MM58);
         byte[] bytes = latin1.getBytes(StandardCharsets.ISO_8859_1);
         head.take(bytes, bytes.length);
-        head.work();
+        head.work(0);
         return head;
     }
 
@@ -58,7 +58,7 @@ class PrinterEmulatorTest {
             noise[0] = heads[random.nextInt(heads.length)];
             try {
                 head.take(noise, noise.length);
-                head.work();
+                head.work(0);
             } catch (RuntimeException e) {
                 throw new AssertionError("seed " + seed + ", round " + i, e);
             }
