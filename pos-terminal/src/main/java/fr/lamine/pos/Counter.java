@@ -116,7 +116,7 @@ public final class Counter implements AutoCloseable {
             tickets.start();
             labels.start();
             server.start();
-            Thread.ofPlatform().daemon().name("warm up").start(OwnLabels::warmUp);
+            Thread.ofPlatform().daemon().name("warm up").start(this::warmUp);
             new ChainAudit(store, () -> station.machineContext(book.current(), clock.instant())).start();
             sync = config.office().map(this::sync);
         } catch (RuntimeException e) {
@@ -140,6 +140,11 @@ public final class Counter implements AutoCloseable {
                 new Papers(store, book)::of,
                 new PrintEars(),
                 clock);
+    }
+
+    private void warmUp() {
+        new SignIns(store, book).warmUp();
+        OwnLabels.warmUp();
     }
 
     private CounterServer server(CounterConfig config, PrintWorker tickets, PrintWorker labels) {

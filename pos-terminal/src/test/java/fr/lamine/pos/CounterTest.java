@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.password4j.Argon2Function;
+import com.password4j.Password;
+import com.password4j.types.Argon2;
 import fr.lamine.model.fact.Fact;
 import fr.lamine.model.item.ItemCode;
 import fr.lamine.model.measure.Mass;
@@ -11,8 +14,11 @@ import fr.lamine.model.measure.MassProvenance;
 import fr.lamine.model.money.Money;
 import fr.lamine.model.sale.LineOrigin;
 import fr.lamine.model.sale.Tender;
+import fr.lamine.model.site.OperatorCode;
 import fr.lamine.model.stock.Area;
 import fr.lamine.model.stock.Source;
+import fr.lamine.model.sync.Operator;
+import fr.lamine.model.sync.Role;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -20,6 +26,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -302,6 +311,28 @@ class CounterTest {
         desk.until("Ticket imprimé.");
         assertEquals(1, desk.printer().cuts(), "printed once, and no duplicate");
         assertFalse(desk.printer().lastText().contains("DUPLICATA"));
+    }
+
+    @Test
+    void aPinThatIsBeingCheckedHoldsNobodyUp() throws Exception {
+        String slow = Password.hash(TestCounter.PIN)
+                .addRandomSalt()
+                .with(Argon2Function.getInstance(32_768, 20, 1, 32, Argon2.ID))
+                .getResult();
+        desk.receive(new Operator(new OperatorCode("AWA"), "Awa D.", Role.CASHIER, slow));
+        desk.post("/connexion/operateur", "operator", "AWA");
+        HttpRequest.Builder pin = desk.form("/connexion/pin", desk.token(), "operator", "AWA", "pin", TestCounter.PIN);
+        try (ExecutorService other = Executors.newSingleThreadExecutor()) {
+            Future<HttpResponse<String>> signingIn = other.submit(() -> desk.send(pin));
+            int shown = 0;
+            while (!signingIn.isDone()) {
+                desk.show();
+                shown++;
+            }
+            assertEquals(303, signingIn.get().statusCode());
+            assertTrue(shown > 3, "screens drawn meanwhile: " + shown);
+        }
+        assertTrue(desk.show().contains("id=\"operator\""), desk.page());
     }
 
     @Test

@@ -11,6 +11,7 @@ import fr.lamine.model.journal.Head;
 import fr.lamine.model.journal.Json;
 import fr.lamine.model.journal.StartingCatalog;
 import fr.lamine.model.site.TerminalId;
+import fr.lamine.model.sync.Operator;
 import fr.lamine.model.sync.ReferenceAnswer;
 import fr.lamine.pos.store.KeyFolder;
 import fr.lamine.pos.store.StoreFolders;
@@ -71,21 +72,30 @@ public final class RunningCounter implements AutoCloseable {
                 identity,
                 clock);
         if (counter.book().current().epoch().isEmpty()) {
-            counter.book()
-                    .take(
-                            new ReferenceAnswer(
-                                    "e1",
-                                    1,
-                                    true,
-                                    Head.empty(JournalId.of(identity.terminal(), 1)),
-                                    1,
-                                    Optional.of(StartingCatalog.read()),
-                                    Optional.of(List.of(TestCounter.SORTER, TestCounter.CASHIER)),
-                                    List.of(),
-                                    Head.empty(JournalId.of(TerminalId.OFFICE, 1))),
-                            clock.instant());
+            receive(1, List.of(TestCounter.SORTER, TestCounter.CASHIER));
         }
         show();
+    }
+
+    /// The office sends this one person.
+    public void receive(Operator person) {
+        receive(2, List.of(person));
+    }
+
+    private void receive(long revision, List<Operator> people) {
+        counter.book()
+                .take(
+                        new ReferenceAnswer(
+                                "e1",
+                                revision,
+                                true,
+                                Head.empty(JournalId.of(TerminalId.of(901), 1)),
+                                1,
+                                Optional.of(StartingCatalog.read()),
+                                Optional.of(people),
+                                List.of(),
+                                Head.empty(JournalId.of(TerminalId.OFFICE, 1))),
+                        clock.instant());
     }
 
     /// The machine's clock, moved on by hand where a test must wait.

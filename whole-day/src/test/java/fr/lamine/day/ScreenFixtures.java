@@ -84,6 +84,7 @@ final class ScreenFixtures {
 
     static Map<String, FrameView> all() {
         Map<String, FrameView> screens = new ScreenFixtures().screens;
+        TillFixtures.over(screens);
         AskFixtures.over(screens);
         return screens;
     }
@@ -332,7 +333,6 @@ final class ScreenFixtures {
                 true,
                 TillPanel.Receipt.WAITING,
                 Optional.of(BandView.stop("e3", "Le ticket n’est pas sorti en entier.", AskFixtures.NO_PAPER)));
-        done("caisse-ticket-annule", "132,00\u202f€", true, TillPanel.Receipt.CANCELLED, Optional.empty());
         till(
                 "caisse-refus",
                 ConnectionView.upToDate(),
@@ -431,9 +431,7 @@ final class ScreenFixtures {
                                 WeightView.of(State.STABLE, "2,140", "0,000", "2,140"),
                                 List.of(
                                         new ChoiceView("SCALE", "Balance", "", "scale", true),
-                                        new ChoiceView(
-                                                "AVERAGE", "Moyen", "20,000\u202fkg", "dots-circle-horizontal", false),
-                                        new ChoiceView("TYPED", "Tapé", "", "keyboard", false)),
+                                        new ChoiceView("AVERAGE", "Poids moyen", "", "dots-circle-horizontal", false)),
                                 List.of(
                                         new ChoiceView("SORTING", "Tri", "", "arrows-split", true),
                                         new ChoiceView("SHOP", "Rayon", "", "building-store", false)),
@@ -457,7 +455,7 @@ final class ScreenFixtures {
                 name,
                 ConnectionView.upToDate(),
                 band,
-                TicketView.page(LINES, 0, "10 articles", "18,00\u202f€"),
+                TicketView.page(LINES, 0, "10 articles", "18,00\u202f€").paid(TillFixtures.SOLD),
                 new TillPanel.Done(change, hasChange, "Espèces 20,00\u202f€ · ticket 128", receipt, 15),
                 GoView.allowed(""));
     }

@@ -49,7 +49,7 @@ public final class SignInPage {
     public HttpService routes(Posts posts) {
         return (HttpRules rules) -> rules.post("/connexion/operateur", posts.open(this::operator))
                 .post("/connexion/page", posts.open(this::page))
-                .post("/connexion/pin", posts.open(this::pin))
+                .post("/connexion/pin", posts.open(this::verified, this::pin))
                 .post("/connexion/retour", posts.open(this::back))
                 .post("/deconnexion", posts.open(this::signOut));
     }
@@ -81,12 +81,16 @@ public final class SignInPage {
         return Optional.empty();
     }
 
-    private Optional<BandView> pin(Form form) {
+    private Answer verified(Form form) {
+        return signIns.verify(form.token(), code(form), form.text("pin", 8), clock.instant());
+    }
+
+    private Optional<BandView> pin(Form form, Answer answer) {
         OperatorCode who = code(form);
         choose(who);
-        Answer answer = signIns.signIn(station, who, form.text("pin", 8), clock.instant());
         return switch (answer) {
             case Answer.Done _ -> {
+                signIns.enter(station, who);
                 chosen = Optional.empty();
                 page = 0;
                 station.operator().ifPresent(desk::welcome);

@@ -34,6 +34,10 @@ public enum Refusal {
     UNKNOWN_LABEL("Cette étiquette n’est pas d’ici.", "Choisissez une étiquette affichée."),
 
     UNKNOWN_CODE("Ce code n’est pas connu.", "Choisissez une catégorie."),
+    CODE_LENGTH("Ce code n’a pas le bon nombre de chiffres.", "Tapez les 13 chiffres, ou les 8 derniers."),
+    CODE_DIGIT("Un chiffre de ce code est faux.", "Relisez-le, puis tapez-le encore."),
+    CODE_END("Aucune étiquette connue ne finit ainsi.", "Relisez le code, ou tapez les 13 chiffres."),
+    CODE_AMBIGUOUS("Plusieurs étiquettes finissent ainsi.", "Tapez les 13 chiffres."),
     NOT_FOR_THE_TILL("Ce code n’est pas un article.", "Scannez l’étiquette de l’article."),
     NOT_FOR_WEIGHING("Ce code n’est pas un contenant.", "Scannez le code du contenant."),
     NO_SUCH_LINE("Cette ligne n’est plus sur le ticket.", ""),

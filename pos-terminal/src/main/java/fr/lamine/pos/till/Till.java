@@ -65,6 +65,16 @@ public final class Till {
         };
     }
 
+    /// The digits of a label that no scanner can read any more.
+    KeyedCode.Verdict keyed(String digits) {
+        var applied = commands.reference().applied();
+        return commands.store()
+                .read(sql -> KeyedCode.judge(
+                        digits,
+                        commands.store().identity().terminal(),
+                        code -> Items.find(sql, code, applied).isPresent()));
+    }
+
     /// A label unknown here, keyed from what is printed on it.
     public Answer keyLabel(
             Station station, String token, ItemCode code, CategoryCode category, Optional<Money> printed, Instant now) {

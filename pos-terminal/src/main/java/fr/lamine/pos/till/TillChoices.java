@@ -20,6 +20,9 @@ final class TillChoices {
 
     record Unknown(ItemCode code, Optional<CategoryCode> category) implements Panel {}
 
+    /// A code that no scanner can read.
+    record Keying() implements Panel {}
+
     record Paying() implements Panel {}
 
     record Done(FactId sale, Instant at) implements Panel {}
@@ -30,6 +33,9 @@ final class TillChoices {
     int page;
     int ticketPage = NEWEST;
     Optional<Integer> fresh = Optional.empty();
+
+    /// Stays before everybody's eyes until the next ticket begins.
+    Optional<FactId> sold = Optional.empty();
 
     void close() {
         panel = new Categories();

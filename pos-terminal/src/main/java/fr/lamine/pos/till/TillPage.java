@@ -1,6 +1,7 @@
 package fr.lamine.pos.till;
 
 import fr.lamine.model.catalog.CategoryCode;
+import fr.lamine.model.fact.FactId;
 import fr.lamine.model.item.ItemCode;
 import fr.lamine.model.item.ScannedCode;
 import fr.lamine.model.money.Money;
@@ -16,6 +17,7 @@ import fr.lamine.pos.station.Refusal;
 import fr.lamine.pos.station.Station;
 import fr.lamine.pos.till.TillChoices.Categories;
 import fr.lamine.pos.till.TillChoices.Done;
+import fr.lamine.pos.till.TillChoices.Keying;
 import fr.lamine.pos.till.TillChoices.Line;
 import fr.lamine.pos.till.TillChoices.Paying;
 import fr.lamine.pos.till.TillChoices.Prices;
@@ -66,6 +68,7 @@ public final class TillPage implements CounterScreen {
         return (HttpRules rules) -> rules.post("/caisse/categorie", posts.in(this, this::category))
                 .post("/caisse/page", posts.in(this, this::page))
                 .post("/caisse/prix", posts.in(this, this::price))
+                .post("/caisse/code", posts.in(this, this::code))
                 .post("/caisse/quantite", posts.in(this, this::pieces))
                 .post("/caisse/plus", posts.in(this, this::plus))
                 .post("/caisse/moins", posts.in(this, this::minus))
@@ -102,11 +105,16 @@ public final class TillPage implements CounterScreen {
     public void leave() {
         chosen.close();
         chosen.ticketPage = TillChoices.NEWEST;
+        chosen.sold = Optional.empty();
     }
 
     /// A scan always means "this thing": it closes whatever stands open beside the ticket.
     @Override
     public Optional<BandView> scanned(ScannedCode code, String text) {
+        return scanned(code);
+    }
+
+    private Optional<BandView> scanned(ScannedCode code) {
         chosen.close();
         Answer answer = changing(() -> till.scan(station, code, clock.instant()));
         if (answer instanceof Answer.Asked(var question, var subject, var _) && question == Question.KEY_LABEL) {
@@ -133,6 +141,23 @@ public final class TillPage implements CounterScreen {
         return Optional.empty();
     }
 
+    /// Without digits it asks for them.
+    private Optional<BandView> code(Form form) {
+        Optional<String> digits = form.filled("entry", 13);
+        if (digits.isEmpty()) {
+            chosen.close();
+            chosen.panel = new Keying();
+            return Optional.empty();
+        }
+        return switch (till.keyed(digits.get())) {
+            case KeyedCode.No(var why) -> {
+                chosen.panel = new Keying();
+                yield Bands.of(why);
+            }
+            case KeyedCode.Read(var code) -> scanned(new ScannedCode.ItemLabel(code, Optional.empty()));
+        };
+    }
+
     private Optional<BandView> page(Form form) {
         chosen.page = form.number("page");
         return Optional.empty();
@@ -144,7 +169,7 @@ public final class TillPage implements CounterScreen {
             case Unknown(var code, var category) -> keyLabel(form, code, category);
             case Line(var id) ->
                 said(changing(() -> till.changePrice(station, form.token(), id, amount(form), clock.instant())));
-            case Categories _, Paying _, Done _ -> Bands.missing(texts.get("go.category"));
+            case Categories _, Keying _, Paying _, Done _ -> Bands.missing(texts.get("go.category"));
         };
     }
 
@@ -263,6 +288,7 @@ public final class TillPage implements CounterScreen {
     private Optional<BandView> paid(Answer answer) {
         if (answer instanceof Answer.Done(var _, var sale) && sale.isPresent()) {
             chosen.panel = new Done(sale.get(), clock.instant());
+            chosen.sold = sale;
             chosen.ticketPage = TillChoices.NEWEST;
             printing.wake();
             return Optional.empty();
@@ -272,11 +298,15 @@ public final class TillPage implements CounterScreen {
     }
 
     private Optional<BandView> receipt(Form form) {
-        if (!(chosen.panel instanceof Done(var sale, var _))) {
+        if (chosen.sold.isEmpty()) {
             return Bands.refused(Refusal.UNKNOWN_SALE);
         }
+        FactId sale = chosen.sold.get();
         Answer answer = till.receipt(station, form.token(), sale, clock.instant());
         printing.wake();
+        if (!(chosen.panel instanceof Done)) {
+            return Bands.of(answer);
+        }
         chosen.panel = new Done(sale, clock.instant());
         return Bands.refusals(answer);
     }
@@ -295,8 +325,11 @@ public final class TillPage implements CounterScreen {
                 .filter(line -> !before.lines().contains(line))
                 .map(TicketLine::id)
                 .findFirst();
-        if (chosen.fresh.isPresent() && chosen.line().isEmpty()) {
-            chosen.ticketPage = TillChoices.NEWEST;
+        if (chosen.fresh.isPresent()) {
+            chosen.sold = Optional.empty();
+            if (chosen.line().isEmpty()) {
+                chosen.ticketPage = TillChoices.NEWEST;
+            }
         }
         return answer;
     }

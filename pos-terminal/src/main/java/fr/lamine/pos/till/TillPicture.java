@@ -2,9 +2,11 @@ package fr.lamine.pos.till;
 
 import fr.lamine.model.catalog.Catalog;
 import fr.lamine.model.catalog.Category;
+import fr.lamine.model.catalog.CategoryCode;
 import fr.lamine.model.fact.Fact;
 import fr.lamine.model.fact.FactId;
 import fr.lamine.model.money.Money;
+import fr.lamine.model.sale.SaleLine;
 import fr.lamine.model.sale.Tender;
 import fr.lamine.model.sale.TenderLine;
 import fr.lamine.model.text.French;
@@ -13,6 +15,7 @@ import fr.lamine.pos.printing.PrintWorker;
 import fr.lamine.pos.reference.ReferenceBook;
 import fr.lamine.pos.till.TillChoices.Categories;
 import fr.lamine.pos.till.TillChoices.Done;
+import fr.lamine.pos.till.TillChoices.Keying;
 import fr.lamine.pos.till.TillChoices.Line;
 import fr.lamine.pos.till.TillChoices.Paying;
 import fr.lamine.pos.till.TillChoices.Prices;
@@ -29,6 +32,7 @@ import fr.lamine.pos.web.view.TillPanel.Receipt;
 import fr.lamine.pos.web.view.TillView;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -59,14 +63,45 @@ final class TillPicture {
     }
 
     private TicketView ticket(TillChoices chosen, OpenTicket ticket) {
+        return chosen.sold
+                .filter(_ -> ticket.lines().isEmpty())
+                .flatMap(till::sale)
+                .map(sale -> sold(sale, chosen))
+                .orElseGet(() -> open(chosen, ticket));
+    }
+
+    private TicketView sold(Fact.Sale sale, TillChoices chosen) {
+        List<TicketView.Line> lines = sale.lines().stream()
+                .map(line -> new TicketView.Line(
+                        "",
+                        line.label(),
+                        line.item().map(code -> code.spaced()).orElse(family(line.category())),
+                        quantity(line.pieces(), line.unitPrice()),
+                        French.euros(line.total()),
+                        false,
+                        false))
+                .toList();
+        int pieces = sale.lines().stream().mapToInt(SaleLine::pieces).sum();
+        List<String> paid =
+                new ArrayList<>(sale.tenders().stream().map(this::said).toList());
+        if (sale.change().isPositive()) {
+            paid.add(texts.get("till.given", French.euros(sale.change())));
+        }
+        return TicketView.page(
+                        lines, chosen.ticketPage, texts.count("till.articles", pieces), French.euros(sale.total()))
+                .paid(new TicketView.Sold(
+                        texts.get("till.soldTicket", French.count(sale.ticket())),
+                        paid,
+                        printing.canPrint() && !(chosen.panel instanceof Done)));
+    }
+
+    private TicketView open(TillChoices chosen, OpenTicket ticket) {
         List<TicketView.Line> lines = ticket.lines().stream()
                 .map(line -> new TicketView.Line(
                         Integer.toString(line.id()),
                         line.label(),
-                        line.item().map(code -> code.spaced()).orElse(category(line)),
-                        line.pieces() == 1
-                                ? "1"
-                                : French.count(line.pieces()) + " × " + French.amount(line.unitPrice()),
+                        line.item().map(code -> code.spaced()).orElse(family(line.category())),
+                        quantity(line.pieces(), line.unitPrice()),
                         French.euros(line.total()),
                         chosen.line().equals(Optional.of(line.id())),
                         chosen.fresh.equals(Optional.of(line.id()))))
@@ -75,8 +110,12 @@ final class TillPicture {
                 lines, chosen.ticketPage, texts.count("till.articles", ticket.pieces()), French.euros(ticket.total()));
     }
 
-    private String category(TicketLine line) {
-        return catalog().category(line.category()).map(Category::family).orElse("");
+    private static String quantity(int pieces, Money unitPrice) {
+        return pieces == 1 ? "1" : French.count(pieces) + " × " + French.amount(unitPrice);
+    }
+
+    private String family(CategoryCode category) {
+        return catalog().category(category).map(Category::family).orElse("");
     }
 
     private TillPanel panel(TillChoices chosen, OpenTicket ticket) {
@@ -91,6 +130,7 @@ final class TillPicture {
                         CategoryTiles.page(CategoryTiles.all(catalog()), category, chosen.page),
                         category.flatMap(catalog()::category)
                                 .map(c -> new TileView(c.code().code(), c.name(), c.icon(), true)));
+            case Keying _ -> new TillPanel.KeyCode();
             case Paying _ -> ticket.lines().isEmpty() ? categories(chosen) : paying(ticket);
             case Done(var sale, var at) -> done(sale, Duration.between(at, clock.instant()));
         };
@@ -180,6 +220,7 @@ final class TillPicture {
                 category.isPresent()
                         ? GoView.allowed(texts.get("till.unknownPrice"))
                         : GoView.refused(texts.get("till.unknownCategory"));
+            case Keying _ -> GoView.allowed(texts.get("till.codeDigits"));
             case Paying _ -> GoView.allowed(French.euros(ticket.due()));
             case Done _ -> GoView.allowed("");
         };

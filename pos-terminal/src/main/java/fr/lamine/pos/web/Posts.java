@@ -43,6 +43,14 @@ public final class Posts {
         return answering((desk, form) -> desk.post(form.token(), () -> action.apply(form)));
     }
 
+    /// A form that anybody may send, with something slow that is found out before the desk is asked for.
+    public <R> Handler open(Function<Form, R> before, BiFunction<Form, R, Optional<BandView>> action) {
+        return answering((desk, form) -> {
+            R found = before.apply(form);
+            return desk.post(form.token(), () -> action.apply(form, found));
+        });
+    }
+
     Handler scan() {
         return answering((desk, form) -> {
             String code = form.text("code", 400).strip();

@@ -54,6 +54,8 @@
 /// | POST `/caisse/page` | `page` | next page of keys |
 /// | POST `/caisse/prix` | `amount` a posted price, else `entry` | the new line's price, or that of the chosen line |
 /// | POST `/caisse/quantite` | `entry` | pieces of the chosen line, else of the newest |
+/// | POST `/caisse/code` | `entry` 13 digits, or the last 8, or none | a damaged label's code; without digits its panel
+/// |
 /// | POST `/caisse/plus` `/caisse/moins` `/caisse/retirer` | | on the chosen line |
 /// | POST `/caisse/ligne` | `line` | line tapped: chosen; a second tap lets it go |
 /// | POST `/caisse/retour` | | close the panel: back to the category keys |
@@ -62,7 +64,9 @@
 /// | POST `/caisse/annuler` | `id` | undo offered by a band |
 /// | POST `/caisse/encaisser` | | to the tenders |
 /// | POST `/caisse/payer/especes` (`carte`, `cheque`) | `amount` of a key, else `entry`, else all due | one tender |
-/// | POST `/caisse/recu` | | paper receipt of the sale just recorded |
+/// | POST `/caisse/recu` | | paper receipt of the last sale |
+/// | POST `/impression/sorti` `/impression/encore` | `id` of a job | somebody looked: it is out, or print it again |
+/// | POST `/impression/imprimer` `/impression/annuler` | `id` of the newest job meant | print what waits, or drop it |
 /// | POST `/caisse/suivant` | | next customer; the page posts it by itself when the time is up |
 ///
 /// **Events of `/flux`** (data is HTML, one event at a time, `bar` and, where there is a scale, `weight` at once after

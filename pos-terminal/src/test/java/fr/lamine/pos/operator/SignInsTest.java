@@ -65,6 +65,18 @@ final class SignInsTest {
     }
 
     @Test
+    void aWrongPinThatComesTwiceByOneFormIsOneWrongPin() {
+        try (TestCounter counter = TestCounter.open(root)) {
+            SignIns signIns = new SignIns(counter.store, counter.book);
+            for (int i = 0; i < 5; i++) {
+                assertEquals(Refusal.WRONG_PIN, refusal(signIns.verify("form-1", AWA, "1111", counter.now)));
+            }
+            assertEquals(Duration.ZERO, signIns.remaining(AWA, counter.now), "two are free");
+            assertInstanceOf(Answer.Done.class, signIns.verify("form-2", AWA, TestCounter.PIN, counter.now));
+        }
+    }
+
+    @Test
     void theWaitOutlivesARestartAndHoldsEvenForTheRightPin() {
         Instant lastTry;
         try (TestCounter counter = TestCounter.open(root)) {

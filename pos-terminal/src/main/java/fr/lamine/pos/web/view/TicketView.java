@@ -1,15 +1,18 @@
 package fr.lamine.pos.web.view;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
-/// The ticket of the customer at the counter; oldest line first.
+/// The ticket of the customer at the counter, or the last one that was sold until the next begins; oldest line first.
 ///
 /// @param lines   the lines of the page that is shown, at most 5
 /// @param articles number of pieces in words, such as `10 articles`
 /// @param earlier page with earlier lines
 /// @param later   page with later lines
-public record TicketView(List<Line> lines, String articles, String total, OptionalInt earlier, OptionalInt later) {
+/// @param sold    how it was paid; absent while it is open
+public record TicketView(
+        List<Line> lines, String articles, String total, OptionalInt earlier, OptionalInt later, Optional<Sold> sold) {
 
     public static final int LINES = 5;
 
@@ -28,6 +31,20 @@ public record TicketView(List<Line> lines, String articles, String total, Option
     public record Line(
             String id, String name, String detail, String quantity, String price, boolean chosen, boolean fresh) {}
 
+    /// @param number such as `Ticket 128`
+    /// @param paid   each tender and the change, such as `Espèces 20,00 €`, `Rendu 2,00 €`
+    /// @param again  the next customer may come: a paper receipt is still to be had
+    public record Sold(String number, List<String> paid, boolean again) {
+        public Sold {
+            paid = List.copyOf(paid);
+        }
+    }
+
+    /// The same, paid for.
+    public TicketView paid(Sold how) {
+        return new TicketView(lines, articles, total, earlier, later, Optional.of(how));
+    }
+
     /// Page `page` (from 0) of all lines; a number beyond the end is the last page, where the newest line stands.
     public static TicketView page(List<Line> all, int page, String articles, String total) {
         int last = Math.max(0, Math.ceilDiv(all.size(), LINES) - 1);
@@ -37,6 +54,7 @@ public record TicketView(List<Line> lines, String articles, String total, Option
                 articles,
                 total,
                 shown == 0 ? OptionalInt.empty() : OptionalInt.of(shown - 1),
-                shown == last ? OptionalInt.empty() : OptionalInt.of(shown + 1));
+                shown == last ? OptionalInt.empty() : OptionalInt.of(shown + 1),
+                Optional.empty());
     }
 }

@@ -25,6 +25,9 @@ public sealed interface TillPanel {
     /// A label that this till has never seen: first its category, then its printed price.
     record UnknownLabel(String code, TilesView tiles, Optional<TileView> category) implements TillPanel {}
 
+    /// The code of a damaged label is typed.
+    record KeyCode() implements TillPanel {}
+
     /// The customer pays.
     ///
     /// @param due     what remains, such as `18,00 €`
