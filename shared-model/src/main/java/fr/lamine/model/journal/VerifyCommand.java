@@ -1,6 +1,7 @@
 package fr.lamine.model.journal;
 
 import fr.lamine.model.fact.FactId;
+import fr.lamine.model.fiscal.BooksCheck;
 import fr.lamine.model.journal.Chain.Finding;
 import fr.lamine.model.journal.JournalCheck.Examined;
 import fr.lamine.model.journal.JournalCheck.Followed;
@@ -58,10 +59,11 @@ public final class VerifyCommand {
             return false;
         }
         JournalCheck check = new JournalCheck(trustedFingerprint);
+        BooksCheck books = new BooksCheck();
         long done = 0;
         try (BoundedLines lines = BoundedLines.of(file, MAX_LINE)) {
             for (List<byte[]> chunk = lines.next(CHUNK_LINES); !chunk.isEmpty(); chunk = lines.next(CHUNK_LINES)) {
-                Optional<String> objection = objection(check, chunk, done);
+                Optional<String> objection = objection(check, books, chunk, done);
                 if (objection.isPresent()) {
                     out.println("NON : " + objection.get());
                     return false;
@@ -76,7 +78,7 @@ public final class VerifyCommand {
     }
 
     /// The first thing that is wrong in a chunk, if anything is.
-    private static Optional<String> objection(JournalCheck check, List<byte[]> chunk, long done) {
+    private static Optional<String> objection(JournalCheck check, BooksCheck books, List<byte[]> chunk, long done) {
         List<Line> lines = chunk.parallelStream().map(Line::read).toList();
         List<Followed> inPlace = new ArrayList<>(lines.size());
         Optional<String> misplaced = Optional.empty();
@@ -92,9 +94,11 @@ public final class VerifyCommand {
             misplaced = followed.finding().map(finding -> sentence(followed.entry(), number, finding));
             if (misplaced.isEmpty()) {
                 inPlace.add(followed);
+                misplaced = doubt(books, line.entry().get())
+                        .map(doubt -> "l’écriture " + followed.entry().id() + " (ligne " + number + ") " + doubt);
             }
         }
-        // All of these stand before the misplaced line, so a bad signature among them is the first thing wrong.
+        // None of these stands after the line objected to, so a bad signature among them is the first thing wrong.
         Optional<String> forged = IntStream.range(0, inPlace.size())
                 .parallel()
                 .filter(i -> inPlace.get(i).checkSignature().isPresent())
@@ -102,6 +106,14 @@ public final class VerifyCommand {
                 .findFirst()
                 .map(i -> sentence(inPlace.get(i).entry(), done + i + 1, Finding.SIGNATURE_WRONG));
         return forged.isPresent() ? forged : misplaced;
+    }
+
+    private static Optional<String> doubt(BooksCheck books, Examined examined) {
+        if (examined.fact().isEmpty()) {
+            books.skip();
+            return Optional.empty();
+        }
+        return books.next(examined.entry().id(), examined.fact().get());
     }
 
     private static boolean conclude(JournalCheck check, PrintStream out) {
@@ -123,7 +135,7 @@ public final class VerifyCommand {
             out.println("ATTENTION : le fichier ne se termine pas par une écriture d’export ; sa fin peut manquer.");
             return false;
         }
-        out.println("OK : aucune écriture n’a été changée, retirée ou ajoutée.");
+        out.println("OK : aucune écriture n’a été changée, retirée ou ajoutée ; numéros et totaux se suivent.");
         return true;
     }
 

@@ -5,6 +5,7 @@ import fr.lamine.model.fact.Fact;
 import fr.lamine.model.fact.JournalId;
 import fr.lamine.model.fact.JournalKind;
 import fr.lamine.model.fact.SampleFacts;
+import fr.lamine.model.fiscal.TillBook;
 import fr.lamine.model.journal.Keys.SigningKey;
 import fr.lamine.model.sale.PerpetualTotals;
 import fr.lamine.model.site.TerminalId;
@@ -24,6 +25,7 @@ public final class TestJournal {
     private SigningKey key = SigningKey.generate();
     private final String openingFingerprint = key.verifyingKey().fingerprint();
     private Head head;
+    private TillBook book = TillBook.EMPTY;
 
     public TestJournal(TerminalId terminal) {
         head = Head.empty(JournalId.of(terminal, 1));
@@ -46,10 +48,38 @@ public final class TestJournal {
     }
 
     public TestJournal add(Fact fact) {
+        return fact instanceof Fact.Sale sale ? addAsItStands(numbered(sale)) : addAsItStands(fact);
+    }
+
+    /// The books as this till keeps them.
+    public TillBook book() {
+        return book;
+    }
+
+    private Fact.Sale numbered(Fact.Sale s) {
+        PerpetualTotals after = book.perpetual().afterTicket(s.sold(), s.returned());
+        return new Fact.Sale(
+                s.context(),
+                after.tickets(),
+                s.lines(),
+                s.returns(),
+                s.extras(),
+                s.total(),
+                s.tenders(),
+                s.change(),
+                s.givenBack(),
+                s.member(),
+                s.paper(),
+                after);
+    }
+
+    /// For a till that lies: numbers and totals are not put right.
+    public TestJournal addAsItStands(Fact fact) {
         Instant now = fact.context().occurredAt().plusMillis(entries.size());
         Entry entry = Chain.seal(head, now, FactTypes.typeOf(fact), Json.writeFact(fact), key);
         entries.add(entry);
         head = head.after(entry);
+        book = book.after(entry.id(), fact);
         return this;
     }
 
@@ -78,11 +108,11 @@ public final class TestJournal {
                 previous.journal().generation(),
                 previous.seq(),
                 previous.hash(),
-                PerpetualTotals.NONE,
+                book.perpetual(),
                 cause));
     }
 
-    TestJournal export() {
+    public TestJournal export() {
         return add(new Fact.Exported(SampleFacts.context(40), 1, head.seq(), head.hash()));
     }
 
@@ -103,7 +133,7 @@ public final class TestJournal {
         return openingFingerprint;
     }
 
-    static Path write(List<Entry> entries, Path file) {
+    public static Path write(List<Entry> entries, Path file) {
         try {
             return Files.writeString(file, lines(entries));
         } catch (IOException e) {
@@ -111,7 +141,7 @@ public final class TestJournal {
         }
     }
 
-    static String lines(List<Entry> entries) {
+    public static String lines(List<Entry> entries) {
         StringBuilder lines = new StringBuilder();
         entries.forEach(entry -> lines.append(Json.write(entry)).append('\n'));
         return lines.toString();

@@ -3,9 +3,7 @@ package fr.lamine.model.journal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,10 +19,11 @@ final class VectorsTest {
 
     @Test
     void javaAgreesWithOpensslOnEveryEntry() throws IOException {
-        ByteArrayOutputStream said = new ByteArrayOutputStream();
-        boolean good =
-                VerifyCommand.verify(file, Optional.empty(), new PrintStream(said, true, StandardCharsets.UTF_8));
-        assertTrue(good, () -> said.toString(StandardCharsets.UTF_8));
+        JournalCheck check = new JournalCheck(Optional.empty());
+        for (String line : Files.readAllLines(file)) {
+            assertEquals(Optional.empty(), check.next(Json.read(line, Entry.class)));
+        }
+        assertTrue(check.endsWithExport());
     }
 
     @Test

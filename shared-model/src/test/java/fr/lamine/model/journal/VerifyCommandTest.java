@@ -14,9 +14,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,7 +38,9 @@ final class VerifyCommandTest {
         assertTrue(answer.text().contains("11 écritures vérifiées, de 901/1/1 à 901/2/4."), answer.text());
         assertTrue(answer.text().contains(SAMPLE.head().hash()));
         assertTrue(answer.text().contains(SAMPLE.key().verifyingKey().fingerprint()));
-        assertTrue(answer.text().endsWith("OK : aucune écriture n’a été changée, retirée ou ajoutée.\n"));
+        assertTrue(answer.text()
+                .endsWith(
+                        "OK : aucune écriture n’a été changée, retirée ou ajoutée ; numéros et totaux se suivent.\n"));
     }
 
     @Test
@@ -119,6 +123,26 @@ final class VerifyCommandTest {
         assertRefused(TestJournal.lines(entries), "901/1/2301 (ligne 2301) a une signature fausse");
         entries.set(2_100, forged(entries.get(2_100)));
         assertRefused(TestJournal.lines(entries), "901/1/2101 (ligne 2101) a une signature fausse");
+    }
+
+    @Test
+    void aCleanJournalOfTwentyThousandEntriesIsGood() {
+        TestTill till = new TestTill(TerminalId.of(901), LocalDate.of(2026, 10, 1), new Random(20_000));
+        while (till.journal().entries().size() < 20_000) {
+            till.day(120);
+        }
+        Answer answer = verify(TestJournal.lines(till.journal().export().entries()));
+        assertTrue(answer.good(), answer.text());
+    }
+
+    @Test
+    void anEntryThatIsSealedButDoesNotAgreeWithTheBooksIsNamed() {
+        TestTill till = new TestTill(TerminalId.of(901), LocalDate.of(2026, 10, 1), new Random(1)).day(3);
+        int before = till.journal().entries().size();
+        till.journal().addAsItStands(till.ticket());
+        assertRefused(
+                TestJournal.lines(till.journal().export().entries()),
+                "l’écriture 901/1/%d (ligne %d) porte le ticket n°".formatted(before + 1, before + 1));
     }
 
     private static Entry forged(Entry e) {
