@@ -6,9 +6,6 @@ import fr.lamine.model.journal.Head;
 import fr.lamine.model.journal.Json;
 import fr.lamine.pos.reference.ReferenceBook;
 import fr.lamine.pos.station.Station;
-import fr.lamine.pos.store.KeyFolder;
-import fr.lamine.pos.store.StoreFolders;
-import fr.lamine.pos.store.TerminalIdentity;
 import fr.lamine.pos.store.TerminalStore;
 import java.io.IOException;
 import java.io.Writer;
@@ -18,7 +15,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /// Hands the whole journal of a terminal out, one entry a line, for anybody to verify. The handing out is itself the
 /// last entry, so that a file whose end was cut is seen to be cut.
@@ -34,24 +30,13 @@ public final class Export {
             System.err.println("Usage : lamine export DOSSIER FICHIER");
             System.exit(2);
         }
-        Path data = Path.of(arguments[0]).toAbsolutePath().normalize();
-        StoreFolders folders = StoreFolders.under(data);
-        Optional<TerminalIdentity> enrolled = new KeyFolder(folders.keys()).identity();
-        if (enrolled.isEmpty()) {
-            System.err.println("Aucun poste inscrit dans le dossier " + data + ".");
-            System.exit(1);
-        }
-        TerminalIdentity identity = enrolled.orElseThrow();
-        try (TerminalStore store = TerminalStore.open(folders, identity)) {
-            Station station = new Station(identity.site(), identity.station(), Counter.VERSION);
-            ReferenceBook book = new ReferenceBook(store);
-            store.start(station.machineContext(book.current(), Instant.now()));
-            long entries = write(store, station, book, Path.of(arguments[1]), Instant.now());
+        try (StillCounter counter = StillCounter.open(Path.of(arguments[0]))) {
+            long entries =
+                    write(counter.store(), counter.station(), counter.book(), Path.of(arguments[1]), Instant.now());
             System.out.println(
                     entries + " écritures dans " + arguments[1] + ". Pour vérifier : ./lamine verify " + arguments[1]);
         } catch (IllegalStateException e) {
-            System.err.println(
-                    "Le poste travaille encore dans ce dossier : arrêtez-le d’abord (" + e.getMessage() + ").");
+            System.err.println(e.getMessage());
             System.exit(1);
         }
     }

@@ -32,6 +32,10 @@ public final class Station {
         return code;
     }
 
+    public String appVersion() {
+        return appVersion;
+    }
+
     public SiteCode site() {
         return site;
     }

@@ -12,6 +12,7 @@ import fr.lamine.model.journal.Head;
 import fr.lamine.model.journal.JournalCheck;
 import fr.lamine.model.journal.Keys.SigningKey;
 import fr.lamine.model.sale.PerpetualTotals;
+import fr.lamine.model.sync.Receipt;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -21,6 +22,7 @@ import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -294,6 +296,21 @@ public final class TerminalStore implements AutoCloseable {
 
     public List<Entry> entries(int generation, long afterSeq, int limit) {
         return read(sql -> JournalTable.entries(sql, generation, afterSeq, limit));
+    }
+
+    /// The office's receipts for entries of a range, in the order of the journal.
+    public List<Receipt> receipts(FactId first, FactId last) {
+        List<Receipt> receipts = new ArrayList<>();
+        for (int generation : generations()) {
+            if (generation >= first.journal().generation()
+                    && generation <= last.journal().generation()) {
+                long from = generation == first.journal().generation() ? first.seq() : 1;
+                long to = generation == last.journal().generation() ? last.seq() : Long.MAX_VALUE;
+                receipts.addAll(
+                        read(sql -> Receipts.between(sql, JournalId.of(identity.terminal(), generation), from, to)));
+            }
+        }
+        return List.copyOf(receipts);
     }
 
     public Optional<Fact> fact(FactId id) {

@@ -2,8 +2,6 @@ package fr.lamine.pos.sync;
 
 import fr.lamine.model.journal.Entry;
 import fr.lamine.model.journal.Head;
-import fr.lamine.model.journal.Json;
-import fr.lamine.model.sync.Receipt;
 import fr.lamine.pos.store.TerminalStore;
 import java.time.Instant;
 import java.util.Optional;
@@ -20,14 +18,6 @@ final class Deliveries {
                 generation,
                 seq,
                 refused ? "REFUSED" : "GOING");
-    }
-
-    static void keep(Handle sql, Receipt receipt) {
-        sql.execute(
-                "INSERT OR REPLACE INTO receipt (journal, seq, receipt) VALUES (?, ?, ?)",
-                receipt.head().journal().toString(),
-                receipt.head().seq(),
-                Json.write(receipt));
     }
 
     static Unsent unsent(TerminalStore store) {

@@ -13,6 +13,7 @@ import fr.lamine.model.sync.TerminalSession.Opened;
 import fr.lamine.pos.reference.Reference;
 import fr.lamine.pos.reference.ReferenceBook;
 import fr.lamine.pos.station.Station;
+import fr.lamine.pos.store.Receipts;
 import fr.lamine.pos.store.TerminalStore;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -294,7 +295,7 @@ public final class SyncLoop implements AutoCloseable {
     private void keepReceipt(Receipt receipt) {
         if (officeKey.isPresent() && receipt.isSignedBy(officeKey.get())) {
             store.write(clock.instant(), writing -> {
-                Deliveries.keep(writing.sql(), receipt);
+                Receipts.keep(writing.sql(), receipt);
                 return receipt;
             });
         }

@@ -71,6 +71,14 @@ public final class Chain {
         if (!sha256(entry.body().getBytes(StandardCharsets.UTF_8)).equals(entry.bodyHash())) {
             return Optional.of(Finding.BODY_CHANGED);
         }
+        return checkHash(entry);
+    }
+
+    /// The hash of an entry, whose body may be missing: what is signed is the body's hash.
+    static Optional<Finding> checkHash(Entry entry) {
+        if (!entry.format().equals(Entry.FORMAT)) {
+            return Optional.of(Finding.UNKNOWN_FORMAT);
+        }
         return sha256(entry.signedText().getBytes(StandardCharsets.UTF_8)).equals(entry.hash())
                 ? Optional.empty()
                 : Optional.of(Finding.HASH_WRONG);

@@ -34,6 +34,13 @@ public final class FactTypes {
         };
     }
 
+    /// Weighings are no matter of the tax office (BOI-TVA-DECLA-30-10-30 § 30): an archive may hold their hash in place
+    /// of
+    /// their body. Labels stay, because their numbers are part of the perpetual totals.
+    public static boolean isOutsideFiscalPerimeter(String type) {
+        return type.matches("(weigh-in|weigh-in-reversed)\\.[0-9]+");
+    }
+
     /// Empty for a type that this version does not know.
     static Optional<Class<? extends Fact>> recordOf(String type) {
         return switch (type) {

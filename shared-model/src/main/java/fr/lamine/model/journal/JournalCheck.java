@@ -44,16 +44,21 @@ public final class JournalCheck {
     }
 
     /// What can be said of an entry wherever it stands; the dear part of it needs no order and may run in parallel.
-    record Examined(Entry entry, Optional<Fact> fact, Optional<Finding> hashes) {
-        static Examined of(Entry entry) {
+    public record Examined(Entry entry, Optional<Fact> fact, Optional<Finding> hashes) {
+        public static Examined of(Entry entry) {
             return new Examined(entry, readable(entry), Chain.checkHashes(entry));
+        }
+
+        /// Of an entry whose body was left out and is known by its hash alone.
+        public static Examined withoutBody(Entry entry) {
+            return new Examined(entry, Optional.empty(), Chain.checkHash(entry));
         }
     }
 
     /// An entry that has its place in the chain, or what is wrong with that place; its signature is still to be checked
     /// against the key in force there.
-    record Followed(Entry entry, Optional<VerifyingKey> signer, Optional<Finding> finding) {
-        Optional<Finding> checkSignature() {
+    public record Followed(Entry entry, Optional<VerifyingKey> signer, Optional<Finding> finding) {
+        public Optional<Finding> checkSignature() {
             return signer.orElseThrow().verifies(entry.signedText(), entry.signature())
                     ? Optional.empty()
                     : Optional.of(Finding.SIGNATURE_WRONG);
@@ -61,7 +66,7 @@ public final class JournalCheck {
     }
 
     /// Everything that [#next] does except for the signature.
-    Followed follow(Examined examined) {
+    public Followed follow(Examined examined) {
         Entry entry = examined.entry();
         Optional<Finding> finding = examined.hashes().or(() -> find(entry, examined.fact()));
         Optional<VerifyingKey> signer = key;

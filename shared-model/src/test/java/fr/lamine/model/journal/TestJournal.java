@@ -33,7 +33,7 @@ public final class TestJournal {
     }
 
     /// Two generations, a changed key, every fact of a shop, and the entry that ends an export.
-    static TestJournal sample() {
+    public static TestJournal sample() {
         TestJournal journal = new TestJournal(TerminalId.of(901))
                 .add(SampleFacts.weighIn())
                 .add(SampleFacts.recycled())
@@ -116,6 +116,12 @@ public final class TestJournal {
         return add(new Fact.Exported(SampleFacts.context(40), 1, head.seq(), head.hash()));
     }
 
+    /// The entry that hands out a range of this journal.
+    public Entry handOut(long fromSeq, Entry last) {
+        add(new Fact.Exported(SampleFacts.context(41), fromSeq, last.seq(), last.hash()));
+        return entries.getLast();
+    }
+
     public List<Entry> entries() {
         return List.copyOf(entries);
     }
@@ -124,12 +130,12 @@ public final class TestJournal {
         return head;
     }
 
-    SigningKey key() {
+    public SigningKey key() {
         return key;
     }
 
     /// Of the key that the journal opened with.
-    String fingerprint() {
+    public String fingerprint() {
         return openingFingerprint;
     }
 

@@ -1,10 +1,8 @@
-package fr.lamine.model.journal;
+package fr.lamine.model.archive;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,8 +28,8 @@ final class BoundedLines implements AutoCloseable {
         this.maxLine = maxLine;
     }
 
-    static BoundedLines of(Path file, int maxLine) throws IOException {
-        return new BoundedLines(Files.newInputStream(file), maxLine);
+    static BoundedLines of(InputStream in, int maxLine) {
+        return new BoundedLines(in, maxLine);
     }
 
     /// The next lines, at most so many and not much more than [#CHUNK_BYTES] together; none at the end of the file.

@@ -1,4 +1,4 @@
-package fr.lamine.model.journal;
+package fr.lamine.model.archive;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -6,6 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.lamine.model.Seeded;
 import fr.lamine.model.fact.SampleFacts;
+import fr.lamine.model.journal.Entry;
+import fr.lamine.model.journal.Json;
+import fr.lamine.model.journal.TestJournal;
+import fr.lamine.model.journal.TestTill;
 import fr.lamine.model.site.TerminalId;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
