@@ -3,6 +3,7 @@ package fr.lamine.day;
 import fr.lamine.backoffice.Office;
 import fr.lamine.backoffice.platform.OfficeConfig;
 import fr.lamine.backoffice.platform.OfficeConfig.External;
+import fr.lamine.hardware.emulator.ScaleEmulator;
 import fr.lamine.model.journal.Json;
 import fr.lamine.model.sync.Enrolment;
 import fr.lamine.model.sync.Enrolment.Enrolled;
@@ -69,6 +70,11 @@ final class OneHouse implements AutoCloseable {
         scale = new DeviceHand(controls.get("scale-control"));
         scanner = new DeviceHand(controls.get("scanner-control"));
         printer = new DeviceHand(controls.get("printer-control"));
+    }
+
+    /// The emulated scale, past its control port.
+    ScaleEmulator scaleItself() {
+        return counter.demo().orElseThrow().scale();
     }
 
     String office(String path) {

@@ -63,7 +63,11 @@ public final class Printer {
     /// Tells the printer that the cause of its error is gone (`DLE ENQ 2`: what it still holds of a job is
     /// forgotten). Only ever after a person said so: it moves the blade.
     public PrinterState recover() {
-        return asked(PrinterDialogue::recover).orElse(PrinterState.UNREACHABLE);
+        return asked(dialogue -> {
+                    dialogue.recover();
+                    return dialogue.state();
+                })
+                .orElse(PrinterState.UNREACHABLE);
     }
 
     /// Waits, at most `patience`, for the printer to say by itself (`GS a`) that it is not as `known` any more. It

@@ -5,11 +5,9 @@ import com.fazecast.jSerialComm.SerialPortInvalidPortException;
 import java.io.IOException;
 import java.util.OptionalInt;
 
-/// A device on a serial line, over jSerialComm. On Linux name it by `/dev/serial/by-id/…`, which survives
-/// re-plugging; on Windows by `COM3`.
-///
-/// @param flow how the device says that it is full; most serial ticket printers say it by DTR, scales never
-public record Serial(String port, int baud, Framing framing, Flow flow) implements Endpoint {
+/// A device on a serial line, over jSerialComm. On Linux name it by `/dev/serial/by-id/…`, which survives re-plugging;
+/// on Windows by `COM3`.
+public record Serial(String port, int baud, Framing framing) implements Endpoint {
 
     public enum Framing {
         EIGHT_NONE_ONE(8, SerialPort.NO_PARITY),
@@ -23,24 +21,6 @@ public record Serial(String port, int baud, Framing framing, Flow flow) implemen
             this.dataBits = dataBits;
             this.parity = parity;
         }
-    }
-
-    public enum Flow {
-        NONE(SerialPort.FLOW_CONTROL_DISABLED),
-        /// The printer's DTR arrives here as CTS, through the cable.
-        RTS_CTS(SerialPort.FLOW_CONTROL_RTS_ENABLED | SerialPort.FLOW_CONTROL_CTS_ENABLED),
-        DSR_DTR(SerialPort.FLOW_CONTROL_DSR_ENABLED | SerialPort.FLOW_CONTROL_DTR_ENABLED),
-        XON_XOFF(SerialPort.FLOW_CONTROL_XONXOFF_IN_ENABLED | SerialPort.FLOW_CONTROL_XONXOFF_OUT_ENABLED);
-
-        final int bits;
-
-        Flow(int bits) {
-            this.bits = bits;
-        }
-    }
-
-    public Serial(String port, int baud, Framing framing) {
-        this(port, baud, framing, Flow.NONE);
     }
 
     public Serial {
@@ -58,7 +38,7 @@ public record Serial(String port, int baud, Framing framing, Flow flow) implemen
     public Link open() throws IOException {
         SerialPort line = found();
         line.setComPortParameters(baud, framing.dataBits, SerialPort.ONE_STOP_BIT, framing.parity);
-        line.setFlowControl(flow.bits);
+        line.setFlowControl(SerialPort.FLOW_CONTROL_DISABLED);
         if (!line.openPort()) {
             throw new IOException("cannot open " + port + " (error " + line.getLastErrorCode() + ")");
         }

@@ -3,13 +3,12 @@ package fr.lamine.hardware.transport;
 import com.fazecast.jSerialComm.SerialPort;
 import java.io.EOFException;
 import java.io.IOException;
-import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.IntSupplier;
 
-/// Notices an unplugged line by its failing read. No listener of the library: its disconnect event repeats
-/// endlessly, and closing the port from it while the reader closes too locks both threads for ever (2.11.4).
+/// Notices an unplugged line by its failing read. No listener of the library: its disconnect event repeats endlessly,
+/// and
+/// closing the port from it while the reader closes too locks both threads for ever (2.11.4).
 final class SerialLink implements Link {
 
     private final SerialPort line;
@@ -36,31 +35,10 @@ final class SerialLink implements Link {
         refuseIfGone();
         line.setComPortTimeouts(SerialPort.TIMEOUT_READ_SEMI_BLOCKING | SerialPort.TIMEOUT_WRITE_BLOCKING, 1, (int)
                 Math.max(1, timeout.toMillis()));
-        int written = watched(timeout, () -> line.writeBytes(bytes, bytes.length));
+        int written = line.writeBytes(bytes, bytes.length);
         if (written != bytes.length) {
             throw new IOException("the serial line took " + written + " of " + bytes.length + " bytes");
         }
-    }
-
-    /// On Linux the library waits for ever while the device takes nothing; only closing the line ends that.
-    private int watched(Duration timeout, IntSupplier writing) throws SocketTimeoutException {
-        AtomicBoolean decided = new AtomicBoolean();
-        Thread watchdog = Thread.ofVirtual().start(() -> {
-            try {
-                Thread.sleep(timeout.plusMillis(200));
-                if (decided.compareAndSet(false, true)) {
-                    close();
-                }
-            } catch (InterruptedException writtenInTime) {
-                Thread.currentThread().interrupt();
-            }
-        });
-        int written = writing.getAsInt();
-        if (!decided.compareAndSet(false, true)) {
-            throw new SocketTimeoutException("the device took too little; the line is closed");
-        }
-        watchdog.interrupt();
-        return written;
     }
 
     private void refuseIfGone() throws EOFException {

@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 final class Flux {
 
     private static final int MOST_PAGES = 8;
-    private static final long WEIGHT_MILLIS = 100;
+    private static final long WEIGHT_MILLIS = 40;
     private static final long BAR_MILLIS = 2_000;
 
     private final Desk desk;
@@ -90,9 +90,18 @@ final class Flux {
                 forgetWhatIsDrawnAnew();
                 tellBar(sink);
                 tellWeight(sink);
-                Thread.sleep(screen.get() ? 0 : WEIGHT_MILLIS);
+                long told = System.nanoTime();
                 news.tryAcquire(BAR_MILLIS, TimeUnit.MILLISECONDS);
+                rest(told);
                 news.drainPermits();
+            }
+        }
+
+        /// News after a quiet moment is told at once; only a chatty device waits for its turn.
+        private void rest(long told) throws InterruptedException {
+            long left = WEIGHT_MILLIS - (System.nanoTime() - told) / 1_000_000;
+            if (left > 0 && !screen.get()) {
+                Thread.sleep(left);
             }
         }
 
