@@ -3,6 +3,12 @@ package fr.lamine.pos;
 import fr.lamine.hardware.printer.Document;
 import fr.lamine.model.fact.Fact;
 import fr.lamine.model.fact.FactId;
+import fr.lamine.model.fact.TillFact;
+import fr.lamine.model.journal.Entry;
+import fr.lamine.pos.closing.BankPaper;
+import fr.lamine.pos.closing.ClosingPaper;
+import fr.lamine.pos.closing.PaperHead;
+import fr.lamine.pos.closing.ReadingPaper;
 import fr.lamine.pos.labelling.LabelPaper;
 import fr.lamine.pos.printing.PrintJob;
 import fr.lamine.pos.reference.ReferenceBook;
@@ -26,6 +32,8 @@ final class Papers {
             case DRAWER -> Optional.of(Document.of(new Document.Kick()));
             case RECEIPT -> job.fact().flatMap(id -> receipt(id, job));
             case LABEL -> job.fact().flatMap(this::label);
+            case CLOSING, BANK_SLIP -> job.fact().flatMap(id -> ofTheTill(id, job));
+            case READING -> job.fact().flatMap(id -> reading(id));
         };
     }
 
@@ -43,6 +51,40 @@ final class Papers {
                                 job.copy(),
                                 job.begun()))
                         : Optional.empty());
+    }
+
+    private Optional<Document> ofTheTill(FactId id, PrintJob job) {
+        Optional<Fact> fact = store.fact(id);
+        return entry(id).filter(_ -> fact.isPresent()).flatMap(entry -> switch (fact.get()) {
+            case TillFact.Closing closing ->
+                Optional.of(ClosingPaper.of(head(job), entry, closing, fingerprint(entry.generation())));
+            case TillFact.CashMoved moved -> Optional.of(BankPaper.of(head(job), entry, moved));
+            case Fact _ -> Optional.empty();
+        });
+    }
+
+    private Optional<Document> reading(FactId id) {
+        return store.fact(id)
+                .map(fact -> ReadingPaper.of(
+                        new PaperHead(book.current().catalog(), store.identity().kind(), 1, false),
+                        id,
+                        fact.context(),
+                        store.book()));
+    }
+
+    private PaperHead head(PrintJob job) {
+        return new PaperHead(book.current().catalog(), store.identity().kind(), job.copy(), job.begun());
+    }
+
+    private Optional<Entry> entry(FactId id) {
+        return store.entries(id.journal().generation(), id.seq() - 1, 1).stream()
+                .findFirst();
+    }
+
+    private String fingerprint(int generation) {
+        return store.key(generation)
+                .map(key -> key.verifyingKey().fingerprint())
+                .orElse("?");
     }
 
     private Optional<Document> label(FactId id) {

@@ -64,7 +64,7 @@ class PapersTest {
 
     @Test
     void aReceiptSaysWhatTheLawAndTheCustomerWant() {
-        try (TestCounter counter = TestCounter.open(folder)) {
+        try (TestCounter counter = TestCounter.open(folder).openTill()) {
             FactId sale = sell(counter);
             PrintQueue queue = new PrintQueue(counter.store);
             PrintJob job = queue.last(PrintJob.Kind.RECEIPT, sale).orElseThrow();
@@ -91,8 +91,8 @@ class PapersTest {
                     Exonération de TVA – art. 261-7-1° du CGI
                     2 lignes · AWA
                     Logiciel 0.1.0 · signature xxxx
-                    [Code 128 R-901-1-2]
-                                       R-901-1-2
+                    [Code 128 R-901-1-3]
+                                       R-901-1-3
                                         Merci !
                     [cut]
                     """, text(counter, job).replace(extract, "xxxx"));
@@ -105,7 +105,7 @@ class PapersTest {
 
     @Test
     void aReceiptPrintedAgainIsADuplicate() {
-        try (TestCounter counter = TestCounter.open(folder)) {
+        try (TestCounter counter = TestCounter.open(folder).openTill()) {
             FactId sale = sell(counter);
             PrintQueue queue = new PrintQueue(counter.store);
             PrintJob first = queue.begin(queue.waiting(counter.station.code()).getLast(), counter.now)
@@ -120,7 +120,7 @@ class PapersTest {
 
     @Test
     void aLabelShowsPriceMassBarcodeAndQr() {
-        try (TestCounter counter = TestCounter.open(folder)) {
+        try (TestCounter counter = TestCounter.open(folder).openTill()) {
             Answer made = new Labels(counter.commands)
                     .make(
                             counter.station,

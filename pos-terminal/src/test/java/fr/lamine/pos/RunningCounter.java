@@ -13,8 +13,13 @@ import fr.lamine.model.journal.StartingCatalog;
 import fr.lamine.model.site.TerminalId;
 import fr.lamine.model.sync.Operator;
 import fr.lamine.model.sync.ReferenceAnswer;
+import fr.lamine.model.till.CashCount;
+import fr.lamine.pos.closing.Closings;
+import fr.lamine.pos.station.Commands;
+import fr.lamine.pos.station.Station;
 import fr.lamine.pos.store.KeyFolder;
 import fr.lamine.pos.store.StoreFolders;
+import fr.lamine.pos.store.TerminalIdentity;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -74,6 +79,7 @@ public final class RunningCounter implements AutoCloseable {
         if (counter.book().current().epoch().isEmpty()) {
             receive(1, List.of(TestCounter.SORTER, TestCounter.CASHIER));
         }
+        openTill(identity);
         show();
     }
 
@@ -96,6 +102,16 @@ public final class RunningCounter implements AutoCloseable {
                                 List.of(),
                                 Head.empty(JournalId.of(TerminalId.OFFICE, 1))),
                         clock.instant());
+    }
+
+    /// As the demonstration leaves it: open, with a float.
+    private void openTill(TerminalIdentity identity) {
+        if (counter.store().book().session().isEmpty()) {
+            Station station = new Station(identity.site(), identity.station(), "0.1.0");
+            station.signIn(TestCounter.CASHIER);
+            new Closings(new Commands(counter.store(), counter.book()))
+                    .open(station, "opening-of-the-till", CashCount.fewest(TestCounter.FLOAT), clock.instant());
+        }
     }
 
     /// The machine's clock, moved on by hand where a test must wait.

@@ -10,6 +10,7 @@ import fr.lamine.model.fact.JournalKind;
 import fr.lamine.model.journal.Head;
 import fr.lamine.model.journal.StartingCatalog;
 import fr.lamine.model.measure.Mass;
+import fr.lamine.model.money.Money;
 import fr.lamine.model.site.OperatorCode;
 import fr.lamine.model.site.SiteCode;
 import fr.lamine.model.site.StationCode;
@@ -18,6 +19,8 @@ import fr.lamine.model.sync.ItemState;
 import fr.lamine.model.sync.Operator;
 import fr.lamine.model.sync.ReferenceAnswer;
 import fr.lamine.model.sync.Role;
+import fr.lamine.model.till.CashCount;
+import fr.lamine.pos.closing.Closings;
 import fr.lamine.pos.reference.ReferenceBook;
 import fr.lamine.pos.scale.CounterScale;
 import fr.lamine.pos.station.Commands;
@@ -36,6 +39,7 @@ public final class TestCounter implements AutoCloseable {
 
     public static final Instant MORNING = Instant.parse("2026-11-23T09:00:00Z");
     public static final SiteCode ARCUEIL = new SiteCode("ARCUEIL");
+    public static final Money FLOAT = Money.cents(15_000);
     public static final String PIN = "2468";
     private static final String PIN_HASH = Password.hash(PIN)
             .addRandomSalt()
@@ -44,6 +48,8 @@ public final class TestCounter implements AutoCloseable {
 
     public static final Operator SORTER = new Operator(new OperatorCode("NOE"), "Noé T.", Role.SORTER, PIN_HASH);
     public static final Operator CASHIER = new Operator(new OperatorCode("AWA"), "Awa D.", Role.CASHIER, PIN_HASH);
+
+    public static final Operator MANAGER = new Operator(new OperatorCode("LEA"), "Léa M.", Role.MANAGER, PIN_HASH);
 
     public final StoreFolders folders;
     public final TerminalStore store;
@@ -101,6 +107,14 @@ public final class TestCounter implements AutoCloseable {
                         items,
                         Head.empty(JournalId.of(TerminalId.OFFICE, 1))),
                 now);
+    }
+
+    /// Opens the till with a float, unless it is open.
+    public TestCounter openTill() {
+        if (store.book().session().isEmpty()) {
+            new Closings(commands).open(station, token(), CashCount.fewest(FLOAT), now);
+        }
+        return this;
     }
 
     public String token() {

@@ -5,10 +5,18 @@ import fr.lamine.backoffice.platform.OfficeConfig;
 import fr.lamine.backoffice.platform.OfficeConfig.External;
 import fr.lamine.hardware.emulator.ScaleEmulator;
 import fr.lamine.model.journal.Json;
+import fr.lamine.model.money.Money;
+import fr.lamine.model.site.OperatorCode;
 import fr.lamine.model.sync.Enrolment;
 import fr.lamine.model.sync.Enrolment.Enrolled;
+import fr.lamine.model.sync.Operator;
+import fr.lamine.model.sync.Role;
+import fr.lamine.model.till.CashCount;
 import fr.lamine.pos.Counter;
 import fr.lamine.pos.CounterConfig;
+import fr.lamine.pos.closing.Closings;
+import fr.lamine.pos.station.Commands;
+import fr.lamine.pos.station.Station;
 import fr.lamine.pos.store.KeyFolder;
 import fr.lamine.pos.store.StoreFolders;
 import fr.lamine.pos.store.TerminalIdentity;
@@ -26,6 +34,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
@@ -66,6 +75,7 @@ final class OneHouse implements AutoCloseable {
                         0),
                 identity,
                 InstantSource.system());
+        openTill(identity);
         Map<String, String> controls = counter.demo().orElseThrow().controlAddresses();
         scale = new DeviceHand(controls.get("scale-control"));
         scanner = new DeviceHand(controls.get("scanner-control"));
@@ -75,6 +85,14 @@ final class OneHouse implements AutoCloseable {
     /// The emulated scale, past its control port.
     ScaleEmulator scaleItself() {
         return counter.demo().orElseThrow().scale();
+    }
+
+    /// As the demonstration leaves it: open, with a float.
+    private void openTill(TerminalIdentity identity) {
+        Station station = new Station(identity.site(), identity.station(), "0.1.0");
+        station.signIn(new Operator(new OperatorCode("AWA"), "Awa D.", Role.CASHIER, ""));
+        new Closings(new Commands(counter.store(), counter.book()))
+                .open(station, "opening-of-the-till", CashCount.fewest(Money.cents(15_000)), Instant.now());
     }
 
     String office(String path) {

@@ -14,6 +14,8 @@ import fr.lamine.model.sale.TenderLine;
 import fr.lamine.model.site.OperatorCode;
 import fr.lamine.model.stock.Account;
 import fr.lamine.model.stock.Area;
+import fr.lamine.model.till.CashCount;
+import fr.lamine.pos.closing.Closings;
 import fr.lamine.pos.labelling.LabelRequest;
 import fr.lamine.pos.labelling.LabelRequest.MassFrom;
 import fr.lamine.pos.labelling.Labels;
@@ -27,6 +29,8 @@ import fr.lamine.pos.till.Till;
 import fr.lamine.pos.weighin.Journey;
 import fr.lamine.pos.weighin.WeighInRequest;
 import fr.lamine.pos.weighin.WeighIns;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -44,6 +48,11 @@ public final class DemoTrade {
     private static final List<Long> NOTES = List.of(500L, 1_000L, 2_000L, 5_000L);
 
     private static final int UNWEIGHED = 5;
+    private static final Money FLOAT = Money.cents(15_000);
+    private static final long NOTE = 1_000;
+    private static final List<Money> SLIPS =
+            List.of(Money.cents(-50), Money.cents(20), Money.cents(-200), Money.cents(-10), Money.cents(100));
+    private static final Duration CASHING_UP = Duration.ofMinutes(10);
 
     /// Who works there, with the PIN that opens the counter.
     public record Worker(OperatorCode code, String pin) {}
@@ -56,6 +65,7 @@ public final class DemoTrade {
     private final WeighIns weighIns;
     private final Labels labels;
     private final Till till;
+    private final Closings closings;
     private final Deque<ItemCode> labelled = new ArrayDeque<>();
     private final Map<CategoryCode, Long> sorting = new HashMap<>();
     private final Map<CategoryCode, Long> shelf = new HashMap<>();
@@ -73,37 +83,65 @@ public final class DemoTrade {
         this.weighIns = new WeighIns(commands);
         this.labels = new Labels(commands);
         this.till = new Till(commands);
+        this.closings = new Closings(commands);
     }
 
     /// Plays the opening days from `first` up to, not including, `end`.
     ///
     /// @return how many facts were recorded
-    public int play(LocalDate first, LocalDate end, Worker worker) {
+    public long play(LocalDate first, LocalDate end, Worker worker) {
         DemoScript script = new DemoScript(shop, commands.reference().catalog());
-        int facts = 0;
+        long before = commands.store().head().seq();
         for (LocalDate day = first; day.isBefore(end); day = day.plusDays(1)) {
             if (script.isOpen(day)) {
-                List<Doing> doings = script.day(day, new SplittableRandom(seed ^ day.toEpochDay()));
-                require(signIns.signIn(
-                        station, worker.code(), worker.pin(), doings.getFirst().at()));
-                for (Doing doing : doings) {
-                    facts += play(doing);
-                }
-                signIns.signOut(station);
+                SplittableRandom random = new SplittableRandom(seed ^ day.toEpochDay());
+                List<Doing> doings = script.day(day, random);
+                openTill(worker, doings.getFirst().at());
+                doings.forEach(this::play);
+                closeTill(random, doings.getLast().at().plus(CASHING_UP));
             }
         }
-        return facts;
+        return commands.store().head().seq() - before;
     }
 
-    private int play(Doing doing) {
-        return switch (doing) {
+    /// Leaves the till open for whoever comes next.
+    public void openToday(Worker worker, Instant now) {
+        openTill(worker, now);
+        signIns.signOut(station, now);
+    }
+
+    /// Somebody signs in and counts the cash that was left, or brings the first one.
+    private void openTill(Worker worker, Instant now) {
+        require(signIns.signIn(station, worker.code(), worker.pin(), now));
+        CashCount left = CashCount.fewest(closings.book().left().orElse(shop.online() ? Money.ZERO : FLOAT));
+        require(closings.open(station, form(), left, now));
+    }
+
+    /// What is above the opening cash goes to the bank; once in a while a coin is missing, or one too many.
+    private void closeTill(SplittableRandom random, Instant now) {
+        Money expected = closings.book().expectedCash().orElseThrow();
+        Money above = expected.minus(FLOAT);
+        Money bags = Money.cents(above.cents() / NOTE * NOTE);
+        if (bags.isPositive() || !closings.cheques().isEmpty()) {
+            require(closings.bank(station, form(), CashCount.fewest(bags.isPositive() ? bags : Money.ZERO), now));
+        }
+        Money there = closings.book().expectedCash().orElseThrow();
+        int slip = random.nextInt(SLIPS.size() * 2);
+        Money found = slip < SLIPS.size() && there.compareTo(FLOAT) >= 0 ? there.plus(SLIPS.get(slip)) : there;
+        require(closings.closeDay(
+                station, form(), CashCount.fewest(found), found, Optional.empty(), false, now.plus(CASHING_UP)));
+        signIns.signOut(station, now.plus(CASHING_UP));
+    }
+
+    private void play(Doing doing) {
+        switch (doing) {
             case Doing.Weighing weighing -> weigh(weighing);
             case Doing.Labelling labelling -> label(labelling);
             case Doing.Buying buying -> buy(buying);
-        };
+        }
     }
 
-    private int weigh(Doing.Weighing weighing) {
+    private void weigh(Doing.Weighing weighing) {
         WeighInRequest request = new WeighInRequest(
                 weighing.category(),
                 journey(weighing.from(), weighing.to()),
@@ -117,10 +155,9 @@ public final class DemoTrade {
                 .orElse(Mass.ZERO);
         Mass gross = weighing.net().plus(tare);
         if (!isThere(weighing)) {
-            return 0;
+            return;
         }
         require(weighIns.record(station, form(), request, Optional.of(showing(gross)), weighing.at()));
-        return 1;
     }
 
     /// Nobody carries on to the shelf, to a recycler or to waste what is not in sorting any more.
@@ -161,9 +198,9 @@ public final class DemoTrade {
         };
     }
 
-    private int label(Doing.Labelling labelling) {
+    private void label(Doing.Labelling labelling) {
         if (!take(sorting, labelling.category(), labelling.mass().grams())) {
-            return 0;
+            return;
         }
         LabelRequest request = new LabelRequest(
                 labelling.category(),
@@ -180,10 +217,9 @@ public final class DemoTrade {
         if (commands.store().fact(id).orElseThrow() instanceof Fact.Labelled fact) {
             labelled.add(fact.code());
         }
-        return 1;
     }
 
-    private int buy(Doing.Buying buying) {
+    private void buy(Doing.Buying buying) {
         int scanned = 0;
         while (scanned < buying.labelled() && !labelled.isEmpty()) {
             ItemCode code = labelled.poll();
@@ -207,11 +243,10 @@ public final class DemoTrade {
         }
         Money due = till.ticket(station).due();
         if (scanned + taken == 0) {
-            return 0;
+            return;
         }
         Money handed = buying.tender().givesChange() ? nextNote(due) : due;
         require(till.pay(station, form(), List.of(new TenderLine(buying.tender(), handed)), buying.at()));
-        return 1;
     }
 
     /// What a customer pulls out: the smallest single note that is enough, else the exact amount.

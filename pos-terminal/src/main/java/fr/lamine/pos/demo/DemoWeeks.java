@@ -34,6 +34,7 @@ public final class DemoWeeks {
     static final int DAYS = 21;
 
     private static final long SEED = 94_110;
+    private static final String COUNTER = "901";
     private static final int TURNS = 2_000;
     private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
     private static final LocalTime OPENING = LocalTime.of(8, 0);
@@ -92,7 +93,10 @@ public final class DemoWeeks {
                     SyncLoop.Pace.USUAL)) {
                 talk(sync);
                 DemoTrade trade = new DemoTrade(shop, SEED, station, new Commands(store, book), book);
-                int facts = trade.play(today.minusDays(DAYS), today, WORKER);
+                long facts = trade.play(today.minusDays(DAYS), today, WORKER);
+                if (identity.terminal().code().equals(COUNTER)) {
+                    trade.openToday(WORKER, now);
+                }
                 clearPaper(new PrintQueue(store), station, now);
                 talk(sync);
                 progress.accept(shop.site() + " : " + facts + " faits sur trois semaines");
@@ -117,7 +121,7 @@ public final class DemoWeeks {
 
     private StoreFolders folders(String terminal) {
         return StoreFolders.under(
-                terminal.equals("901") ? data : data.resolve("others").resolve(terminal));
+                terminal.equals(COUNTER) ? data : data.resolve("others").resolve(terminal));
     }
 
     /// Lines `901 ARCUEIL CODE` of the file that a demonstration office leaves in its folder.

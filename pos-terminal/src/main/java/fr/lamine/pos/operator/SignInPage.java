@@ -66,7 +66,7 @@ public final class SignInPage {
         if (person.isEmpty()) {
             return Bands.refused(Refusal.UNKNOWN_OPERATOR);
         }
-        signIns.signOut(station);
+        signIns.signOut(station, clock.instant());
         choose(person.get().code());
         return Optional.empty();
     }
@@ -90,7 +90,7 @@ public final class SignInPage {
         choose(who);
         return switch (answer) {
             case Answer.Done _ -> {
-                signIns.enter(station, who);
+                signIns.enter(station, who, clock.instant());
                 chosen = Optional.empty();
                 page = 0;
                 station.operator().ifPresent(desk::welcome);
@@ -110,7 +110,7 @@ public final class SignInPage {
     }
 
     private Optional<BandView> signOut(Form form) {
-        signIns.signOut(station);
+        signIns.signOut(station, clock.instant());
         chosen = Optional.empty();
         return Optional.empty();
     }

@@ -2,13 +2,18 @@ package fr.lamine.pos.operator;
 
 import com.password4j.Argon2Function;
 import com.password4j.Password;
+import fr.lamine.model.fact.Context;
+import fr.lamine.model.fact.FactId;
+import fr.lamine.model.fact.TillFact;
 import fr.lamine.model.site.OperatorCode;
 import fr.lamine.model.sync.Operator;
+import fr.lamine.model.till.TechnicalEvent;
 import fr.lamine.pos.reference.ReferenceBook;
 import fr.lamine.pos.station.Answer;
 import fr.lamine.pos.station.Refusal;
 import fr.lamine.pos.station.Station;
 import fr.lamine.pos.store.TerminalStore;
+import fr.lamine.pos.store.Writing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -32,12 +37,13 @@ public final class SignIns {
         this.book = book;
     }
 
+    /// Puts a person at the station; the journal notes who works there.
     public Answer signIn(Station station, OperatorCode who, String pin, Instant now) {
         oneTry.lock();
         try {
             Answer answer = tried(who, pin, now);
             if (answer instanceof Answer.Done) {
-                enter(station, who);
+                enter(station, who, now);
             }
             return answer;
         } finally {
@@ -50,7 +56,7 @@ public final class SignIns {
     /// up.
     ///
     /// @param form a wrong PIN that comes twice by one form is one wrong PIN
-    Answer verify(String form, OperatorCode who, String pin, Instant now) {
+    public Answer verify(String form, OperatorCode who, String pin, Instant now) {
         oneTry.lock();
         try {
             if (refused.containsKey(form)) {
@@ -70,8 +76,11 @@ public final class SignIns {
     }
 
     /// Somebody whose PIN was right comes to the station.
-    void enter(Station station, OperatorCode who) {
-        book.current().operator(who).ifPresent(station::signIn);
+    void enter(Station station, OperatorCode who, Instant now) {
+        book.current().operator(who).ifPresent(person -> {
+            store.write(now, writing -> note(writing, station, who, TechnicalEvent.SIGN_IN, now));
+            station.signIn(person);
+        });
     }
 
     /// Checks a PIN once, so that the first person of the day does not wait for it to be learnt.
@@ -92,12 +101,22 @@ public final class SignIns {
             store.write(now, writing -> countFailure(writing.sql(), who, now));
             return Refusal.WRONG_PIN.with();
         }
-        store.write(now, writing -> writing.sql().execute("DELETE FROM sign_in_delay WHERE operator = ?", who.code()));
+        store.write(now, writing -> forgive(writing.sql(), who));
         return Answer.done("Bonjour " + known.get().displayName());
     }
 
-    public void signOut(Station station) {
-        station.signOut();
+    public void signOut(Station station, Instant now) {
+        station.operator().ifPresent(person -> {
+            store.write(now, writing -> note(writing, station, person.code(), TechnicalEvent.SIGN_OUT, now));
+            station.signOut();
+        });
+    }
+
+    private FactId note(Writing writing, Station station, OperatorCode who, TechnicalEvent event, Instant now) {
+        Context outside = station.context(who, book.current(), now);
+        Context context =
+                writing.book().session().map(s -> outside.in(s.name())).orElse(outside);
+        return writing.append(new TillFact.TechnicalNoted(context, event, ""));
     }
 
     /// What this person still has to wait, zero when a PIN may be tried now.
@@ -109,6 +128,10 @@ public final class SignIns {
                         row.getInt("failures"), Instant.parse(row.getString("last_failed_at")), now))
                 .findOne()
                 .orElse(Duration.ZERO));
+    }
+
+    private static int forgive(Handle sql, OperatorCode who) {
+        return sql.execute("DELETE FROM sign_in_delay WHERE operator = ?", who.code());
     }
 
     private static int countFailure(Handle sql, OperatorCode who, Instant now) {

@@ -31,6 +31,11 @@ public record PrintJob(
     public enum Kind {
         RECEIPT(PrintRole.TICKET),
         LABEL(PrintRole.LABEL),
+        /// A Z.
+        CLOSING(PrintRole.TICKET),
+        /// An X: the books as they stand when it comes out.
+        READING(PrintRole.TICKET),
+        BANK_SLIP(PrintRole.TICKET),
         DRAWER(PrintRole.TICKET);
 
         private final PrintRole role;

@@ -2,6 +2,7 @@ package fr.lamine.pos.printing;
 
 import fr.lamine.hardware.printer.PrinterState;
 import fr.lamine.model.fact.Fact;
+import fr.lamine.model.fact.TillFact;
 import fr.lamine.model.text.French;
 import fr.lamine.pos.printing.PrintJob.Kind;
 import fr.lamine.pos.printing.PrintJob.State;
@@ -92,11 +93,27 @@ public final class PrintQuestions {
         String id = Long.toString(job.id());
         return new AskView(
                 "doubt-" + id + "-" + job.wantedAt().toEpochMilli(),
-                texts.get(job.kind() == Kind.LABEL ? "ask.label" : "ask.receipt", name(job)),
+                texts.get(isOut(job.kind()), name(job)),
                 why(job),
                 List.of(
                         new AskView.Answer(texts.get("ask.yes"), YES, id, "KeyO"),
                         new AskView.Answer(texts.get("ask.again"), AGAIN, id, "KeyN")));
+    }
+
+    private static String isOut(Kind kind) {
+        return switch (kind) {
+            case LABEL -> "ask.label";
+            case RECEIPT -> "ask.receipt";
+            case CLOSING, READING, BANK_SLIP, DRAWER -> "ask.paper";
+        };
+    }
+
+    private static String theOne(Kind kind) {
+        return switch (kind) {
+            case LABEL -> "ask.aLabel";
+            case RECEIPT -> "ask.aReceipt";
+            case CLOSING, READING, BANK_SLIP, DRAWER -> "ask.aPaper";
+        };
     }
 
     private AskView held(List<PrintJob> jobs) {
@@ -135,7 +152,7 @@ public final class PrintQuestions {
             return texts.count("ask.prints", jobs.size());
         }
         PrintJob only = jobs.getFirst();
-        return texts.get(only.kind() == Kind.LABEL ? "ask.aLabel" : "ask.aReceipt", name(only));
+        return texts.get(theOne(only.kind()), name(only));
     }
 
     /// The number of a receipt, the words of a label.
@@ -144,9 +161,13 @@ public final class PrintQuestions {
         if (fact.isPresent() && fact.get() instanceof Fact.Sale sale) {
             return French.count(sale.ticket());
         }
-        return fact.isPresent() && fact.get() instanceof Fact.Labelled label
-                ? shortened(label.title()) + ", " + French.euros(label.piecePrice())
-                : "?";
+        if (fact.isPresent() && fact.get() instanceof TillFact.Closing closing) {
+            return texts.get("ask.closing", closing.number());
+        }
+        if (fact.isPresent() && fact.get() instanceof Fact.Labelled label) {
+            return shortened(label.title()) + ", " + French.euros(label.piecePrice());
+        }
+        return texts.get(job.kind() == Kind.BANK_SLIP ? "ask.slip" : "ask.reading");
     }
 
     private static String shortened(String title) {

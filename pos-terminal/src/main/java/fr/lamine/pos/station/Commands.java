@@ -1,5 +1,7 @@
 package fr.lamine.pos.station;
 
+import fr.lamine.model.fact.Context;
+import fr.lamine.model.fiscal.TillBook;
 import fr.lamine.model.sync.Operator;
 import fr.lamine.model.sync.Role;
 import fr.lamine.pos.reference.Reference;
@@ -45,7 +47,10 @@ public final class Commands {
         return store.write(now, writing -> {
             Optional<Answer> before = token.flatMap(t -> FormTokens.answerTo(writing.sql(), t));
             return before.orElseGet(() -> {
-                Work work = new Work(writing, station.context(operator.get().code(), reference, now), reference);
+                Context outside = station.context(operator.get().code(), reference, now);
+                TillBook till = writing.book();
+                Context context = till.session().map(s -> outside.in(s.name())).orElse(outside);
+                Work work = new Work(writing, context, reference);
                 Answer answer = command.apply(work);
                 token.ifPresent(t -> FormTokens.keep(writing.sql(), t, now, answer));
                 return answer;

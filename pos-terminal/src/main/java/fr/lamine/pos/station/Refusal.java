@@ -51,6 +51,18 @@ public enum Refusal {
     TOO_MANY_TENDERS("Il y a trop de paiements sur ce ticket.", "Reprenez le paiement."),
     CASH_CAP("Pas plus de %s en espèces.", "Prenez une partie par carte ou par chèque."),
     UNKNOWN_SALE("Cette vente n’est pas d’ici.", "Choisissez une vente affichée."),
+    TILL_CLOSED("La caisse est fermée.", "Ouvrez-la\u202f: comptez le fond de caisse."),
+    TILL_LEFT_OPEN("La caisse du %s est restée ouverte.", "Comptez-la et fermez-la d’abord."),
+    TILL_OPEN("La caisse est déjà ouverte.", ""),
+    TILL_NOT_CLOSED("La caisse est encore ouverte.", "Fermez-la d’abord."),
+    NOTHING_TO_CLOSE("Il n’y a rien à clôturer.", ""),
+    LEFT_TOO_MUCH("C’est plus que ce qui est compté.", "Au plus %s."),
+    MANAGER_NEEDED("L’écart dépasse %s.", "Un responsable tape son code."),
+    NO_REASON("Il manque un motif.", "Choisissez un motif affiché."),
+    NOTHING_FOR_BANK("Il n’y a rien à remettre.", "Comptez les billets et les pièces."),
+    BAD_COUNT("Ce nombre n’est pas possible.", "Tapez un nombre de 0 à 9\u202f999."),
+    UNKNOWN_CLOSING("Cette clôture n’est pas d’ici.", "Choisissez une clôture affichée."),
+    PAPER_IN_DOUBT("Ce papier est peut-être sorti.", "Regardez l’imprimante, puis répondez en haut."),
     RECEIPT_IN_DOUBT("Ce ticket est peut-être sorti.", "Regardez le papier, puis répondez en haut.");
 
     private final String sentence;

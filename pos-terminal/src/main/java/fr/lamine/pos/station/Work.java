@@ -2,6 +2,7 @@ package fr.lamine.pos.station;
 
 import fr.lamine.model.catalog.Catalog;
 import fr.lamine.model.fact.Context;
+import fr.lamine.model.fiscal.TillBook;
 import fr.lamine.pos.reference.Reference;
 import fr.lamine.pos.store.Writing;
 import org.jdbi.v3.core.Handle;
@@ -11,6 +12,11 @@ public record Work(Writing writing, Context context, Reference reference) {
 
     public Handle sql() {
         return writing.sql();
+    }
+
+    /// The running books of the till, what this command has recorded included.
+    public TillBook book() {
+        return writing.book();
     }
 
     public Catalog catalog() {

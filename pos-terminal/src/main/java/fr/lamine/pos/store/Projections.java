@@ -8,6 +8,9 @@ import fr.lamine.model.journal.Entry;
 import fr.lamine.model.journal.Json;
 import fr.lamine.model.sale.PerpetualTotals;
 import fr.lamine.model.sale.SaleLine;
+import fr.lamine.model.sale.Tender;
+import fr.lamine.model.sale.TenderLine;
+import fr.lamine.model.till.Cheque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,11 +19,11 @@ import org.jdbi.v3.core.Handle;
 /// Tables that are read from the journal alone: dropped and made again from it when their version changes.
 final class Projections {
 
-    static final int VERSION = 2;
+    static final int VERSION = 3;
     private static final int PAGE = 500;
 
-    private static final List<String> TABLES =
-            List.of("perpetual", "till_book", "own_label", "own_sold", "own_weigh_in", "own_sale");
+    private static final List<String> TABLES = List.of(
+            "perpetual", "till_book", "own_label", "own_sold", "own_weigh_in", "own_sale", "own_cheque", "own_closing");
 
     private static final List<String> CREATE = List.of(
             """
@@ -43,6 +46,15 @@ final class Projections {
             """
             CREATE TABLE own_sale (
               generation INTEGER NOT NULL, seq INTEGER NOT NULL, ticket INTEGER NOT NULL,
+              PRIMARY KEY (generation, seq)) STRICT""",
+            """
+            CREATE TABLE own_cheque (
+              generation INTEGER NOT NULL, seq INTEGER NOT NULL, place INTEGER NOT NULL, ticket INTEGER NOT NULL,
+              number TEXT NOT NULL, bank TEXT NOT NULL, amount INTEGER NOT NULL,
+              PRIMARY KEY (generation, seq, place)) STRICT""",
+            """
+            CREATE TABLE own_closing (
+              generation INTEGER NOT NULL, seq INTEGER NOT NULL,
               PRIMARY KEY (generation, seq)) STRICT""");
 
     private Projections() {}
@@ -104,6 +116,12 @@ final class Projections {
                         reversed.weighIn().seq());
             case Fact.Labelled labelled -> labelled(handle, id, labelled);
             case Fact.Sale sale -> sold(handle, id, sale);
+            case TillFact.CashMoved moved -> moved.cheques().forEach(cheque -> banked(handle, cheque));
+            case TillFact.Closing _ ->
+                handle.execute(
+                        "INSERT INTO own_closing (generation, seq) VALUES (?, ?)",
+                        id.journal().generation(),
+                        id.seq());
             case Fact.JournalContinues _,
                     Fact.JournalOpened _,
                     Fact.KeyChanged _,
@@ -111,7 +129,13 @@ final class Projections {
                     Fact.ReferenceChanged _,
                     Fact.DiscrepancySettled _,
                     Fact.Exported _,
-                    TillFact _ -> {}
+                    TillFact.TillOpened _,
+                    TillFact.LineVoided _,
+                    TillFact.TicketAbandoned _,
+                    TillFact.DuplicatePrinted _,
+                    TillFact.TechnicalNoted _,
+                    TillFact.Collected _,
+                    TillFact.GivenAway _ -> {}
         }
         TillBook before = book(handle);
         TillBook after = before.after(id, fact);
@@ -147,6 +171,7 @@ final class Projections {
                 id.journal().generation(),
                 id.seq(),
                 sale.ticket());
+        cheques(handle, id, sale);
         for (SaleLine line : sale.lines()) {
             line.item()
                     .ifPresent(code -> handle.execute(
@@ -156,6 +181,32 @@ final class Projections {
                             id.seq(),
                             line.pieces()));
         }
+    }
+
+    /// A cheque lies in the drawer until it goes to the bank; one without a number is told by its ticket.
+    private static void cheques(Handle handle, FactId id, Fact.Sale sale) {
+        for (int place = 0; place < sale.tenders().size(); place++) {
+            TenderLine tender = sale.tenders().get(place);
+            if (tender.tender() == Tender.CHEQUE) {
+                handle.execute(
+                        """
+                        INSERT INTO own_cheque (generation, seq, place, ticket, number, bank, amount)
+                        VALUES (?, ?, ?, ?, ?, ?, ?)""",
+                        id.journal().generation(),
+                        id.seq(),
+                        place,
+                        sale.ticket(),
+                        tender.reference().orElse("?"),
+                        tender.bank().orElse(""),
+                        tender.amount().cents());
+            }
+        }
+    }
+
+    private static void banked(Handle handle, Cheque cheque) {
+        handle.execute("""
+                DELETE FROM own_cheque WHERE rowid = (
+                  SELECT rowid FROM own_cheque WHERE ticket = ? AND number = ? AND amount = ? LIMIT 1)""", cheque.ticket(), cheque.number(), cheque.amount().cents());
     }
 
     static PerpetualTotals totals(Handle handle) {

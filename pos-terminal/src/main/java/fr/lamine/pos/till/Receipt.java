@@ -104,7 +104,7 @@ public final class Receipt {
         return word(tender.tender());
     }
 
-    private static String word(Tender tender) {
+    public static String word(Tender tender) {
         return switch (tender) {
             case CASH -> "Espèces";
             case CARD -> "Carte";
@@ -115,7 +115,8 @@ public final class Receipt {
         };
     }
 
-    private static String extract(Entry entry) {
+    /// Four signs of the signature, by which a paper is found again.
+    public static String extract(Entry entry) {
         StringBuilder extract = new StringBuilder();
         for (int place : EXTRACT) {
             extract.append(entry.signature().charAt(place - 1));

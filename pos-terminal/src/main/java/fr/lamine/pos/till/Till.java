@@ -125,7 +125,7 @@ public final class Till {
     }
 
     public Answer removeLine(Station station, String token, int line, Instant now) {
-        return change(station, Optional.of(token), now, (ticket, _) -> TicketRules.remove(ticket, line));
+        return change(station, Optional.of(token), now, true, (ticket, _) -> TicketRules.remove(ticket, line));
     }
 
     /// Takes the last change of the ticket back.
@@ -136,7 +136,11 @@ public final class Till {
     /// Drops the whole ticket; nothing was sold.
     public Answer abandon(Station station, String token, Instant now) {
         return change(
-                station, Optional.of(token), now, (_, _) -> Change.done(OpenTicket.EMPTY, "Le ticket est abandonné."));
+                station,
+                Optional.of(token),
+                now,
+                true,
+                (_, _) -> Change.done(OpenTicket.EMPTY, "Le ticket est abandonné."));
     }
 
     /// Gives back what was handed over so far; the ticket can be changed again.
@@ -145,6 +149,7 @@ public final class Till {
                 station,
                 Optional.of(token),
                 now,
+                true,
                 (ticket, _) -> Change.done(ticket.paying(List.of()), "Le paiement est repris."));
     }
 
@@ -174,6 +179,11 @@ public final class Till {
     }
 
     private Answer settle(Station station, Work work, OpenTicket ticket, List<TenderLine> tenders, boolean inParts) {
+        Optional<Answer.Refused> closed =
+                SellingRules.judge(work.book(), work.context().businessDay());
+        if (closed.isPresent()) {
+            return closed.get();
+        }
         return switch (PaymentRules.judge(ticket, tenders, cashCap)) {
             case PaymentRules.No(var why) -> why;
             case PaymentRules.Missing(var due) -> {
@@ -244,6 +254,11 @@ public final class Till {
                         .list());
     }
 
+    /// Why nothing can be sold now; empty while the till is open.
+    public Optional<Answer.Refused> closed(Station station, Instant now) {
+        return SellingRules.judge(commands.store().book(), commands.reference().businessDay(station.site(), now));
+    }
+
     public Optional<Fact.Sale> sale(FactId id) {
         return commands.store().read(sql -> Facts.read(sql, id, Fact.Sale.class));
     }
@@ -260,8 +275,23 @@ public final class Till {
 
     private Answer change(
             Station station, Optional<String> token, Instant now, BiFunction<OpenTicket, Work, Change> rule) {
+        return change(station, token, now, false, rule);
+    }
+
+    /// @param lessens it only takes back, which is never refused because the till is closed
+    private Answer change(
+            Station station,
+            Optional<String> token,
+            Instant now,
+            boolean lessens,
+            BiFunction<OpenTicket, Work, Change> rule) {
         return commands.run(station, token, now, Role.CASHIER, work -> {
             OpenTicket ticket = OpenTickets.of(work.sql(), station.code());
+            Optional<Answer.Refused> closed =
+                    SellingRules.judge(work.book(), work.context().businessDay());
+            if (closed.isPresent() && !lessens) {
+                return closed.get();
+            }
             Change change = rule.apply(ticket, work);
             if (change.ticket().equals(OpenTicket.EMPTY)) {
                 OpenTickets.close(work.sql(), station.code());

@@ -56,7 +56,7 @@ final class DemoTradeTest {
     private List<Fact> week(String name) {
         try (TestCounter counter = TestCounter.open(folder.resolve(name))) {
             DemoTrade trade = new DemoTrade(ShopProfile.ARCUEIL, SEED, counter.station, counter.commands, counter.book);
-            int recorded = trade.play(
+            long recorded = trade.play(
                     MONDAY, MONDAY.plusDays(7), new DemoTrade.Worker(TestCounter.CASHIER.code(), TestCounter.PIN));
             List<Fact> facts = new ArrayList<>();
             for (long seq = 1; seq <= counter.store.head().seq(); seq++) {

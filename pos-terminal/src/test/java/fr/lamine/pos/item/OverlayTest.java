@@ -38,7 +38,8 @@ final class OverlayTest {
     void anOldOfficeStateNeverUnsellsAndAFreshOneIsExact() {
         for (long seed = 1; seed <= 6; seed++) {
             Random random = new Random(seed);
-            try (TestCounter counter = TestCounter.open(root.resolve("s" + seed))) {
+            try (TestCounter counter =
+                    TestCounter.open(root.resolve("s" + seed)).openTill()) {
                 Till till = new Till(counter.commands);
                 List<FactId> own = new ArrayList<>();
                 int others = 0;
@@ -71,7 +72,7 @@ final class OverlayTest {
     /// An office that stored our sales and could not apply them says that it counted them, and did not.
     @Test
     void whatTheOfficeCouldNotApplyIsStillSoldHere() {
-        try (TestCounter counter = TestCounter.open(root)) {
+        try (TestCounter counter = TestCounter.open(root).openTill()) {
             Till till = new Till(counter.commands);
             List<FactId> own = new ArrayList<>();
             counter.receive("e2", 1, true, counted(counter, own, 0), List.of(state(0)));
@@ -83,7 +84,7 @@ final class OverlayTest {
 
     @Test
     void anAnswerOlderThanWhatIsHeldChangesNothing() {
-        try (TestCounter counter = TestCounter.open(root)) {
+        try (TestCounter counter = TestCounter.open(root).openTill()) {
             Till till = new Till(counter.commands);
             Head nothing = counted(counter, List.of(), 0);
             assertTrue(counter.receive("e2", 5, true, nothing, List.of(state(3))));

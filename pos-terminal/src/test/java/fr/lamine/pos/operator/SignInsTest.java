@@ -47,7 +47,7 @@ final class SignInsTest {
     void theRightPinSignsInAndAWrongOneDoesNot() {
         try (TestCounter counter = TestCounter.open(root)) {
             SignIns signIns = new SignIns(counter.store, counter.book);
-            signIns.signOut(counter.station);
+            signIns.signOut(counter.station, counter.now);
             for (String wrong : new String[] {"0000", "", "24680", "abcd", "2468 ", "123456789"}) {
                 counter.now = counter.now.plus(Duration.ofHours(1));
                 assertEquals(

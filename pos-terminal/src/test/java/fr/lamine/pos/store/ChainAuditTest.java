@@ -24,12 +24,12 @@ final class ChainAuditTest {
     /// The start looks at the last 200 entries; this one lies before them.
     @Test
     void anEntryChangedLongAgoIsFoundBehindTheRunningCounter() throws Exception {
-        try (TestCounter counter = TestCounter.open(root)) {
+        try (TestCounter counter = TestCounter.open(root).openTill()) {
             sell(counter, TerminalStore.VERIFIED_AT_START + 5);
             assertEquals(Optional.empty(), audit(counter).broken());
         }
         change("UPDATE journal SET body = replace(body, '\"total\":100', '\"total\":900') WHERE seq = 3");
-        try (TestCounter counter = TestCounter.open(root)) {
+        try (TestCounter counter = TestCounter.open(root).openTill()) {
             assertEquals(Optional.empty(), counter.report.ended(), "the start does not look that far back");
             assertEquals(Optional.of(1), audit(counter).broken());
             assertEquals(2, counter.store.head().journal().generation());
@@ -37,7 +37,7 @@ final class ChainAuditTest {
             assertEquals(
                     TerminalStore.VERIFIED_AT_START + 6, counter.store.totals().tickets());
         }
-        try (TestCounter counter = TestCounter.open(root)) {
+        try (TestCounter counter = TestCounter.open(root).openTill()) {
             ChainAudit audit = audit(counter);
             assertEquals(Optional.of(1), audit.broken(), "what is broken stays known");
             assertEquals(2, audit.checked());

@@ -65,7 +65,7 @@ final class KillTest {
     }
 
     private static void prepare(Path folder) {
-        try (TestCounter counter = TestCounter.open(folder)) {
+        try (TestCounter counter = TestCounter.open(folder).openTill()) {
             Labels labels = new Labels(counter.commands);
             Till till = new Till(counter.commands);
             for (int i = 0; i < LABELLED; i++) {

@@ -30,7 +30,7 @@ final class ReceiptTest {
 
     @Test
     void aReceiptSaysWhatWasSoldHowItWasPaidAndWhoVouchesForIt() {
-        try (TestCounter counter = TestCounter.open(root)) {
+        try (TestCounter counter = TestCounter.open(root).openTill()) {
             Entry entry = sale(counter);
             String paper = paper(counter, entry, JournalKind.DEMO, 1);
             for (String said : List.of(
@@ -48,7 +48,7 @@ final class ReceiptTest {
                     "art. 261-7-1°",
                     "1 ligne",
                     "Logiciel 0.1.0",
-                    "R-901-1-2")) {
+                    "R-901-1-3")) {
                 assertTrue(says(paper, said), said + " in\n" + paper);
             }
             String signature = entry.signature();
@@ -61,7 +61,7 @@ final class ReceiptTest {
 
     @Test
     void aLaterCopySaysWhichDuplicateItIsAndARealOneIsNotFactice() {
-        try (TestCounter counter = TestCounter.open(root)) {
+        try (TestCounter counter = TestCounter.open(root).openTill()) {
             Entry entry = sale(counter);
             assertTrue(says(paper(counter, entry, JournalKind.TRAINING, 3), "DUPLICATA 2"));
             assertFalse(says(paper(counter, entry, JournalKind.REAL, 1), "FACTICE"));
@@ -70,7 +70,7 @@ final class ReceiptTest {
 
     @Test
     void aCopyThatFollowsAPieceOfItselfSaysThatThePieceIsVoidAndIsNoDuplicate() {
-        try (TestCounter counter = TestCounter.open(root)) {
+        try (TestCounter counter = TestCounter.open(root).openTill()) {
             Entry entry = sale(counter);
             String whole = paper(counter, entry, JournalKind.REAL, 1, true);
             assertTrue(says(whole, "Annule et remplace le ticket incomplet"), whole);
@@ -94,8 +94,8 @@ final class ReceiptTest {
                 List.of(new TenderLine(Tender.CASH, Money.cents(2_000))),
                 counter.now);
         FactId id = ((Answer.Done) paid).fact().orElseThrow();
-        assertEquals("901/1/2", id.toString());
-        return counter.store.entries(1, 1, 1).getFirst();
+        assertEquals("901/1/3", id.toString());
+        return counter.store.entries(1, 2, 1).getFirst();
     }
 
     private static String paper(TestCounter counter, Entry entry, JournalKind kind, int copy) {

@@ -52,7 +52,7 @@ final class TillTest {
 
     @BeforeEach
     void openTheShop() {
-        counter = TestCounter.open(root);
+        counter = TestCounter.open(root).openTill();
         till = new Till(counter.commands);
     }
 

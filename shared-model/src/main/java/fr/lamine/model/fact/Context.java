@@ -33,4 +33,10 @@ public record Context(
             throw new IllegalArgumentException("not a till session: " + tillSession.get());
         }
     }
+
+    /// The same circumstances within a session of the till.
+    public Context in(String session) {
+        return new Context(
+                site, station, operator, occurredAt, businessDay, Optional.of(session), referenceRevision, appVersion);
+    }
 }

@@ -1,6 +1,7 @@
 package fr.lamine.model.till;
 
 import fr.lamine.model.money.Money;
+import java.util.ArrayList;
 import java.util.List;
 
 /// Coins and notes as somebody counted them, largest first; an empty list is a drawer with nothing in it.
@@ -29,6 +30,21 @@ public record CashCount(List<Pile> piles) {
                 throw new IllegalArgumentException("piles stand from the largest to the smallest, each once");
             }
         }
+    }
+
+    /// The fewest coins and notes that make an amount.
+    ///
+    /// @param amount zero or more, at most a million euros
+    public static CashCount fewest(Money amount) {
+        List<Pile> piles = new ArrayList<>();
+        long left = amount.cents();
+        for (int face : FACES) {
+            if (left >= face) {
+                piles.add(new Pile(face, Math.toIntExact(left / face)));
+                left %= face;
+            }
+        }
+        return new CashCount(piles);
     }
 
     public Money total() {

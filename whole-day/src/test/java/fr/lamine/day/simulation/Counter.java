@@ -7,12 +7,16 @@ import fr.lamine.model.journal.Chain;
 import fr.lamine.model.journal.Entry;
 import fr.lamine.model.journal.Head;
 import fr.lamine.model.journal.Keys.SigningKey;
+import fr.lamine.model.money.Money;
 import fr.lamine.model.site.SiteCode;
 import fr.lamine.model.site.TerminalId;
 import fr.lamine.model.sync.Enrolment.Enrolled;
 import fr.lamine.model.sync.Operator;
+import fr.lamine.model.till.CashCount;
+import fr.lamine.pos.closing.Closings;
 import fr.lamine.pos.labelling.Labels;
 import fr.lamine.pos.reference.ReferenceBook;
+import fr.lamine.pos.station.Answer;
 import fr.lamine.pos.station.Commands;
 import fr.lamine.pos.station.Station;
 import fr.lamine.pos.store.KeyFolder;
@@ -30,6 +34,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -59,6 +64,7 @@ final class Counter implements AutoCloseable, LocalJournals {
     WeighIns weighIns;
     Labels labels;
     Till till;
+    Closings closings;
     SyncState talk = SyncState.begin();
     Optional<String> session = Optional.empty();
     Instant absentUntil = Instant.MIN;
@@ -95,8 +101,28 @@ final class Counter implements AutoCloseable, LocalJournals {
         weighIns = new WeighIns(commands);
         labels = new Labels(commands);
         till = new Till(commands);
+        closings = new Closings(commands);
         talk = SyncState.begin();
         session = Optional.empty();
+    }
+
+    /// Somebody has counted the cash of this day before anything is sold; what was left of another day is closed first.
+    void openTill(Instant now) {
+        LocalDate today = book.current().businessDay(site, now);
+        if (closings.book().session().filter(s -> s.day().isBefore(today)).isPresent()) {
+            CashCount found = CashCount.fewest(closings.book().expectedCash().orElseThrow());
+            require(closings.closeDay(station, token(), found, found.total(), Optional.empty(), false, now));
+        }
+        if (closings.book().session().isEmpty()) {
+            CashCount left = CashCount.fewest(closings.book().left().orElse(Money.cents(10_000)));
+            require(closings.open(station, token(), left, now));
+        }
+    }
+
+    private static void require(Answer answer) {
+        if (!(answer instanceof Answer.Done)) {
+            throw new IllegalStateException("the drawer says " + answer);
+        }
     }
 
     String token() {

@@ -297,6 +297,7 @@ final class People {
     }
 
     private void buy(Counter counter) {
+        counter.openTill(world.now());
         if (!counter.till.ticket(counter.station).lines().isEmpty()) {
             done(counter.till.abandon(counter.station, counter.token(), world.now()));
         }
