@@ -95,9 +95,9 @@ class CounterTest {
         weighIn("livre");
         String page = desk.post("/pesee/enregistrer");
         assertTrue(page.contains("action=\"/pesee/annuler\""), page);
-        desk.post("/pesee/annuler", "id", "901/1/2");
+        desk.post("/pesee/annuler", "id", "901/1/4");
         assertEquals(1, desk.facts(Fact.WeighInReversed.class).size());
-        assertTrue(desk.post("/pesee/annuler", "id", "901/1/2").contains("déjà annulée"));
+        assertTrue(desk.post("/pesee/annuler", "id", "901/1/4").contains("déjà annulée"));
         assertEquals(1, desk.facts(Fact.WeighInReversed.class).size());
     }
 
