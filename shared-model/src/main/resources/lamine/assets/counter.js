@@ -181,14 +181,6 @@
   // A wedge types faster than hands. Keys are held back until the gap tells which of the two it was, so a scan never
   // reaches a field, a tile or the main action.
   let held = [], holdTimer = 0;
-  const AZERTY = { "&": "1", "é": "2", '"': "3", "'": "4", "(": "5", "-": "6", "è": "7", "_": "8", "ç": "9", "à": "0" };
-  const SWAPPED = { a: "q", q: "a", z: "w", w: "z", A: "Q", Q: "A", Z: "W", W: "Z" };
-
-  function scanned(text) {
-    if (!/[&éèçà"'(_]/.test(text)) return text;
-    return [...text].map((c) => AZERTY[c] ?? SWAPPED[c] ?? c).join("");
-  }
-
   function isText(element) {
     return element instanceof HTMLInputElement && element.type !== "hidden";
   }
@@ -262,7 +254,7 @@
       event.stopPropagation();
       clearTimeout(holdTimer);
       held = [];
-      whenIdle(() => window.htmx.ajax("POST", "/scan", { target: "#counter", swap: "innerHTML show:none", values: { code: scanned(code) } }));
+      whenIdle(() => window.htmx.ajax("POST", "/scan", { target: "#counter", swap: "innerHTML show:none", values: { code } }));
       return;
     }
     const printable = event.key.length === 1 && !event.ctrlKey && !event.metaKey && (!event.altKey || event.getModifierState("AltGraph"));

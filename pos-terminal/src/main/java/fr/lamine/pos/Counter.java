@@ -8,6 +8,7 @@ import fr.lamine.pos.device.CounterDevices;
 import fr.lamine.pos.device.DemoDevices;
 import fr.lamine.pos.device.DeviceChoices;
 import fr.lamine.pos.device.DeviceListener;
+import fr.lamine.pos.device.DevicesPage;
 import fr.lamine.pos.device.SavedDevices;
 import fr.lamine.pos.device.SettingsFile;
 import fr.lamine.pos.labelling.LabellingPage;
@@ -154,7 +155,8 @@ public final class Counter implements AutoCloseable {
                 new WeighInPage(new WeighIns(commands), book, station, this::scale, texts, clock),
                 new LabellingPage(
                         new Labels(commands), book, station, this::scale, new OwnLabels(store, book), texts, clock),
-                new TillPage(new Till(commands), book, station, tickets, texts, clock));
+                new TillPage(new Till(commands), book, station, tickets, texts, clock),
+                new DevicesPage(devices.orElseThrow(), choices.orElseThrow(), station, texts, desk::tell, clock));
         Runnable wake = () -> {
             tickets.wake();
             labels.wake();

@@ -77,7 +77,7 @@ public final class RunningCounter implements AutoCloseable {
                 identity,
                 clock);
         if (counter.book().current().epoch().isEmpty()) {
-            receive(1, List.of(TestCounter.SORTER, TestCounter.CASHIER));
+            receive(1, List.of(TestCounter.SORTER, TestCounter.CASHIER, TestCounter.MANAGER));
         }
         openTill(identity);
         show();

@@ -48,6 +48,7 @@ public final class TestCounter implements AutoCloseable {
 
     public static final Operator SORTER = new Operator(new OperatorCode("NOE"), "Noé T.", Role.SORTER, PIN_HASH);
     public static final Operator CASHIER = new Operator(new OperatorCode("AWA"), "Awa D.", Role.CASHIER, PIN_HASH);
+    public static final Operator MANAGER = new Operator(new OperatorCode("LEA"), "Léa M.", Role.MANAGER, PIN_HASH);
 
     public static final Operator MANAGER = new Operator(new OperatorCode("LEA"), "Léa M.", Role.MANAGER, PIN_HASH);
 

@@ -350,6 +350,9 @@ final class ScreenFixtures {
     }
 
     private void rest() {
+        DeviceFixtures.all()
+                .forEach((name, view) ->
+                        add(name, frame(Mode.DEVICES, ConnectionView.upToDate(), READY, Optional.empty(), view)));
         add("aide", frame(Mode.HELP, ConnectionView.upToDate(), READY, Optional.empty(), new HelpView("0.1.0")));
         add(
                 "sans-catalogue",

@@ -172,16 +172,6 @@ final class ScreensTest {
     }
 
     @Test
-    void aWedgeThatTypesForAnotherKeyboardIsUnderstood() {
-        Page page = browser.page(1366, 768);
-        page.navigate(server.address("caisse"));
-        server.posted().clear();
-        scan(page, "éà'&à&àààà'&é");
-        page.waitForCondition(() -> !server.posted().isEmpty());
-        assertEquals(List.of("/scan code=2041010000412"), server.posted());
-    }
-
-    @Test
     void aHandThatTypesSlowlyIsNotAScanner() {
         Page page = browser.page(1366, 768);
         page.navigate(server.address("caisse"));

@@ -27,7 +27,7 @@ public enum ScannerProtocol {
 
     /// Honeywell's are silent until they are told to speak; a model that refuses needs it not.
     void wake(Endpoint endpoint, Link link) throws IOException {
-        if (this == HID_POS && endpoint instanceof Usb usb && usb.id().vendor() == HONEYWELL) {
+        if (this == HID_POS && endpoint.itself() instanceof Usb usb && usb.id().vendor() == HONEYWELL) {
             link.feature(HONEYWELL_SPEAKS_HID_POS.clone(), Duration.ofSeconds(1));
         }
     }

@@ -22,4 +22,9 @@ public sealed interface Endpoint permits Serial, Tcp, TcpReports, Usb, DeviceFil
     default boolean isShared() {
         return false;
     }
+
+    /// The place itself, without what listens on its wire.
+    default Endpoint itself() {
+        return this;
+    }
 }

@@ -43,6 +43,11 @@ record Tapped(Endpoint endpoint, WireLog log) implements Endpoint {
         return endpoint.isShared();
     }
 
+    @Override
+    public Endpoint itself() {
+        return endpoint;
+    }
+
     private final class TappedLink implements Link {
 
         private final Link link;

@@ -9,6 +9,7 @@ import fr.lamine.hardware.transport.TcpReports;
 import fr.lamine.hardware.transport.Usb;
 import fr.lamine.hardware.transport.UsbId;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -49,6 +50,31 @@ final class Addresses {
             return Optional.empty();
         }
         return text.startsWith("usb:") ? UsbId.of(text.substring(4)).map(id -> new Usb(id, use)) : Optional.empty();
+    }
+
+    /// What people type: `192.168.1.40`, `balance.local:4001`, `COM3`, `/dev/ttyUSB0`, or an address as it is written
+    /// down. Printers listen on port 9100 when nothing else is said.
+    ///
+    /// @return empty when it is no address
+    static Optional<Endpoint> typed(String typed, DeviceSettings.Use use) {
+        boolean printer = use == DeviceSettings.Use.TICKETS || use == DeviceSettings.Use.LABELS;
+        String text = typed.strip();
+        if (text.matches("(?i)com[0-9]{1,3}")) {
+            return Optional.of(Serial.at9600(text.toUpperCase(Locale.ROOT)));
+        }
+        if (text.matches("/dev/(tty|serial/|pts/|cu\\.)[^@]{1,200}")) {
+            return Optional.of(Serial.at9600(text));
+        }
+        if (text.matches("/dev/[^@]{1,200}")) {
+            return read("file:" + text, Usb.Use.PRINTER);
+        }
+        if (text.matches("[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+") && printer) {
+            return read("tcp:" + text + ":9100", Usb.Use.PRINTER);
+        }
+        if (text.matches("[A-Za-z0-9.-]{1,200}:[0-9]{1,5}")) {
+            return read("tcp:" + text, Usb.Use.HID);
+        }
+        return read(text, printer ? Usb.Use.PRINTER : Usb.Use.HID);
     }
 
     /// @throws IllegalArgumentException for an endpoint that lives in memory only

@@ -2,6 +2,7 @@ package fr.lamine.pos.device;
 
 import fr.lamine.hardware.drawer.CashDrawer;
 import fr.lamine.hardware.printer.Printer;
+import fr.lamine.hardware.printer.PrinterSetup;
 import fr.lamine.hardware.printer.PrinterState;
 import fr.lamine.hardware.scale.Scale;
 import fr.lamine.hardware.scale.ScaleReading;
@@ -145,7 +146,13 @@ public final class CounterDevices implements AutoCloseable {
 
     private WatchedPrinter watched(PrinterSettings wanted) {
         WatchedPrinter watched = new WatchedPrinter(
-                new Printer(wanted.name(), wires.of(wanted).tap(wanted.endpoint()), wanted.paper(), wanted.emulated()),
+                new Printer(new PrinterSetup(
+                        wanted.name(),
+                        wires.of(wanted).tap(wanted.endpoint()),
+                        wanted.paper(),
+                        wanted.page(),
+                        true,
+                        wanted.emulated())),
                 this::tellChanges);
         watched.start();
         return watched;
@@ -200,6 +207,16 @@ public final class CounterDevices implements AutoCloseable {
     /// What the scanner in use read last.
     public Optional<Scan> lastScan() {
         return lastScan;
+    }
+
+    /// Somebody has cleared what stopped that printer: it may go on.
+    public void recover(Use use) {
+        (use == Use.LABELS ? settings.labelPrinter() : settings.ticketPrinter())
+                .flatMap(this::watching)
+                .ifPresent(watched -> {
+                    watched.printer().recover();
+                    watched.askSoon();
+                });
     }
 
     /// Asks the printers soon, rather than at their next turn.

@@ -4,6 +4,7 @@ import fr.lamine.hardware.emulator.PrinterEmulator;
 import fr.lamine.hardware.emulator.ScaleEmulator;
 import fr.lamine.hardware.emulator.ScannerEmulator;
 import fr.lamine.hardware.emulator.speech.StgsSpeech;
+import fr.lamine.hardware.printer.CodePage;
 import fr.lamine.hardware.printer.PaperWidth;
 import fr.lamine.hardware.scale.ScaleIdentity;
 import fr.lamine.hardware.scale.protocol.ScaleProtocol;
@@ -60,7 +61,13 @@ public final class DemoDevices implements AutoCloseable {
                         scale.endpoint())),
                 Optional.of(new ScannerSettings("LECTEUR-1", "Lecteur simulé", scanner.endpoint(), true)),
                 Optional.of(new PrinterSettings(
-                        "IMPRIMANTE-1", "Imprimante simulée", printer.endpoint(), PaperWidth.MM80, true, true)));
+                        "IMPRIMANTE-1",
+                        "Imprimante simulée",
+                        printer.endpoint(),
+                        PaperWidth.MM80,
+                        CodePage.WPC1252,
+                        true,
+                        true)));
     }
 
     /// Where hands reach them, by name.

@@ -1,9 +1,13 @@
 package fr.lamine.pos.device;
 
+import fr.lamine.hardware.printer.CodePage;
 import fr.lamine.hardware.printer.PaperWidth;
 import fr.lamine.hardware.scale.ScaleIdentity;
 import fr.lamine.hardware.scale.protocol.ScaleProtocol;
+import fr.lamine.hardware.scanner.ScannerProtocol;
 import fr.lamine.hardware.transport.Endpoint;
+import fr.lamine.hardware.transport.TcpReports;
+import fr.lamine.hardware.transport.Usb;
 import fr.lamine.model.fact.JournalKind;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -68,11 +72,28 @@ public record DeviceSettings(
         public ScannerSettings {
             DeviceNames.check(id, name);
         }
+
+        /// Told by where it is: reports come over USB, lines over all else.
+        public ScannerProtocol protocol() {
+            return protocol(endpoint);
+        }
+
+        static ScannerProtocol protocol(Endpoint endpoint) {
+            return endpoint instanceof Usb || endpoint instanceof TcpReports
+                    ? ScannerProtocol.HID_POS
+                    : ScannerProtocol.LINES;
+        }
     }
 
     /// @param drawer whether a cash drawer hangs on it
     public record PrinterSettings(
-            String id, String name, Endpoint endpoint, PaperWidth paper, boolean drawer, boolean emulated)
+            String id,
+            String name,
+            Endpoint endpoint,
+            PaperWidth paper,
+            CodePage page,
+            boolean drawer,
+            boolean emulated)
             implements Known {
         public PrinterSettings {
             DeviceNames.check(id, name);

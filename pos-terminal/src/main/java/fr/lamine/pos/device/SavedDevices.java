@@ -1,5 +1,6 @@
 package fr.lamine.pos.device;
 
+import fr.lamine.hardware.printer.CodePage;
 import fr.lamine.hardware.printer.PaperWidth;
 import fr.lamine.hardware.scale.ScaleIdentity;
 import fr.lamine.hardware.scale.protocol.ScaleProtocol;
@@ -173,7 +174,7 @@ public final class SavedDevices {
     }
 
     private record SavedPrinter(
-            String id, String name, String address, PaperWidth paper, boolean drawer, boolean emulated) {
+            String id, String name, String address, PaperWidth paper, CodePage page, boolean drawer, boolean emulated) {
 
         static SavedPrinter of(PrinterSettings printer) {
             return new SavedPrinter(
@@ -181,12 +182,13 @@ public final class SavedDevices {
                     printer.name(),
                     Addresses.text(printer.endpoint()),
                     printer.paper(),
+                    printer.page(),
                     printer.drawer(),
                     printer.emulated());
         }
 
         PrinterSettings settings() {
-            return new PrinterSettings(id, name, endpoint(address, Usb.Use.PRINTER), paper, drawer, emulated);
+            return new PrinterSettings(id, name, endpoint(address, Usb.Use.PRINTER), paper, page, drawer, emulated);
         }
     }
 

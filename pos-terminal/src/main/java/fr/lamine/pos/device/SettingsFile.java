@@ -1,5 +1,6 @@
 package fr.lamine.pos.device;
 
+import fr.lamine.hardware.printer.CodePage;
 import fr.lamine.hardware.printer.PaperWidth;
 import fr.lamine.hardware.scale.ScaleIdentity;
 import fr.lamine.hardware.scale.protocol.ScaleProtocol;
@@ -68,8 +69,15 @@ public final class SettingsFile {
                 c.get("name").asString().orElse("Imprimante"),
                 address(c, Usb.Use.PRINTER),
                 paper,
+                page(c),
                 c.get("drawer").asBoolean().orElse(false),
                 emulated(c));
+    }
+
+    private static CodePage page(Config c) {
+        int number = c.get("code-page").asInt().orElse(CodePage.WPC1252.number());
+        return CodePage.numbered(number)
+                .orElseThrow(() -> new IllegalArgumentException("no code page that we know: " + number));
     }
 
     /// `31/03/2027`: YAML makes something else of the ISO form.

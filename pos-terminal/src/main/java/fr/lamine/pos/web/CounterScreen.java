@@ -5,10 +5,12 @@ import fr.lamine.model.sync.Operator;
 import fr.lamine.model.sync.Role;
 import fr.lamine.pos.web.view.BandView;
 import fr.lamine.pos.web.view.GoView;
+import fr.lamine.pos.web.view.LiveView;
 import fr.lamine.pos.web.view.ModeView;
 import fr.lamine.pos.web.view.ScreenView;
 import fr.lamine.pos.web.view.WeightView;
 import io.helidon.webserver.http.HttpService;
+import java.util.Map;
 import java.util.Optional;
 
 /// One mode of the counter: what it shows now, what a scan means in it, and its routes. Called by one thread at a time,
@@ -34,6 +36,14 @@ public interface CounterScreen {
     default Optional<LiveWeight> weight() {
         return Optional.empty();
     }
+
+    /// The parts that change by themselves, by the names of their events.
+    default Map<String, LiveView> parts() {
+        return Map.of();
+    }
+
+    /// Another mode comes on the screen.
+    default void away() {}
 
     /// Somebody else comes to the counter: what the last one had chosen is let go.
     default void leave() {}

@@ -73,6 +73,7 @@ public final class CounterServer implements AutoCloseable {
                 .get("/pesee", (request, response) -> go(request, response, Mode.WEIGH_IN))
                 .get("/etiquettes", (request, response) -> go(request, response, Mode.LABELLING))
                 .get("/caisse", (request, response) -> go(request, response, Mode.TILL))
+                .get("/appareils", (request, response) -> go(request, response, Mode.DEVICES))
                 .get("/aide", (request, response) -> go(request, response, Mode.HELP))
                 .get("/flux", flux::serve)
                 .get(

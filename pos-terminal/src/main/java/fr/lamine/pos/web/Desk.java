@@ -14,6 +14,7 @@ import fr.lamine.pos.web.view.BandView;
 import fr.lamine.pos.web.view.BarView;
 import fr.lamine.pos.web.view.FrameView;
 import fr.lamine.pos.web.view.HelpView;
+import fr.lamine.pos.web.view.LiveView;
 import fr.lamine.pos.web.view.ModeView;
 import fr.lamine.pos.web.view.ModeView.Mode;
 import fr.lamine.pos.web.view.NoticeView;
@@ -195,15 +196,22 @@ public final class Desk {
         if (!operator.get().role().mayActAs(screen.needed())) {
             return Bands.refused(Refusal.NOT_YOUR_MODE);
         }
-        mode = screen.mode();
+        become(screen.mode());
         return action.get();
+    }
+
+    private void become(Mode wanted) {
+        if (wanted != mode) {
+            Optional.ofNullable(screens.get(mode)).ifPresent(CounterScreen::away);
+        }
+        mode = wanted;
     }
 
     FrameView go(Mode wanted) {
         lock.lock();
         try {
             if (mayUse(wanted)) {
-                mode = wanted;
+                become(wanted);
             }
             return frame(Optional.empty());
         } finally {
@@ -284,9 +292,18 @@ public final class Desk {
         }
     }
 
+    Map<String, LiveView> live() {
+        lock.lock();
+        try {
+            return current().map(CounterScreen::parts).orElse(Map.of());
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /// Somebody signed in: the mode that their work most often begins with.
     public void welcome(Operator person) {
-        mode = person.role().mayActAs(Role.CASHIER) ? Mode.TILL : Mode.WEIGH_IN;
+        become(person.role().mayActAs(Role.CASHIER) ? Mode.TILL : Mode.WEIGH_IN);
         screens.values().forEach(CounterScreen::leave);
     }
 
@@ -303,7 +320,7 @@ public final class Desk {
     }
 
     private ScreenView view(Operator operator) {
-        if (book.current().catalog().categories().isEmpty()) {
+        if (mode != Mode.DEVICES && book.current().catalog().categories().isEmpty()) {
             return new NoticeView(
                     NoticeView.Kind.EMPTY, texts.get("empty.title"), texts.get("empty.text"), Optional.empty());
         }
@@ -317,7 +334,7 @@ public final class Desk {
     private List<ModeView> modes() {
         List<ModeView> shown = new ArrayList<>();
         for (Mode each : Mode.values()) {
-            if (mayUse(each)) {
+            if (each != Mode.DEVICES && mayUse(each)) {
                 shown.add(new ModeView(each, each == mode));
             }
         }

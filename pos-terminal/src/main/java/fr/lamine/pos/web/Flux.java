@@ -1,10 +1,13 @@
 package fr.lamine.pos.web;
 
+import fr.lamine.pos.web.view.LiveView;
 import io.helidon.http.sse.SseEvent;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import io.helidon.webserver.sse.SseSink;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,6 +21,7 @@ final class Flux {
     private static final int MOST_PAGES = 8;
     private static final long WEIGHT_MILLIS = 40;
     private static final long BAR_MILLIS = 2_000;
+    private static final long LIVE_MILLIS = 150;
 
     private final Desk desk;
     private final Pages pages;
@@ -72,6 +76,7 @@ final class Flux {
         private long lastDrawn;
         private String lastBar = "";
         private String lastWeight = "";
+        private final Map<String, String> lastLive = new HashMap<>();
 
         void woken() {
             news.release();
@@ -90,8 +95,9 @@ final class Flux {
                 forgetWhatIsDrawnAnew();
                 tellBar(sink);
                 tellWeight(sink);
+                boolean live = tellLive(sink);
                 long told = System.nanoTime();
-                news.tryAcquire(BAR_MILLIS, TimeUnit.MILLISECONDS);
+                news.tryAcquire(live ? LIVE_MILLIS : BAR_MILLIS, TimeUnit.MILLISECONDS);
                 rest(told);
                 news.drainPermits();
             }
@@ -112,6 +118,7 @@ final class Flux {
                 lastDrawn = drawn;
                 lastBar = "";
                 lastWeight = "";
+                lastLive.clear();
             }
         }
 
@@ -130,6 +137,18 @@ final class Flux {
                 emit(sink, "weight", weight);
             }
             lastWeight = weight;
+        }
+
+        /// @return whether the screen has parts that change by themselves
+        private boolean tellLive(SseSink sink) {
+            Map<String, LiveView> live = desk.live();
+            live.forEach((event, view) -> {
+                String html = pages.live(view);
+                if (!html.equals(lastLive.put(event, html))) {
+                    emit(sink, event, html);
+                }
+            });
+            return !live.isEmpty();
         }
 
         private void emit(SseSink sink, String name, String html) {

@@ -3,6 +3,7 @@ package fr.lamine.pos.web;
 import fr.lamine.pos.web.view.BarView;
 import fr.lamine.pos.web.view.FrameView;
 import fr.lamine.pos.web.view.GoView;
+import fr.lamine.pos.web.view.LiveView;
 import fr.lamine.pos.web.view.TableView;
 import fr.lamine.pos.web.view.WeightView;
 import gg.jte.ContentType;
@@ -45,6 +46,11 @@ public final class Pages {
     /// The live weight with what the main action may do, for the event `weight`.
     public String weight(WeightView weight, GoView go) {
         return render("weight.jte", Map.of("t", texts, "weight", weight, "go", go));
+    }
+
+    /// What a device says, for the event of its place.
+    public String live(LiveView live) {
+        return render("part/live.jte", Map.of("live", live));
     }
 
     /// The whole page of the table.

@@ -57,7 +57,7 @@ public final class Posts {
             if (code.length() < 4) {
                 throw BadRequest.malformed("a scan of " + code.length() + " characters");
             }
-            return desk.scan(code);
+            return desk.scan(WedgeText.normalised(code));
         });
     }
 

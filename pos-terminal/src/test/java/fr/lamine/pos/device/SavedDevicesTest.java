@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.lamine.hardware.printer.CodePage;
 import fr.lamine.hardware.printer.PaperWidth;
 import fr.lamine.hardware.scale.ScaleIdentity;
 import fr.lamine.hardware.scale.protocol.ScaleProtocol;
@@ -64,7 +65,8 @@ class SavedDevicesTest {
     }
 
     private static PrinterSettings printer(String id, String name) {
-        return new PrinterSettings(id, name, new Tcp("imprimante.local", 9_100), PaperWidth.MM58, true, false);
+        return new PrinterSettings(
+                id, name, new Tcp("imprimante.local", 9_100), PaperWidth.MM58, CodePage.CP858, true, false);
     }
 
     private static final DeviceSettings FULL = new DeviceSettings(

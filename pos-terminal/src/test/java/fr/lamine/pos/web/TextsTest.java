@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.lamine.hardware.printer.PrinterState;
 import fr.lamine.model.sale.Tender;
 import fr.lamine.model.stock.Area;
 import fr.lamine.model.stock.Outcome;
 import fr.lamine.model.stock.Source;
+import fr.lamine.pos.device.DeviceSettings;
 import fr.lamine.pos.web.view.DeviceView;
 import fr.lamine.pos.web.view.ModeView;
 import fr.lamine.pos.web.view.TableView;
@@ -40,6 +42,8 @@ final class TextsTest {
             TillPanel.Receipt.class,
             TableView.Light.class,
             TableView.Lamp.class,
+            DeviceSettings.Use.class,
+            PrinterState.class,
             onTheTable("Thing"),
             onTheTable("Dialect"),
             onTheTable("ScaleFault"),

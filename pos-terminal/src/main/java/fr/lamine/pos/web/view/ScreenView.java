@@ -1,4 +1,5 @@
 package fr.lamine.pos.web.view;
 
 /// What the station does now.
-public sealed interface ScreenView permits SignInView, WeighInView, LabellingView, TillView, HelpView, NoticeView {}
+public sealed interface ScreenView
+        permits SignInView, WeighInView, LabellingView, TillView, DevicesView, HelpView, NoticeView {}

@@ -1,0 +1,379 @@
+package fr.lamine.pos.device;
+
+import fr.lamine.hardware.printer.CodePage;
+import fr.lamine.hardware.printer.PaperWidth;
+import fr.lamine.hardware.printer.PrinterState;
+import fr.lamine.hardware.scale.Scale;
+import fr.lamine.hardware.scale.preview.ScaleProbe;
+import fr.lamine.hardware.scale.preview.WirePreview;
+import fr.lamine.hardware.scale.protocol.ScaleProtocol;
+import fr.lamine.hardware.scanner.Scanner;
+import fr.lamine.hardware.transport.Serial;
+import fr.lamine.hardware.transport.Serial.Framing;
+import fr.lamine.model.measure.AccuracyClass;
+import fr.lamine.pos.device.DeviceSettings.Known;
+import fr.lamine.pos.device.DeviceSettings.Use;
+import fr.lamine.pos.web.Texts;
+import fr.lamine.pos.web.view.ChipView;
+import fr.lamine.pos.web.view.ChoiceView;
+import fr.lamine.pos.web.view.DevicesPanel;
+import fr.lamine.pos.web.view.DevicesPanel.Card;
+import fr.lamine.pos.web.view.DevicesPanel.Live;
+import fr.lamine.pos.web.view.DevicesPanel.Test;
+import fr.lamine.pos.web.view.LiveView;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/// The screen of the devices as it is shown.
+final class DevicesPicture {
+
+    private static final List<Serial> LINES = List.of(
+            new Serial("-", 9_600, Framing.EIGHT_NONE_ONE),
+            new Serial("-", 9_600, Framing.SEVEN_EVEN_ONE),
+            new Serial("-", 4_800, Framing.EIGHT_NONE_ONE),
+            new Serial("-", 4_800, Framing.SEVEN_EVEN_ONE),
+            new Serial("-", 2_400, Framing.SEVEN_EVEN_ONE),
+            new Serial("-", 19_200, Framing.EIGHT_NONE_ONE),
+            new Serial("-", 115_200, Framing.EIGHT_NONE_ONE));
+
+    private static final List<Serial> PRINTER_LINES = List.of(
+            new Serial("-", 9_600, Framing.EIGHT_NONE_ONE),
+            new Serial("-", 19_200, Framing.EIGHT_NONE_ONE),
+            new Serial("-", 38_400, Framing.EIGHT_NONE_ONE),
+            new Serial("-", 115_200, Framing.EIGHT_NONE_ONE));
+
+    private static final String HEARD = "lu";
+
+    private final CounterDevices devices;
+    private final Workbench bench;
+    private final Guide guide;
+    private final Texts texts;
+    private final DeviceWords words;
+    private final InstantSource clock;
+
+    DevicesPicture(CounterDevices devices, Workbench bench, Guide guide, Texts texts, InstantSource clock) {
+        this.devices = devices;
+        this.bench = bench;
+        this.guide = guide;
+        this.texts = texts;
+        this.words = new DeviceWords(texts);
+        this.clock = clock;
+    }
+
+    static String icon(Use use) {
+        return switch (use) {
+            case SCALE -> "scale";
+            case SCANNER -> "scan";
+            case TICKETS -> "printer";
+            case LABELS -> "tag";
+        };
+    }
+
+    DevicesPanel panel(boolean manager, Optional<String> heard) {
+        return switch (guide.step) {
+            case OVERVIEW -> overview(manager, heard);
+            case TRIAL -> trial(heard);
+            case CHOOSING -> choosing();
+            case WHERE -> where();
+            case PROTOCOLS -> protocols();
+            case PLATE -> plate();
+            case SETUP -> setup();
+        };
+    }
+
+    Map<String, LiveView> live(Optional<String> heard) {
+        Map<String, LiveView> live = new LinkedHashMap<>();
+        switch (guide.step) {
+            case OVERVIEW ->
+                Stream.of(Use.values()).map(use -> state(use, heard)).forEach(put(live));
+            case TRIAL -> put(live).accept(state(guide.use, heard));
+            case PROTOCOLS -> {
+                put(live).accept(phase());
+                previews().map(DevicesPanel.Preview::live).forEach(put(live));
+            }
+            case SETUP -> trialScanner().ifPresent(put(live));
+            case CHOOSING, WHERE, PLATE -> {}
+        }
+        return live;
+    }
+
+    private static Consumer<Live> put(Map<String, LiveView> live) {
+        return each -> live.put(each.event(), each.view());
+    }
+
+    private DevicesPanel overview(boolean manager, Optional<String> heard) {
+        return new DevicesPanel.Overview(
+                Stream.of(Use.values()).map(use -> card(use, manager, heard)).toList());
+    }
+
+    private Card card(Use use, boolean manager, Optional<String> heard) {
+        return new Card(
+                use.name(),
+                texts.word(use),
+                used(use).map(Known::name).orElse(""),
+                icon(use),
+                state(use, heard),
+                tests(use, manager));
+    }
+
+    private Optional<Known> used(Use use) {
+        DeviceSettings settings = devices.settings();
+        return switch (use) {
+            case SCALE -> settings.scale().map(Known.class::cast);
+            case SCANNER -> settings.scanner().map(Known.class::cast);
+            case TICKETS -> settings.ticketPrinter().map(Known.class::cast);
+            case LABELS ->
+                settings.inUse().containsKey(Use.LABELS)
+                        ? settings.labelPrinter().map(Known.class::cast)
+                        : Optional.empty();
+        };
+    }
+
+    private List<Test> tests(Use use, boolean manager) {
+        return switch (use) {
+            case SCALE, SCANNER -> List.of(new Test(DevicesPage.TRY, texts.get("device.try"), icon(use)));
+            case TICKETS, LABELS -> {
+                List<Test> tests = new ArrayList<>();
+                if (devices.printerState(use)
+                        .filter(PrinterState::needsRecovery)
+                        .isPresent()) {
+                    tests.add(new Test(DevicesPage.RECOVER, texts.get("device.recover"), "check"));
+                } else if (devices.printerState(use).isPresent()) {
+                    tests.add(new Test(DevicesPage.PAGE, texts.get("device.page"), "receipt"));
+                }
+                if (manager && use == Use.TICKETS && devices.drawer().isPresent()) {
+                    tests.add(new Test(DevicesPage.DRAWER, texts.get("device.drawer"), "cash"));
+                }
+                yield tests;
+            }
+        };
+    }
+
+    private Live state(Use use, Optional<String> heard) {
+        LiveView view = switch (use) {
+            case SCALE ->
+                devices.scale()
+                        .map(scale -> words.of(scale.reading().apply(clock.instant())))
+                        .orElseGet(words::none);
+            case SCANNER -> words.of(devices.scannerState(), heard);
+            case TICKETS -> devices.printerState(Use.TICKETS).map(words::of).orElseGet(words::none);
+            case LABELS ->
+                used(Use.LABELS).isPresent()
+                        ? devices.printerState(Use.LABELS).map(words::of).orElseGet(words::none)
+                        : devices.ticketPrinter().isPresent() ? words.likeTickets() : words.none();
+        };
+        return new Live("etat-" + use, view);
+    }
+
+    private DevicesPanel trial(Optional<String> heard) {
+        List<Test> tests = new ArrayList<>();
+        if (guide.use == Use.SCALE) {
+            devices.settings()
+                    .scale()
+                    .map(scale -> scale.protocol().commands())
+                    .filter(commands -> commands.contains(Scale.Command.ZERO))
+                    .ifPresent(_ -> tests.add(new Test(DevicesPage.ZERO, texts.get("device.zero"), "arrow-back-up")));
+        }
+        return new DevicesPanel.Trial(
+                texts.word(guide.use),
+                used(guide.use)
+                        .map(each -> each.name() + " · " + words.place(each.endpoint()))
+                        .orElse(""),
+                icon(guide.use),
+                state(guide.use, heard),
+                guide.use == Use.SCALE ? texts.get("device.tryScale") : texts.get("device.tryScanner"),
+                tests);
+    }
+
+    private DevicesPanel choosing() {
+        DeviceSettings settings = devices.settings();
+        Optional<String> inUse = Optional.ofNullable(settings.inUse().get(guide.use));
+        List<Known> known = settings.known(guide.use);
+        return new DevicesPanel.Choosing(
+                guide.use.name(),
+                texts.word(guide.use),
+                icon(guide.use),
+                known.stream()
+                        .map(each -> new DevicesPanel.KnownView(
+                                each.id(),
+                                each.name(),
+                                words.place(each.endpoint()),
+                                inUse.equals(Optional.of(each.id()))))
+                        .toList(),
+                inUse.isEmpty()
+                        ? ""
+                        : guide.use == Use.LABELS ? texts.get("device.asTickets") : texts.get("device.without"),
+                known.size() >= DeviceSettings.MOST,
+                switch (guide.use) {
+                    case SCALE -> texts.get("device.addScale");
+                    case SCANNER -> texts.get("device.addScanner");
+                    case TICKETS, LABELS -> texts.get("device.addPrinter");
+                });
+    }
+
+    private DevicesPanel where() {
+        PlaceSearch.Found found = bench.found();
+        return new DevicesPanel.Where(
+                switch (guide.use) {
+                    case SCALE -> texts.get("device.whereScale");
+                    case SCANNER -> texts.get("device.whereScanner");
+                    case TICKETS, LABELS -> texts.get("device.wherePrinter");
+                },
+                icon(guide.use),
+                found.places().isEmpty() ? texts.get("device.nothingFound") : texts.get("device.found"),
+                found.places().stream()
+                        .map(each -> new ChoiceView(
+                                Addresses.text(each.endpoint()), each.name(), each.detail(), each.icon(), false))
+                        .toList(),
+                found.notes(),
+                guide.use == Use.TICKETS || guide.use == Use.LABELS
+                        ? texts.get("device.typedPrinter")
+                        : texts.get("device.typedWire"),
+                guide.draft.typedAddress);
+    }
+
+    private DevicesPanel protocols() {
+        return new DevicesPanel.Protocols(
+                words.place(guide.draft.at()), phase(), lines(), previews().toList());
+    }
+
+    private List<ChipView> lines() {
+        return guide.draft.line().stream()
+                .flatMap(line -> lines(guide.use).stream()
+                        .map(each -> new ChipView(
+                                code(each),
+                                each.baud() + " " + Addresses.name(each.framing()),
+                                each.baud() == line.baud() && each.framing() == line.framing())))
+                .toList();
+    }
+
+    /// How serial lines are set, the usual first.
+    static List<Serial> lines(Use use) {
+        return use == Use.TICKETS || use == Use.LABELS ? PRINTER_LINES : LINES;
+    }
+
+    /// `9600/8N1`
+    static String code(Serial line) {
+        return line.baud() + "/" + Addresses.name(line.framing());
+    }
+
+    private Live phase() {
+        LiveView view = bench.probed().map(this::phase).orElseGet(() -> LiveView.wait(texts.get("device.opening"), ""));
+        return new Live(HEARD, view);
+    }
+
+    private LiveView phase(ScaleProbe.Seen seen) {
+        String tail =
+                seen.tail().length() > 60 ? seen.tail().substring(seen.tail().length() - 60) : seen.tail();
+        String heard = seen.bytes() == 0 ? texts.get("device.putSomething") : texts.get("device.tail", tail);
+        return switch (seen.phase()) {
+            case OPENING -> LiveView.wait(texts.get("device.opening"), "");
+            case LISTENING -> LiveView.wait(texts.get("device.listening"), heard);
+            case ASKING -> LiveView.wait(texts.get("device.asking"), heard);
+            case OVER -> LiveView.away(texts.get("device.over"), texts.get("device.overNote"));
+            case UNREACHABLE -> LiveView.away(texts.get("device.away"), texts.get("device.scaleAway"));
+        };
+    }
+
+    private Stream<DevicesPanel.Preview> previews() {
+        Map<ScaleProtocol, WirePreview.Line> lines = new LinkedHashMap<>();
+        bench.probed().ifPresent(seen -> seen.lines().forEach(line -> lines.put(line.protocol(), line)));
+        return Stream.of(ScaleProtocol.values())
+                .filter(protocol -> protocol.line().isPresent())
+                .map(protocol -> new DevicesPanel.Preview(
+                        protocol.name(),
+                        protocol.frenchName(),
+                        guide.draft.protocol.equals(Optional.of(protocol)),
+                        new Live(HEARD + "-" + protocol, preview(Optional.ofNullable(lines.get(protocol))))));
+    }
+
+    private LiveView preview(Optional<WirePreview.Line> line) {
+        return line.flatMap(WirePreview.Line::reading)
+                .map(words::of)
+                .map(view -> new LiveView(view.tone(), view.words(), view.big(), ""))
+                .orElseGet(() -> LiveView.away(
+                        line.filter(each -> each.unreadable() > 0).isPresent()
+                                ? texts.get("device.notItsWords")
+                                : texts.get("device.nothingHeard"),
+                        ""));
+    }
+
+    private DevicesPanel plate() {
+        Draft draft = guide.draft;
+        return new DevicesPanel.Plate(
+                draft.name,
+                Stream.of(AccuracyClass.values())
+                        .map(each -> new ChipView(
+                                each.name(),
+                                each == AccuracyClass.NONE ? texts.get("device.noClass") : each.name(),
+                                each == draft.accuracyClass))
+                        .toList(),
+                draft.max,
+                draft.min,
+                draft.division,
+                draft.sticker,
+                draft.protocol.map(ScaleProtocol::frenchName).orElse("") + " · " + words.place(draft.at()));
+    }
+
+    private DevicesPanel setup() {
+        Draft draft = guide.draft;
+        boolean scanner = guide.use == Use.SCANNER;
+        List<DevicesPanel.Row> rows = new ArrayList<>();
+        if (!lines().isEmpty()) {
+            rows.add(new DevicesPanel.Row(texts.get("device.line"), "line", DevicesPage.LINE, lines()));
+        }
+        if (!scanner) {
+            rows.add(new DevicesPanel.Row(
+                    texts.get("device.codes"),
+                    "codes",
+                    DevicesPage.CODES,
+                    Stream.of(CodePage.values())
+                            .map(each -> new ChipView(each.name(), Integer.toString(each.number()), each == draft.page))
+                            .toList()));
+            rows.add(new DevicesPanel.Row(
+                    texts.get("device.paper"),
+                    "paper",
+                    DevicesPage.PAPER,
+                    Stream.of(PaperWidth.values())
+                            .map(each -> new ChipView(each.name(), millimetres(each), each == draft.paper))
+                            .toList()));
+            rows.add(new DevicesPanel.Row(
+                    texts.get("device.hasDrawer"),
+                    "drawer",
+                    DevicesPage.WITH_DRAWER,
+                    List.of(
+                            new ChipView("true", texts.get("device.yes"), draft.drawer),
+                            new ChipView("false", texts.get("device.no"), !draft.drawer))));
+        }
+        return new DevicesPanel.Setup(
+                texts.word(guide.use),
+                icon(guide.use),
+                words.place(draft.at()),
+                scanner ? texts.get("device.tryScanner") : texts.get("device.tryPrinter"),
+                trialScanner(),
+                rows,
+                scanner
+                        ? Optional.empty()
+                        : Optional.of(new Test(DevicesPage.TRIAL_PAGE, texts.get("device.page"), "receipt")),
+                draft.name);
+    }
+
+    private static String millimetres(PaperWidth paper) {
+        return switch (paper) {
+            case MM58 -> "58\u202fmm";
+            case MM80 -> "80\u202fmm";
+        };
+    }
+
+    private Optional<Live> trialScanner() {
+        return guide.use == Use.SCANNER && guide.step == Guide.Step.SETUP
+                ? Optional.of(new Live(HEARD, words.of(bench.scanner().map(Scanner::state), bench.heard())))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,234 @@
+package fr.lamine.pos.device;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.lamine.hardware.emulator.PrinterEmulator;
+import fr.lamine.hardware.emulator.ScaleEmulator;
+import fr.lamine.hardware.emulator.ScannerEmulator;
+import fr.lamine.hardware.emulator.speech.MtSicsSpeech;
+import fr.lamine.hardware.emulator.speech.StgsSpeech;
+import fr.lamine.hardware.printer.PaperWidth;
+import fr.lamine.hardware.transport.Tcp;
+import fr.lamine.model.fact.Fact;
+import fr.lamine.model.fact.JournalKind;
+import fr.lamine.model.measure.Mass;
+import fr.lamine.model.measure.MassProvenance;
+import fr.lamine.pos.RunningCounter;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The screen of the devices over its own routes: a real counter without devices is given some.
+class DevicesPageTest {
+
+    @TempDir
+    Path folder;
+
+    private final ScaleEmulator scale = new ScaleEmulator(StgsSpeech.A_AND_D);
+    private final ScannerEmulator scanner = new ScannerEmulator();
+    private final PrinterEmulator printer = new PrinterEmulator(PaperWidth.MM58);
+    private RunningCounter desk;
+
+    private void open(JournalKind kind, boolean emulated) throws IOException {
+        scale.listen(0, 0);
+        scanner.listen(0, 0);
+        printer.listen(0, 0);
+        desk = new RunningCounter(folder, kind, emulated);
+    }
+
+    private void openReal() throws IOException {
+        open(JournalKind.REAL, false);
+        desk.signIn("LEA");
+        desk.show("/appareils");
+    }
+
+    @AfterEach
+    void close() {
+        desk.close();
+        scale.close();
+        scanner.close();
+        printer.close();
+    }
+
+    private static String address(Object endpoint) {
+        return "127.0.0.1:" + ((Tcp) endpoint).port();
+    }
+
+    private void add(String use, String address) {
+        desk.post("/appareils/choisir", "use", use);
+        desk.post("/appareils/ajouter");
+        desk.post("/appareils/adresse", "address", address);
+    }
+
+    private void put(long grams) {
+        scale.put(Mass.grams(grams));
+        scale.still();
+    }
+
+    private String plate(String name) {
+        return desk.post(
+                "/appareils/plaque", "name", name, "max", "150", "min", "0,4", "division", "20", "sticker", "");
+    }
+
+    private void addTheScale() {
+        add("SCALE", address(scale.endpoint()));
+        desk.until("the wire is read", () -> desk.show("/appareils").contains("3,500\u202fkg"));
+        desk.post("/appareils/protocole", "protocol", "STGS");
+        assertTrue(plate("Balance au sol").contains("Balance au sol\u202f: enregistré."), desk.page());
+    }
+
+    @Test
+    void aScaleIsFoundOutNamedAndWeighedWithWithoutARestart() throws IOException {
+        openReal();
+        put(3_500);
+        assertTrue(desk.page().contains("Rien n’est choisi."), desk.page());
+        addTheScale();
+        desk.until("its weight is live", () -> desk.show("/appareils").contains("3,500\u202fkg"));
+
+        desk.show("/pesee");
+        desk.until("class=\"digits stable \">3,500<");
+        desk.post("/pesee/categorie", "category", "vaisselle");
+        desk.post("/pesee/enregistrer");
+        Fact.WeighIn fact = desk.facts(Fact.WeighIn.class).getFirst();
+        assertTrue(fact.weight().provenance() instanceof MassProvenance.Weighed weighed
+                && weighed.scale().equals("BALANCE-AU-SOL")
+                && !weighed.emulated());
+
+        desk.close();
+        desk = new RunningCounter(folder, JournalKind.REAL, false);
+        desk.signIn("LEA");
+        desk.until("it is known after a restart", () -> desk.show("/appareils").contains("3,500\u202fkg"));
+    }
+
+    @Test
+    void theProtocolIsChangedUnderAnOpenTicketAndNothingIsLost() throws IOException {
+        openReal();
+        put(3_500);
+        addTheScale();
+        desk.show("/caisse");
+        desk.post("/caisse/categorie", "category", "livre", "entry", "2,50");
+
+        desk.show("/appareils");
+        scale.speak(new MtSicsSpeech());
+        desk.until("the scale is not understood", () -> !desk.show("/appareils").contains("3,500\u202fkg"));
+        desk.post("/appareils/choisir", "use", "SCALE");
+        desk.post("/appareils/modifier", "device", "SCALE/BALANCE-AU-SOL");
+        desk.until("MT-SICS reads it", () -> desk.show("/appareils").contains("3,500\u202fkg"));
+        desk.post("/appareils/protocole", "protocol", "MTSICS");
+        assertTrue(desk.page().contains("value=\"Balance au sol\""), "the plate is kept: " + desk.page());
+        plate("Balance du quai");
+        desk.until("its weight is live again", () -> desk.show("/appareils").contains("3,500\u202fkg"));
+        assertTrue(desk.page().contains("Balance du quai"), desk.page());
+        assertTrue(desk.show("/caisse").contains("2,50\u202f€"), "the ticket stands");
+        scale.unplug();
+        desk.until("what to do is said", () -> desk.show("/appareils").contains("Branchez la balance et allumez-la."));
+        scale.plug();
+        desk.until("it is back", () -> desk.show("/appareils").contains("3,500\u202fkg"));
+    }
+
+    @Test
+    void aScannerIsTriedThenServes() throws IOException {
+        openReal();
+        add("SCANNER", address(scanner.endpoint()));
+        desk.until("the scanner is there", () -> desk.show("/appareils").contains("Lisez un code."));
+        scanner.scan("3760123456789");
+        desk.until("the code is shown", () -> desk.show("/appareils").contains("3760123456789 (Code 128)"));
+        assertTrue(desk.post("/appareils/enregistrer", "name", "Douchette").contains("Douchette\u202f: enregistré."));
+        desk.until("it is in use", () -> desk.show("/appareils").contains("Lisez un code."));
+        scanner.scan("3760123456790");
+        desk.until("what it reads is shown", () -> desk.show("/appareils").contains("3760123456790"));
+        desk.show("/pesee");
+        scanner.scan("C-BAC-GRIS");
+        desk.until("what it reads counts", () -> desk.show("/pesee").contains("Bac gris"));
+    }
+
+    @Test
+    void aPrinterIsTriedSetAndPrintsItsPage() throws IOException {
+        openReal();
+        add("TICKETS", address(printer.endpoint()));
+        desk.post("/appareils/papier", "paper", "MM58", "name", "Caisse 1");
+        desk.post("/appareils/avec-tiroir", "drawer", "true", "name", "Caisse 1");
+        desk.post("/appareils/essai", "name", "Caisse 1");
+        desk.until("the page comes out", () -> printer.cuts() == 1);
+        assertTrue(printer.lastText().contains("Caisse 1"), printer.lastText());
+        desk.post("/appareils/enregistrer", "name", "Caisse 1");
+        desk.until("it is ready", () -> desk.show("/appareils").contains("PRÊTE"));
+        desk.post("/appareils/page", "use", "LABELS");
+        desk.until("labels come out of it too", () -> printer.cuts() == 2);
+        desk.until(
+                "the page is settled and the drawer tried",
+                () -> !desk.post("/appareils/tiroir").contains("Un essai est en cours."));
+        desk.until("the drawer opens", () -> printer.kicks() == 1);
+        desk.signIn("AWA");
+        desk.show("/appareils");
+        assertFalse(desk.page().contains("/appareils/tiroir"));
+        assertTrue(desk.post("/appareils/tiroir").contains("C’est réservé aux responsables."));
+        assertEquals(1, printer.kicks());
+    }
+
+    @Test
+    void everybodyLooksAndTriesAndOnlyAManagerChooses() throws IOException {
+        open(JournalKind.DEMO, true);
+        desk.scale().put(Mass.grams(1_200));
+        desk.scale().still();
+        desk.signIn("NOE");
+        desk.until("its weight is live", () -> desk.show("/appareils").contains("1,200\u202fkg"));
+        assertFalse(desk.page().contains("/appareils/choisir"));
+        desk.post("/appareils/essayer", "use", "SCALE");
+        assertTrue(desk.page().contains("Posez un objet dessus"), desk.page());
+        for (String path :
+                new String[] {"choisir", "utiliser", "modifier", "oublier", "ajouter", "adresse", "plaque"}) {
+            assertTrue(
+                    desk.post("/appareils/" + path, "use", "SCALE", "device", "SCALE/")
+                            .contains("C’est réservé aux responsables."),
+                    path);
+        }
+        assertTrue(desk.show("/pesee").contains("1,200"), "the scale still serves");
+    }
+
+    @Test
+    void whatCannotBeIsRefusedInPlainWordsAndNothingChanges() throws IOException {
+        openReal();
+        put(3_500);
+        desk.post("/appareils/choisir", "use", "SCALE");
+        desk.post("/appareils/ajouter");
+        assertTrue(desk.post("/appareils/adresse", "address", "la balance bleue")
+                .contains("Cette adresse n’est pas lisible."));
+        desk.post("/appareils/adresse", "address", address(scale.endpoint()));
+        desk.post("/appareils/protocole", "protocol", "STGS");
+        assertTrue(plate(" ").contains("Il manque le nom de l’appareil."));
+        assertTrue(desk.post("/appareils/plaque", "name", "A", "max", "1", "min", "2", "division", "20", "sticker", "")
+                .contains("Ces nombres ne vont pas ensemble."));
+        assertTrue(desk.post(
+                        "/appareils/plaque",
+                        "name",
+                        "A",
+                        "max",
+                        "150",
+                        "min",
+                        "",
+                        "division",
+                        "20",
+                        "sticker",
+                        "demain")
+                .contains("Cette date n’est pas lisible."));
+        assertTrue(desk.page().contains("value=\"demain\""), "what was typed is kept");
+        plate("Balance au sol");
+        add("SCALE", address(scale.endpoint()));
+        desk.post("/appareils/protocole", "protocol", "STGS");
+        assertTrue(plate("Balance au sol").contains("Un autre appareil a déjà ce nom."));
+        desk.post("/appareils/choisir", "use", "SCALE");
+        assertTrue(desk.post("/appareils/oublier", "device", "SCALE/BALANCE-AU-SOL")
+                .contains("Cet appareil est en service."));
+        assertTrue(
+                desk.post("/appareils/utiliser", "device", "SCALE/NULLE-PART").contains("n’est plus dans la liste"));
+        desk.post("/appareils/utiliser", "device", "SCALE/");
+        assertTrue(desk.post("/appareils/oublier", "device", "SCALE/BALANCE-AU-SOL")
+                .contains("Balance au sol\u202f: oublié."));
+        assertTrue(desk.page().contains("Aucun appareil n’est connu."), desk.page());
+    }
+}

@@ -1,0 +1,254 @@
+package fr.lamine.day;
+
+import fr.lamine.pos.web.view.ChipView;
+import fr.lamine.pos.web.view.ChoiceView;
+import fr.lamine.pos.web.view.DevicesPanel;
+import fr.lamine.pos.web.view.DevicesPanel.Card;
+import fr.lamine.pos.web.view.DevicesPanel.KnownView;
+import fr.lamine.pos.web.view.DevicesPanel.Live;
+import fr.lamine.pos.web.view.DevicesPanel.Preview;
+import fr.lamine.pos.web.view.DevicesPanel.Row;
+import fr.lamine.pos.web.view.DevicesPanel.Test;
+import fr.lamine.pos.web.view.DevicesView;
+import fr.lamine.pos.web.view.LiveView;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The screen of the devices in every state.
+final class DeviceFixtures {
+
+    private static final LiveView STABLE = LiveView.good("STABLE", "").reading("12,340\u202fkg");
+    private static final LiveView NOTHING = LiveView.away("RIEN", "");
+    private static final String SERIAL = "port série usb-FTDI_FT232R_USB_UART_AB0JQ8-if00-port0, 9600 8N1";
+    private static final List<ChipView> LINES = List.of(
+            new ChipView("9600/8N1", "9600 8N1", true),
+            new ChipView("9600/7E1", "9600 7E1", false),
+            new ChipView("4800/8N1", "4800 8N1", false),
+            new ChipView("4800/7E1", "4800 7E1", false),
+            new ChipView("2400/7E1", "2400 7E1", false),
+            new ChipView("19200/8N1", "19200 8N1", false),
+            new ChipView("115200/8N1", "115200 8N1", false));
+
+    private DeviceFixtures() {}
+
+    static Map<String, DevicesView> all() {
+        Map<String, DevicesView> all = new LinkedHashMap<>();
+        all.put(
+                "appareils",
+                new DevicesView(
+                        overview(
+                                STABLE,
+                                LiveView.good("LU", "").reading("3760123456789 (EAN-13)"),
+                                LiveView.good("PRÊTE", ""),
+                                LiveView.good("COMME LES TICKETS", "Elles sortent de l’imprimante de tickets."),
+                                true),
+                        true));
+        all.put(
+                "appareils-panne",
+                new DevicesView(
+                        overview(
+                                LiveView.stop(
+                                        "ILLISIBLE", "Ses signes sont inconnus. Changez de protocole ou de vitesse."),
+                                LiveView.away("AUCUN", "Un lecteur en mode clavier marche sans rien choisir."),
+                                LiveView.stop(
+                                        "COUTEAU BLOQUÉ",
+                                        "Le couteau de l’imprimante est bloqué. Ouvrez le capot, retirez le papier coincé, refermez."),
+                                LiveView.away("PAS LÀ", "Branchez l’imprimante et allumez-la."),
+                                false),
+                        false));
+        all.put("appareils-essai-balance", view(trial("Balance", "scale", STABLE)));
+        all.put(
+                "appareils-essai-lecteur",
+                view(trial(
+                        "Lecteur de codes",
+                        "scan",
+                        LiveView.good("LU", "").reading("LM1;0490100000015;300;jouet;600;1 (QR)"))));
+        all.put("appareils-choix", view(choosing()));
+        all.put(
+                "appareils-choix-vide",
+                view(new DevicesPanel.Choosing(
+                        "SCANNER", "Lecteur de codes", "scan", List.of(), "", false, "Ajouter un lecteur")));
+        all.put("appareils-ou", view(where(6)));
+        all.put("appareils-ou-rien", view(where(0)));
+        all.put("appareils-langages", view(protocols(LINES)));
+        all.put("appareils-langages-reseau", view(protocols(List.of())));
+        all.put("appareils-plaque", view(plate()));
+        all.put("appareils-lecteur", view(scanner()));
+        all.put("appareils-imprimante", view(printer()));
+        return all;
+    }
+
+    private static DevicesView view(DevicesPanel panel) {
+        return new DevicesView(panel, true);
+    }
+
+    private static DevicesPanel overview(
+            LiveView scale, LiveView scanner, LiveView tickets, LiveView labels, boolean manager) {
+        Test page = new Test("/appareils/page", "Page d’essai", "receipt");
+        Test drawer = new Test("/appareils/tiroir", "Ouvrir le tiroir", "cash");
+        return new DevicesPanel.Overview(List.of(
+                card("SCALE", "Balance", "Balance au sol", "scale", scale, test("scale")),
+                card("SCANNER", "Lecteur de codes", "Douchette de la caisse", "scan", scanner, test("scan")),
+                card(
+                        "TICKETS",
+                        "Imprimante de tickets",
+                        "Epson TM-T20",
+                        "printer",
+                        tickets,
+                        manager ? new Test[] {page, drawer} : new Test[] {page}),
+                card("LABELS", "Imprimante d’étiquettes", "", "tag", labels, page)));
+    }
+
+    private static Test test(String icon) {
+        return new Test("/appareils/essayer", "Essayer", icon);
+    }
+
+    private static Card card(String use, String title, String name, String icon, LiveView live, Test... tests) {
+        return new Card(use, title, name, icon, new Live("etat-" + use, live), List.of(tests));
+    }
+
+    private static DevicesPanel trial(String title, String icon, LiveView live) {
+        return new DevicesPanel.Trial(
+                title,
+                "Balance au sol · " + SERIAL,
+                icon,
+                new Live("etat-SCALE", live),
+                "Posez un objet dessus : le poids doit être celui de l’afficheur.",
+                List.of(new Test("/appareils/zero", "Mettre à zéro", "arrow-back-up")));
+    }
+
+    private static DevicesPanel choosing() {
+        return new DevicesPanel.Choosing(
+                "SCALE",
+                "Balance",
+                "scale",
+                List.of(
+                        new KnownView("SOL", "Balance au sol", SERIAL, true),
+                        new KnownView("TABLE", "Petite balance de la table de tri du fond", "USB 0922:8003", false),
+                        new KnownView("QUAI", "Quai", "réseau, 192.168.1.40, port 4001", false),
+                        new KnownView("BIJOUX", "Bijoux", "port série COM3, 4800 7E1", false),
+                        new KnownView("PRETEE", "Balance prêtée", "port série ttyUSB3, 2400 7E1", false)),
+                "Ne pas en utiliser",
+                true,
+                "Ajouter une balance");
+    }
+
+    private static DevicesPanel where(int count) {
+        List<ChoiceView> found = List.of(
+                new ChoiceView("a", "METTLER TOLEDO PS60", "USB 0eb8:f000", "plug-connected", false),
+                new ChoiceView(
+                        "b", "Port série usb-FTDI_FT232R_USB_UART_AB0JQ8-if00-port0", "FT232R USB UART", "plug", false),
+                new ChoiceView("c", "Port série ttyS0", "Physical Port S0", "plug", false),
+                new ChoiceView("d", "Port série ttyS1", "Physical Port S1", "plug", false),
+                new ChoiceView("e", "Quai", "réseau, 192.168.1.40, port 4001", "plug-connected", false),
+                new ChoiceView(
+                        "f", "Balance au sol (simulée)", "réseau, 127.0.0.1, port 40121", "plug-connected", false));
+        return new DevicesPanel.Where(
+                "Où est la balance ?",
+                "scale",
+                count == 0
+                        ? "Branchez-la et allumez-la, ou tapez son adresse."
+                        : "Touchez son nom, ou tapez son adresse.",
+                found.subList(0, count),
+                count == 0
+                        ? List.of()
+                        : List.of("DYMO M10 : le système refuse de l’ouvrir. Voyez les droits dans docs/devices.md."),
+                "192.168.1.40:4001, COM3 ou /dev/ttyUSB0",
+                "");
+    }
+
+    private static DevicesPanel protocols(List<ChipView> lines) {
+        List<Preview> previews = List.of(
+                preview("STGS", "ST/GS en continu (A&D, AD-4404, CAS 22 octets…)", STABLE),
+                preview("DINI_ARGEO", "ST/GS en continu, commandes ZERO et TARE (Dini Argeo…)", STABLE),
+                preview("MTSICS", "MT-SICS ou KCP (Mettler-Toledo, KERN…)", LiveView.away("PAS CE LANGAGE", "")),
+                preview("METTLER_8217", "8217 (Mettler-Toledo de caisse et compatibles)", NOTHING),
+                preview("CAS_ECR", "ECR (CAS AP, ER, PD, SW ; Ohaus Aviator)", NOTHING),
+                preview("NCI", "NCI, SCP-01 (Avery Weigh-Tronix, Brecknell…)", LiveView.away("PAS CE LANGAGE", "")),
+                preview("GRAM", "PC0 (Gram, Baxtran)", NOTHING),
+                preview(
+                        "OHAUS",
+                        "Ohaus (Defender, Ranger, Valor…)",
+                        LiveView.wait("BOUGE", "").reading("12,340\u202fkg")),
+                preview("ADAM", "Adam Equipment, commande P (AZextra…)", NOTHING));
+        return new DevicesPanel.Protocols(
+                SERIAL,
+                new Live(
+                        "lu", LiveView.wait("J’ÉCOUTE", "Reçu : ST,GS,+0012.34kg\\x0d\\x0aST,GS,+0012.34kg\\x0d\\x0a")),
+                lines,
+                previews);
+    }
+
+    private static Preview preview(String protocol, String name, LiveView live) {
+        return new Preview(protocol, name, protocol.equals("STGS"), new Live("lu-" + protocol, live));
+    }
+
+    private static DevicesPanel plate() {
+        return new DevicesPanel.Plate(
+                "Balance au sol",
+                List.of(
+                        new ChipView("I", "I", false),
+                        new ChipView("II", "II", false),
+                        new ChipView("III", "III", true),
+                        new ChipView("IIII", "IIII", false),
+                        new ChipView("NONE", "Aucune", false)),
+                "150",
+                "0,4",
+                "20",
+                "",
+                "ST/GS en continu (A&D, AD-4404, CAS 22 octets…) · " + SERIAL);
+    }
+
+    private static DevicesPanel scanner() {
+        return new DevicesPanel.Setup(
+                "Lecteur de codes",
+                "scan",
+                SERIAL,
+                "Lisez un code-barres : il s’affiche ici.",
+                Optional.of(new Live("lu", LiveView.good("PRÊT", "Lisez un code."))),
+                List.of(new Row("Vitesse", "line", "/appareils/ligne", LINES)),
+                Optional.empty(),
+                "");
+    }
+
+    private static DevicesPanel printer() {
+        return new DevicesPanel.Setup(
+                "Imprimante de tickets",
+                "printer",
+                SERIAL,
+                "Imprimez la page d’essai. Accents : touchez le numéro de la première ligne juste.",
+                Optional.empty(),
+                List.of(
+                        new Row(
+                                "Vitesse",
+                                "line",
+                                "/appareils/ligne",
+                                List.of(LINES.get(0), LINES.get(5), LINES.get(6))),
+                        new Row(
+                                "Accents",
+                                "codes",
+                                "/appareils/accents",
+                                List.of(
+                                        new ChipView("WPC1252", "16", true),
+                                        new ChipView("ISO8859_15", "40", false),
+                                        new ChipView("CP858", "19", false),
+                                        new ChipView("CP850", "2", false),
+                                        new ChipView("CP437", "0", false))),
+                        new Row(
+                                "Papier",
+                                "paper",
+                                "/appareils/papier",
+                                List.of(
+                                        new ChipView("MM58", "58\u202fmm", false),
+                                        new ChipView("MM80", "80\u202fmm", true))),
+                        new Row(
+                                "Tiroir",
+                                "drawer",
+                                "/appareils/avec-tiroir",
+                                List.of(new ChipView("true", "Oui", true), new ChipView("false", "Non", false)))),
+                Optional.of(new Test("/appareils/essai", "Page d’essai", "receipt")),
+                "Caisse 1");
+    }
+}
