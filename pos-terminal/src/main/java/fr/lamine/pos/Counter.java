@@ -9,6 +9,7 @@ import fr.lamine.pos.device.DemoDevices;
 import fr.lamine.pos.device.DeviceChoices;
 import fr.lamine.pos.device.DeviceListener;
 import fr.lamine.pos.device.DevicesPage;
+import fr.lamine.pos.device.FramesPage;
 import fr.lamine.pos.device.SavedDevices;
 import fr.lamine.pos.device.SettingsFile;
 import fr.lamine.pos.labelling.LabellingPage;
@@ -169,7 +170,14 @@ public final class Counter implements AutoCloseable {
             services.add(signIn.routes(posts));
             services.add(asking.routes(posts));
             modes.forEach(mode -> services.add(mode.routes(posts)));
-            demo.ifPresent(devices -> services.add(new TablePage(devices, book, desk::place, texts).routes(posts)));
+            services.add(new FramesPage(
+                            devices.orElseThrow(),
+                            station,
+                            desk::place,
+                            () -> book.current().zone(station.site()),
+                            texts)
+                    .routes(posts));
+            demo.ifPresent(emulated -> services.add(new TablePage(emulated, book, desk::place, texts).routes(posts)));
             return services;
         });
     }

@@ -50,8 +50,6 @@ public final class TestCounter implements AutoCloseable {
     public static final Operator CASHIER = new Operator(new OperatorCode("AWA"), "Awa D.", Role.CASHIER, PIN_HASH);
     public static final Operator MANAGER = new Operator(new OperatorCode("LEA"), "Léa M.", Role.MANAGER, PIN_HASH);
 
-    public static final Operator MANAGER = new Operator(new OperatorCode("LEA"), "Léa M.", Role.MANAGER, PIN_HASH);
-
     public final StoreFolders folders;
     public final TerminalStore store;
     public final ReferenceBook book;

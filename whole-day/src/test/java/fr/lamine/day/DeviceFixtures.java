@@ -2,6 +2,8 @@ package fr.lamine.day;
 
 import fr.lamine.pos.web.view.ChipView;
 import fr.lamine.pos.web.view.ChoiceView;
+import fr.lamine.pos.web.view.ConnectionView;
+import fr.lamine.pos.web.view.DeviceView;
 import fr.lamine.pos.web.view.DevicesPanel;
 import fr.lamine.pos.web.view.DevicesPanel.Card;
 import fr.lamine.pos.web.view.DevicesPanel.KnownView;
@@ -10,11 +12,18 @@ import fr.lamine.pos.web.view.DevicesPanel.Preview;
 import fr.lamine.pos.web.view.DevicesPanel.Row;
 import fr.lamine.pos.web.view.DevicesPanel.Test;
 import fr.lamine.pos.web.view.DevicesView;
+import fr.lamine.pos.web.view.FrameView;
+import fr.lamine.pos.web.view.FramesView;
+import fr.lamine.pos.web.view.FramesView.LineView;
+import fr.lamine.pos.web.view.FramesView.Way;
 import fr.lamine.pos.web.view.LiveView;
+import fr.lamine.pos.web.view.ModeView.Mode;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The screen of the devices in every state.
 final class DeviceFixtures {
@@ -33,7 +42,17 @@ final class DeviceFixtures {
 
     private DeviceFixtures() {}
 
-    static Map<String, DevicesView> all() {
+    static Map<String, FrameView> screens() {
+        List<DeviceView> dots = Stream.of(DeviceView.Kind.values())
+                .map(kind -> new DeviceView(kind, DeviceView.State.READY))
+                .toList();
+        Map<String, FrameView> screens = new LinkedHashMap<>();
+        all().forEach((name, view) -> screens.put(
+                name, ScreenFixtures.frame(Mode.DEVICES, ConnectionView.upToDate(), dots, Optional.empty(), view)));
+        return screens;
+    }
+
+    private static Map<String, DevicesView> all() {
         Map<String, DevicesView> all = new LinkedHashMap<>();
         all.put(
                 "appareils",
@@ -250,5 +269,28 @@ final class DeviceFixtures {
                                 List.of(new ChipView("true", "Oui", true), new ChipView("false", "Non", false)))),
                 Optional.of(new Test("/appareils/essai", "Page d’essai", "receipt")),
                 "Caisse 1");
+    }
+
+    static FramesView frames() {
+        List<LineView> lines = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            String second = "14:02:%02d,".formatted(31 - i);
+            lines.add(new LineView(
+                    second + "412", Way.IN, "02 20 31 32 2e 33 34 30 6b 67 0d 0a", "\\x02 12.340kg\\x0d\\x0a"));
+            lines.add(new LineView(second + "380", Way.OUT, "57 0d", "W\\x0d"));
+        }
+        lines.add(new LineView("14:01:58,207", Way.OPENED, "", ""));
+        lines.add(new LineView("14:01:40,007", Way.FAILED, "", "no such port: /dev/ttyUSB0"));
+        lines.add(new LineView("14:01:39,950", Way.CLOSED, "", ""));
+        return new FramesView(
+                "Arcueil · Poste 1",
+                List.of(
+                        new ChipView("balance.SOL", "Balance au sol", true),
+                        new ChipView("lecteur.UN", "Douchette de la caisse", false),
+                        new ChipView("imprimante.UN", "Epson TM-T20", false),
+                        new ChipView("essai", "À l’essai", false)),
+                lines,
+                "/trames/texte?appareil=balance.SOL",
+                "");
     }
 }

@@ -350,9 +350,7 @@ final class ScreenFixtures {
     }
 
     private void rest() {
-        DeviceFixtures.all()
-                .forEach((name, view) ->
-                        add(name, frame(Mode.DEVICES, ConnectionView.upToDate(), READY, Optional.empty(), view)));
+        DeviceFixtures.screens().forEach(this::add);
         add("aide", frame(Mode.HELP, ConnectionView.upToDate(), READY, Optional.empty(), new HelpView("0.1.0")));
         add(
                 "sans-catalogue",
@@ -568,7 +566,7 @@ final class ScreenFixtures {
                 new ChoiceView("WASTE", "Déchets", "sortie", "trash", false)));
     }
 
-    private static FrameView frame(
+    static FrameView frame(
             Mode mode,
             ConnectionView connection,
             List<DeviceView> devices,

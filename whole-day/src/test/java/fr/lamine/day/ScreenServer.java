@@ -48,6 +48,10 @@ final class ScreenServer implements AutoCloseable {
         return "http://localhost:" + server.getAddress().getPort() + "/ecran/" + screen;
     }
 
+    String beside(String path) {
+        return "http://localhost:" + server.getAddress().getPort() + path;
+    }
+
     /// Each as `path body`, oldest first.
     List<String> posted() {
         return posted;
@@ -97,6 +101,10 @@ final class ScreenServer implements AutoCloseable {
             if (path.startsWith("/ecran/")) {
                 shown = path.substring("/ecran/".length());
                 html(exchange, pages.page(screens.get(shown)));
+            } else if (path.equals("/trames")) {
+                html(exchange, pages.frames(DeviceFixtures.frames()));
+            } else if (path.equals("/trames/flux")) {
+                flux(exchange);
             } else if (path.startsWith("/contenu/")) {
                 html(exchange, pages.counter(screens.get(path.substring("/contenu/".length()))));
             } else if (path.equals("/flux")) {

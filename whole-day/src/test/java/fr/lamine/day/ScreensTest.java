@@ -172,6 +172,58 @@ final class ScreensTest {
     }
 
     @Test
+    void aBurstInAFocusedFieldIsAScanWhetherEnterOrTabEndsIt() {
+        Page page = browser.page(1366, 768);
+        page.navigate(server.address("appareils-plaque"));
+        for (String end : List.of("Enter", "Tab")) {
+            server.posted().clear();
+            page.locator("#name").focus();
+            scan(page, "éà'&à&àààà'&é", end);
+            page.waitForCondition(() -> !server.posted().isEmpty());
+            assertTrue(server.posted().getFirst().startsWith("/scan code="), end + " " + server.posted());
+            assertEquals("Balance au sol", page.locator("#name").inputValue(), end);
+            settled(page);
+        }
+    }
+
+    @Test
+    void theRawFramesAreHeldWhileSomebodyReads() {
+        Page page = browser.page(1366, 768);
+        page.navigate(server.beside("/trames"));
+        axe(page, "trames");
+        server.tell("lignes", "<p class=\"empty\">un</p>");
+        page.waitForCondition(() -> page.locator("#lines").innerText().equals("un"));
+        page.locator("#pause").click();
+        server.tell("lignes", "<p class=\"empty\">deux</p>");
+        page.waitForTimeout(300);
+        assertEquals("un", page.locator("#lines").innerText());
+        page.locator("#pause").click();
+        server.tell("lignes", "<p class=\"empty\">trois</p>");
+        page.waitForCondition(() -> page.locator("#lines").innerText().equals("trois"));
+    }
+
+    private static void axe(Page page, String name) {
+        assertEquals(
+                "",
+                String.join(
+                        "\n",
+                        new AxeBuilder(page)
+                                        .withTags(List.of(
+                                                "wcag2a",
+                                                "wcag2aa",
+                                                "wcag21aa",
+                                                "wcag22aa",
+                                                "wcag2aaa",
+                                                "best-practice"))
+                                        .analyze()
+                                        .getViolations()
+                                        .stream()
+                                        .map(rule -> name + ": " + rule.getId() + " "
+                                                + rule.getNodes().getFirst().getFailureSummary())
+                                        .toList()));
+    }
+
+    @Test
     void aHandThatTypesSlowlyIsNotAScanner() {
         Page page = browser.page(1366, 768);
         page.navigate(server.address("caisse"));
@@ -300,9 +352,13 @@ final class ScreensTest {
 
     /// As a wedge does: keys without a pause, then Enter, each of which the page keeps from the field.
     private static void scan(Page page, String text) {
+        scan(page, text, "Enter");
+    }
+
+    private static void scan(Page page, String text, String end) {
         Object leaked = page.evaluate("""
-                text => [...text, 'Enter'].filter(key => (document.activeElement ?? document.body).dispatchEvent(
-                  new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))).length""", text);
+                ([text, end]) => [...text, end].filter(key => (document.activeElement ?? document.body).dispatchEvent(
+                  new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))).length""", List.of(text, end));
         assertEquals(0, leaked, "keys that went on to the page");
     }
 }

@@ -60,6 +60,11 @@ public final class WireLog {
         }
     }
 
+    /// All that are kept, newest first.
+    public synchronized List<Exchange> newest() {
+        return List.copyOf(last.reversed());
+    }
+
     /// Those after a number, oldest first; 0 for all that are kept.
     public synchronized List<Exchange> after(long number) {
         return last.stream().filter(each -> each.number() > number).toList();

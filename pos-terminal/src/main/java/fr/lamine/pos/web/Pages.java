@@ -2,6 +2,7 @@ package fr.lamine.pos.web;
 
 import fr.lamine.pos.web.view.BarView;
 import fr.lamine.pos.web.view.FrameView;
+import fr.lamine.pos.web.view.FramesView;
 import fr.lamine.pos.web.view.GoView;
 import fr.lamine.pos.web.view.LiveView;
 import fr.lamine.pos.web.view.TableView;
@@ -51,6 +52,16 @@ public final class Pages {
     /// What a device says, for the event of its place.
     public String live(LiveView live) {
         return render("part/live.jte", Map.of("live", live));
+    }
+
+    /// The whole page of the raw frames.
+    public String frames(FramesView frames) {
+        return render("frames.jte", Map.of("t", texts, "frames", frames));
+    }
+
+    /// The frames alone, for the event `lignes`.
+    public String frameLines(FramesView frames) {
+        return render("framelines.jte", Map.of("t", texts, "frames", frames));
     }
 
     /// The whole page of the table.

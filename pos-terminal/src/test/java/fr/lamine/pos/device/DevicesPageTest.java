@@ -11,12 +11,15 @@ import fr.lamine.hardware.emulator.speech.MtSicsSpeech;
 import fr.lamine.hardware.emulator.speech.StgsSpeech;
 import fr.lamine.hardware.printer.PaperWidth;
 import fr.lamine.hardware.transport.Tcp;
+import fr.lamine.hardware.transport.WireLog;
 import fr.lamine.model.fact.Fact;
 import fr.lamine.model.fact.JournalKind;
 import fr.lamine.model.measure.Mass;
 import fr.lamine.model.measure.MassProvenance;
 import fr.lamine.pos.RunningCounter;
 import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -230,5 +233,33 @@ class DevicesPageTest {
         assertTrue(desk.post("/appareils/oublier", "device", "SCALE/BALANCE-AU-SOL")
                 .contains("Balance au sol\u202f: oublié."));
         assertTrue(desk.page().contains("Aucun appareil n’est connu."), desk.page());
+    }
+
+    @Test
+    void aTechnicianReadsWhatWasSaidOnEachWire() throws IOException {
+        open(JournalKind.DEMO, true);
+        desk.scale().put(Mass.grams(1_200));
+        desk.scale().still();
+        assertTrue(desk.show("/trames").contains("Connectez-vous d’abord au poste."), desk.page());
+        assertEquals(
+                404, desk.send(HttpRequest.newBuilder(desk.at("/trames/texte"))).statusCode());
+        desk.show();
+        desk.signIn("NOE");
+        String scaleFrames = "/trames?appareil=balance.SOL-1";
+        desk.until("the scale's bytes stand there", () -> desk.show(scaleFrames).contains("53 54 2c"));
+        assertTrue(desk.page().contains("ST,"), desk.page());
+        desk.until(
+                "questions to the printer too",
+                () -> desk.show("/trames?appareil=imprimante.IMPRIMANTE-1").contains("10 04 01"));
+        assertTrue(desk.page().contains("envoyé"), desk.page());
+        desk.scanner().scan("C-BAC-GRIS");
+        desk.until(
+                "what was scanned stands there",
+                () -> desk.show("/trames?appareil=lecteur.LECTEUR-1").contains("C-BAC-GRIS"));
+        desk.scale().unplug();
+        desk.until("a lost wire is seen", () -> desk.show(scaleFrames).contains("<tr class=\"failed\">"));
+        String text = new String(desk.bytes("/trames/texte?appareil=balance.SOL-1"), StandardCharsets.UTF_8);
+        assertTrue(text.lines().anyMatch(line -> line.matches("[0-9:]{8},[0-9]{3}\tIN\t53 54 2c.*\tST,.*")), text);
+        assertTrue(text.lines().count() <= WireLog.MOST, "no more than is kept");
     }
 }

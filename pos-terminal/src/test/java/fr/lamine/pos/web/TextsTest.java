@@ -11,6 +11,8 @@ import fr.lamine.model.stock.Outcome;
 import fr.lamine.model.stock.Source;
 import fr.lamine.pos.device.DeviceSettings;
 import fr.lamine.pos.web.view.DeviceView;
+import fr.lamine.pos.web.view.FramesView;
+import fr.lamine.pos.web.view.LiveView;
 import fr.lamine.pos.web.view.ModeView;
 import fr.lamine.pos.web.view.TableView;
 import fr.lamine.pos.web.view.TillPanel;
@@ -44,6 +46,7 @@ final class TextsTest {
             TableView.Lamp.class,
             DeviceSettings.Use.class,
             PrinterState.class,
+            FramesView.Way.class,
             onTheTable("Thing"),
             onTheTable("Dialect"),
             onTheTable("ScaleFault"),
@@ -153,6 +156,9 @@ final class TextsTest {
         }
         for (WeightView.State state : WeightView.State.values()) {
             wanted.add(state.icon());
+        }
+        for (LiveView.Tone tone : LiveView.Tone.values()) {
+            wanted.add(tone.icon());
         }
         assertEquals(
                 List.of(),
