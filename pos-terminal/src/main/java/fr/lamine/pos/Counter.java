@@ -4,6 +4,7 @@ import fr.lamine.hardware.printer.PrintResult;
 import fr.lamine.hardware.printer.Printer;
 import fr.lamine.hardware.scale.ScaleReading;
 import fr.lamine.hardware.scanner.Scan;
+import fr.lamine.pos.control.Watch;
 import fr.lamine.pos.device.CounterDevices;
 import fr.lamine.pos.device.DemoDevices;
 import fr.lamine.pos.device.DeviceChoices;
@@ -71,6 +72,8 @@ public final class Counter implements AutoCloseable {
     private final TerminalStore store;
     private final ReferenceBook book;
     private final Station station;
+    private final Watch watch;
+    private final ChainAudit audit;
     private final Optional<DemoDevices> demo;
     private final Desk desk;
     private final CounterServer server;
@@ -86,7 +89,8 @@ public final class Counter implements AutoCloseable {
             store = keep(TerminalStore.open(folders, identity));
             book = new ReferenceBook(store);
             station = new Station(identity.site(), identity.station(), VERSION);
-            store.start(station.machineContext(book.current(), clock.instant()));
+            watch = keep(new Watch(store, at -> station.machineContext(book.current(), at), clock));
+            watch.started(store.start(station.machineContext(book.current(), clock.instant())));
             demo = config.demo() ? Optional.of(keep(DemoDevices.start(config.controls()))) : Optional.empty();
             choices = Optional.of(DeviceChoices.at(
                     identity.kind(),
@@ -119,8 +123,10 @@ public final class Counter implements AutoCloseable {
             labels.start();
             server.start();
             Thread.ofPlatform().daemon().name("warm up").start(this::warmUp);
-            new ChainAudit(store, () -> station.machineContext(book.current(), clock.instant())).start();
+            audit = new ChainAudit(store, () -> station.machineContext(book.current(), clock.instant()), watch::found)
+                    .start();
             sync = config.office().map(this::sync);
+            sync.ifPresent(loop -> watch.look(() -> loop.status().reachable()));
         } catch (RuntimeException e) {
             close();
             throw e;

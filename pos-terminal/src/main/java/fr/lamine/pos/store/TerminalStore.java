@@ -1,5 +1,6 @@
 package fr.lamine.pos.store;
 
+import fr.lamine.model.archive.VerifyCommand;
 import fr.lamine.model.fact.Context;
 import fr.lamine.model.fact.ContinueCause;
 import fr.lamine.model.fact.Fact;
@@ -132,6 +133,7 @@ public final class TerminalStore implements AutoCloseable {
             Optional<HeadWitness> witness = witness();
             Optional<Head> last = JournalTable.head(handle);
             Optional<Head> seen = witness.map(HeadWitness::head);
+            Optional<Entry> before = last.flatMap(this::entryAt);
             boolean holdsSeen = seen.isPresent() && holds(seen.get());
             Optional<SigningKey> lastKey =
                     last.flatMap(head -> keys.key(head.journal().generation()));
@@ -145,7 +147,7 @@ public final class TerminalStore implements AutoCloseable {
             return switch (finding) {
                 case StartFinding.Fresh _ -> {
                     openJournal(context);
-                    yield new StartReport(Optional.empty(), unreadable);
+                    yield new StartReport(Optional.empty(), unreadable, before);
                 }
                 case StartFinding.Sound(boolean mend) -> {
                     key = lastKey;
@@ -153,11 +155,11 @@ public final class TerminalStore implements AutoCloseable {
                     if (mend) {
                         writeWitness();
                     }
-                    yield new StartReport(Optional.empty(), unreadable);
+                    yield new StartReport(Optional.empty(), unreadable, before);
                 }
                 case StartFinding.Ended(ContinueCause cause, Head end) -> {
                     continueJournal(context, cause, end, witness.map(HeadWitness::totals));
-                    yield new StartReport(Optional.of(cause), unreadable);
+                    yield new StartReport(Optional.of(cause), unreadable, before);
                 }
             };
         } finally {
@@ -167,7 +169,8 @@ public final class TerminalStore implements AutoCloseable {
 
     /// @param ended      why the last generation was ended at this start, if it was
     /// @param unreadable entries whose bodies this version cannot read
-    public record StartReport(Optional<ContinueCause> ended, List<FactId> unreadable) {}
+    /// @param before     the last entry that stood here, if it is one at all
+    public record StartReport(Optional<ContinueCause> ended, List<FactId> unreadable, Optional<Entry> before) {}
 
     /// Does its work in one transaction and, when facts were recorded in it, writes the head file after the commit.
     /// What the work throws undoes all of it.
@@ -249,11 +252,16 @@ public final class TerminalStore implements AutoCloseable {
         return keys.key(generation);
     }
 
-    /// Whether a generation's entries are all as they were sealed, read one page after the other.
     public boolean isSound(int generation) {
+        return unsound(generation).isEmpty();
+    }
+
+    /// The first of a generation's entries that is not as it was sealed, and why, in French; read one page after the
+    /// other.
+    public Optional<String> unsound(int generation) {
         Optional<SigningKey> signing = keys.key(generation);
         if (signing.isEmpty()) {
-            return false;
+            return Optional.of("la clé de la génération " + generation + " manque.");
         }
         Head from = Head.empty(JournalId.of(identity.terminal(), generation));
         JournalCheck check = JournalCheck.from(from, signing.get().verifyingKey());
@@ -264,16 +272,19 @@ public final class TerminalStore implements AutoCloseable {
                 page = entries(generation, after, VERIFIED_AT_START);
             } catch (IllegalArgumentException e) {
                 // A row that is not even an entry was written by somebody else.
-                return false;
+                return Optional.of("après l’écriture " + from.journal() + "/" + after
+                        + ", ce qui est écrit n’est pas une écriture.");
             }
             for (Entry entry : page) {
-                if (check.next(entry).isPresent()) {
-                    return false;
+                Optional<JournalCheck.Problem> problem = check.next(entry);
+                if (problem.isPresent()) {
+                    return Optional.of("l’écriture " + entry.id() + " "
+                            + VerifyCommand.words(problem.get().finding()));
                 }
                 after = entry.seq();
             }
             if (page.isEmpty()) {
-                return true;
+                return Optional.empty();
             }
         }
     }
@@ -379,6 +390,15 @@ public final class TerminalStore implements AutoCloseable {
 
     private static String publicKey(SigningKey key) {
         return key.verifyingKey().text();
+    }
+
+    private Optional<Entry> entryAt(Head head) {
+        try {
+            return JournalTable.entry(handle, new FactId(head.journal(), head.seq()));
+        } catch (IllegalArgumentException e) {
+            // A row that is not even an entry was written by somebody else; the check that follows says so.
+            return Optional.empty();
+        }
     }
 
     private boolean holds(Head seen) {

@@ -11,6 +11,7 @@ import fr.lamine.pos.till.Till;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,8 @@ final class ChainAuditTest {
 
     @TempDir
     Path root;
+
+    private final List<String> said = new ArrayList<>();
 
     /// The start looks at the last 200 entries; this one lies before them.
     @Test
@@ -33,6 +36,7 @@ final class ChainAuditTest {
             assertEquals(Optional.empty(), counter.report.ended(), "the start does not look that far back");
             assertEquals(Optional.of(1), audit(counter).broken());
             assertEquals(2, counter.store.head().journal().generation());
+            assertEquals(List.of("l’écriture 901/1/3 a un contenu qui a été changé."), said);
             sell(counter, 1);
             assertEquals(
                     TerminalStore.VERIFIED_AT_START + 6, counter.store.totals().tickets());
@@ -42,12 +46,15 @@ final class ChainAuditTest {
             assertEquals(Optional.of(1), audit.broken(), "what is broken stays known");
             assertEquals(2, audit.checked());
             assertEquals(2, counter.store.head().journal().generation(), "and ends no other generation");
+            assertEquals(1, said.size(), "and is no news any more");
         }
     }
 
-    private static ChainAudit audit(TestCounter counter) throws InterruptedException {
+    private ChainAudit audit(TestCounter counter) throws InterruptedException {
         ChainAudit audit = new ChainAudit(
-                        counter.store, () -> counter.station.machineContext(counter.book.current(), counter.now))
+                        counter.store,
+                        () -> counter.station.machineContext(counter.book.current(), counter.now),
+                        said::add)
                 .start();
         audit.join();
         return audit;

@@ -174,7 +174,7 @@ final class ArchiveCheck {
         Entry entry = entry(ArchiveFile.EXPORTED, small(ArchiveFile.EXPORTED).strip());
         VerifyingKey key = ring.of(entry)
                 .orElseThrow(() -> new Objection("la remise " + entry.id() + " est signée par une clé inconnue."));
-        Optional<String> seal = Chain.checkSeal(entry, key).map(JournalReading::words);
+        Optional<String> seal = Chain.checkSeal(entry, key).map(VerifyCommand::words);
         if (seal.isPresent()) {
             throw new Objection("la remise " + entry.id() + " " + seal.get());
         }

@@ -112,7 +112,8 @@ final class JournalReading {
             }
             Examined examined = line.entry().get();
             Followed followed = check(examined.entry()).follow(examined);
-            misplaced = followed.finding().map(finding -> sentence(followed.entry(), number, words(finding)));
+            misplaced =
+                    followed.finding().map(finding -> sentence(followed.entry(), number, VerifyCommand.words(finding)));
             if (misplaced.isEmpty()) {
                 inPlace.add(followed);
                 misplaced = witness.apply(examined.entry())
@@ -126,7 +127,7 @@ final class JournalReading {
                 .filter(i -> inPlace.get(i).checkSignature().isPresent())
                 .boxed()
                 .findFirst()
-                .map(i -> sentence(inPlace.get(i).entry(), done + i + 1, words(Finding.SIGNATURE_WRONG)));
+                .map(i -> sentence(inPlace.get(i).entry(), done + i + 1, VerifyCommand.words(Finding.SIGNATURE_WRONG)));
         return forged.isPresent() ? forged : misplaced;
     }
 
@@ -151,17 +152,5 @@ final class JournalReading {
 
     private static String sentence(Entry entry, long line, String what) {
         return "l’écriture " + entry.id() + " (ligne " + line + ") " + what;
-    }
-
-    static String words(Finding finding) {
-        return switch (finding) {
-            case UNKNOWN_FORMAT -> "a un format inconnu.";
-            case BODY_CHANGED -> "a un contenu qui a été changé.";
-            case HASH_WRONG -> "a une empreinte fausse.";
-            case UNKNOWN_KEY -> "est signée par une clé inconnue.";
-            case SIGNATURE_WRONG -> "a une signature fausse.";
-            case NUMBER_OUT_OF_ORDER -> "ne suit pas l’écriture précédente : il en manque, ou l’ordre a changé.";
-            case CHAIN_BROKEN -> "ne s’enchaîne pas avec l’écriture précédente.";
-        };
     }
 }

@@ -49,7 +49,7 @@ final class KeyRing {
                 current = Optional.of(key);
                 keys.put(name(entry.generation(), key.keyId()), key);
             }
-            return seal.map(JournalReading::words);
+            return seal.map(VerifyCommand::words);
         } catch (Json.Unreadable | IllegalArgumentException e) {
             return Optional.of("n’annonce pas de clé lisible.");
         }

@@ -1,6 +1,7 @@
 package fr.lamine.model.archive;
 
 import fr.lamine.model.fact.FactId;
+import fr.lamine.model.journal.Chain.Finding;
 import fr.lamine.model.journal.Head;
 import fr.lamine.model.journal.JournalCheck;
 import fr.lamine.model.journal.Keys;
@@ -67,6 +68,19 @@ public final class VerifyCommand {
         }
         out.println("OK : aucune écriture n’a été changée, retirée ou ajoutée ; numéros et totaux se suivent.");
         return true;
+    }
+
+    /// What is wrong with an entry, in French and without its subject.
+    public static String words(Finding finding) {
+        return switch (finding) {
+            case UNKNOWN_FORMAT -> "a un format inconnu.";
+            case BODY_CHANGED -> "a un contenu qui a été changé.";
+            case HASH_WRONG -> "a une empreinte fausse.";
+            case UNKNOWN_KEY -> "est signée par une clé inconnue.";
+            case SIGNATURE_WRONG -> "a une signature fausse.";
+            case NUMBER_OUT_OF_ORDER -> "ne suit pas l’écriture précédente : il en manque, ou l’ordre a changé.";
+            case CHAIN_BROKEN -> "ne s’enchaîne pas avec l’écriture précédente.";
+        };
     }
 
     static void tell(JournalReading reading, PrintStream out) {

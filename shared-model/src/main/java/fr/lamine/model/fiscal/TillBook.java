@@ -49,7 +49,7 @@ public record TillBook(
             case TillFact.TicketAbandoned abandoned -> counting(PeriodTotals::withVoided, abandoned.context());
             case TillFact.DuplicatePrinted copy ->
                 with(perpetual.afterCopy()).counting(PeriodTotals::withCopy, copy.context());
-            case TillFact.TechnicalNoted noted -> noted(noted);
+            case TillFact.TechnicalNoted noted -> noted(id, noted);
             case Fact.JournalOpened _,
                     Fact.KeyChanged _,
                     Fact.WeighIn _,
@@ -114,11 +114,13 @@ public record TillBook(
         };
     }
 
-    private TillBook noted(TillFact.TechnicalNoted noted) {
+    private TillBook noted(FactId id, TillFact.TechnicalNoted noted) {
         if (noted.event() == TechnicalEvent.DRAWER_OPENED) {
             return counting(PeriodTotals::withOpening, noted.context());
         }
-        return noted.event() == TechnicalEvent.INTEGRITY_FAILURE ? withFailure() : this;
+        // The second entry of a later generation says why it began, and the first has counted it.
+        boolean explains = id.seq() == 2 && id.journal().generation() > 1;
+        return noted.event() == TechnicalEvent.INTEGRITY_FAILURE && !explains ? withFailure() : this;
     }
 
     private TillBook with(PerpetualTotals changed) {
