@@ -4,6 +4,8 @@ import fr.lamine.hardware.printer.PrintResult;
 import fr.lamine.hardware.printer.Printer;
 import fr.lamine.hardware.scale.ScaleReading;
 import fr.lamine.hardware.scanner.Scan;
+import fr.lamine.pos.control.Archives;
+import fr.lamine.pos.control.ControlPage;
 import fr.lamine.pos.control.Watch;
 import fr.lamine.pos.device.CounterDevices;
 import fr.lamine.pos.device.DemoDevices;
@@ -51,6 +53,7 @@ import fr.lamine.pos.weighin.WeighInPage;
 import fr.lamine.pos.weighin.WeighIns;
 import io.helidon.webserver.http.HttpService;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
@@ -91,6 +94,7 @@ public final class Counter implements AutoCloseable {
             station = new Station(identity.site(), identity.station(), VERSION);
             watch = keep(new Watch(store, at -> station.machineContext(book.current(), at), clock));
             watch.started(store.start(station.machineContext(book.current(), clock.instant())));
+            audit = new ChainAudit(store, () -> station.machineContext(book.current(), clock.instant()), watch::found);
             demo = config.demo() ? Optional.of(keep(DemoDevices.start(config.controls()))) : Optional.empty();
             choices = Optional.of(DeviceChoices.at(
                     identity.kind(),
@@ -117,14 +121,14 @@ public final class Counter implements AutoCloseable {
             PrintWorker labels = keep(printing(queue, PrintRole.LABEL, counterDevices::labelPrinter));
             store.onRecorded(tickets::wake);
             store.onRecorded(labels::wake);
-            server = keep(server(config, tickets, labels));
+            Path archives = folders.data().resolveSibling("archives");
+            server = keep(server(config, archives, tickets, labels));
             screens = Optional.of(server);
             tickets.start();
             labels.start();
             server.start();
             Thread.ofPlatform().daemon().name("warm up").start(this::warmUp);
-            audit = new ChainAudit(store, () -> station.machineContext(book.current(), clock.instant()), watch::found)
-                    .start();
+            audit.start();
             sync = config.office().map(this::sync);
             sync.ifPresent(loop -> watch.look(() -> loop.status().reachable()));
         } catch (RuntimeException e) {
@@ -150,12 +154,17 @@ public final class Counter implements AutoCloseable {
                 clock);
     }
 
+    private ControlPage control(Path folder) {
+        Archives archives = new Archives(store, station, book);
+        return new ControlPage(store, archives, audit, station, folder, desk::place, texts, clock);
+    }
+
     private void warmUp() {
         new SignIns(store, book).warmUp();
         OwnLabels.warmUp();
     }
 
-    private CounterServer server(CounterConfig config, PrintWorker tickets, PrintWorker labels) {
+    private CounterServer server(CounterConfig config, Path archives, PrintWorker tickets, PrintWorker labels) {
         Commands commands = new Commands(store, book);
         SignInPage signIn = new SignInPage(new SignIns(store, book), book, station, desk, clock);
         List<CounterScreen> modes = List.of(
@@ -175,6 +184,7 @@ public final class Counter implements AutoCloseable {
             List<HttpService> services = new ArrayList<>();
             services.add(signIn.routes(posts));
             services.add(asking.routes(posts));
+            services.add(control(archives).routes(posts));
             modes.forEach(mode -> services.add(mode.routes(posts)));
             services.add(new FramesPage(
                             devices.orElseThrow(),

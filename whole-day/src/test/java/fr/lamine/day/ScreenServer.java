@@ -52,6 +52,11 @@ final class ScreenServer implements AutoCloseable {
         return "http://localhost:" + server.getAddress().getPort() + path;
     }
 
+    /// The page that a controller is shown.
+    String control() {
+        return "http://localhost:" + server.getAddress().getPort() + "/controle";
+    }
+
     /// Each as `path body`, oldest first.
     List<String> posted() {
         return posted;
@@ -105,6 +110,8 @@ final class ScreenServer implements AutoCloseable {
                 html(exchange, pages.frames(DeviceFixtures.frames()));
             } else if (path.equals("/trames/flux")) {
                 flux(exchange);
+            } else if (path.equals("/controle")) {
+                html(exchange, pages.control(ControlFixture.view()));
             } else if (path.startsWith("/contenu/")) {
                 html(exchange, pages.counter(screens.get(path.substring("/contenu/".length()))));
             } else if (path.equals("/flux")) {

@@ -16,9 +16,13 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -33,13 +37,13 @@ public final class Archives {
     private final TerminalStore store;
     private final Station station;
     private final ReferenceBook book;
-    private final Closings closings;
+    private final ClosingChain closings;
 
     public Archives(TerminalStore store, Station station, ReferenceBook book) {
         this.store = store;
         this.station = station;
         this.book = book;
-        this.closings = new Closings(store);
+        this.closings = new ClosingChain(store);
     }
 
     /// What came of it.
@@ -55,7 +59,8 @@ public final class Archives {
     /// @param withheld whether weighings are left out but for their hash
     /// @param file     must not exist: an archive is never written over another file
     public Outcome make(String period, boolean withheld, Path file, Instant now) throws IOException {
-        Optional<Closings.Span> span = period.equals(ArchiveLabel.WHOLE) ? Optional.of(whole()) : closings.of(period);
+        Optional<ClosingChain.Span> span =
+                period.equals(ArchiveLabel.WHOLE) ? Optional.of(whole()) : closings.of(period);
         if (span.isEmpty()) {
             return new Outcome.NoSuchPeriod();
         }
@@ -105,9 +110,28 @@ public final class Archives {
         return store.key(1).map(key -> key.verifyingKey().fingerprint()).orElse("");
     }
 
-    private Closings.Span whole() {
+    /// A name that no archive had before, to the second.
+    String fileName(String period, Instant now) {
+        String at = Entry.timeText(now.truncatedTo(ChronoUnit.SECONDS))
+                .substring(0, 19)
+                .replaceAll("[^0-9]", "");
+        return "archive-%s-%s-%s.zip".formatted(store.identity().terminal(), period, at);
+    }
+
+    /// SHA-256 of a file, hex.
+    static String sha256(Path file) throws IOException {
+        try (DigestOutputStream out =
+                new DigestOutputStream(OutputStream.nullOutputStream(), MessageDigest.getInstance("SHA-256"))) {
+            Files.copy(file, out);
+            return HexFormat.of().formatHex(out.getMessageDigest().digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+
+    private ClosingChain.Span whole() {
         Head head = store.head();
-        return new Closings.Span(Optional.empty(), new FactId(head.journal(), head.seq()));
+        return new ClosingChain.Span(Optional.empty(), new FactId(head.journal(), head.seq()));
     }
 
     private boolean isHere(FactId id) {

@@ -4,6 +4,7 @@ import fr.lamine.model.fact.JournalId;
 import fr.lamine.model.journal.Json;
 import fr.lamine.model.sync.Receipt;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /// The office's word on how far it holds this terminal's journals: kept for ever, and handed out with archives.
@@ -17,6 +18,14 @@ public final class Receipts {
                 receipt.head().journal().toString(),
                 receipt.head().seq(),
                 Json.write(receipt));
+    }
+
+    static Optional<Receipt> last(Handle sql, JournalId journal) {
+        return sql.createQuery("SELECT receipt FROM receipt WHERE journal = :journal ORDER BY seq DESC LIMIT 1")
+                .bind("journal", journal.toString())
+                .mapTo(String.class)
+                .map(text -> Json.read(text, Receipt.class))
+                .findOne();
     }
 
     static List<Receipt> between(Handle sql, JournalId journal, long from, long to) {

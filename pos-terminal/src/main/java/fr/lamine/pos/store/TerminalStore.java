@@ -324,6 +324,14 @@ public final class TerminalStore implements AutoCloseable {
         return List.copyOf(receipts);
     }
 
+    /// The office's last word on the running generation, or on the last one it has received anything of.
+    public Optional<Receipt> lastReceipt() {
+        return generations().reversed().stream()
+                .map(generation -> read(sql -> Receipts.last(sql, JournalId.of(identity.terminal(), generation))))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
     public Optional<Fact> fact(FactId id) {
         return read(sql -> Facts.read(sql, id, Fact.class));
     }

@@ -1,6 +1,7 @@
 package fr.lamine.pos.web;
 
 import fr.lamine.pos.web.view.BarView;
+import fr.lamine.pos.web.view.ControlView;
 import fr.lamine.pos.web.view.FrameView;
 import fr.lamine.pos.web.view.FramesView;
 import fr.lamine.pos.web.view.GoView;
@@ -92,6 +93,16 @@ public final class Pages {
     /// The printer with its paper, for the event `print`.
     public String print(TableView.Print print) {
         return render("table/print.jte", Map.of("t", texts, "print", print));
+    }
+
+    /// The whole page that a controller is shown.
+    public String control(ControlView control) {
+        return render("control.jte", Map.of("t", texts, "control", control));
+    }
+
+    /// What stands inside it, for a form's answer.
+    public String controlInside(ControlView control) {
+        return render("control/inside.jte", Map.of("t", texts, "control", control));
     }
 
     private String render(String template, Map<String, Object> parameters) {

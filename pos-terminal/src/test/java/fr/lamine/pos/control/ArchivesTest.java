@@ -58,7 +58,7 @@ final class ArchivesTest {
                     .orElseThrow();
             assertInstanceOf(Fact.Exported.class, last, "handing out is an entry");
             assertEquals(
-                    3, new Closings(counter.store).last(ClosingKind.DAY, 10).size());
+                    3, new ClosingChain(counter.store).last(ClosingKind.DAY, 10).size());
         }
     }
 

@@ -12,13 +12,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The closings of this till, found from the last one back: each names the one before it.
-public final class Closings {
+public final class ClosingChain {
 
     private static final int MOST = 5_000;
 
     private final TerminalStore store;
 
-    public Closings(TerminalStore store) {
+    public ClosingChain(TerminalStore store) {
         this.store = store;
     }
 
