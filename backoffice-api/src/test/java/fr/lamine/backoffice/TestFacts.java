@@ -3,6 +3,7 @@ package fr.lamine.backoffice;
 import fr.lamine.model.catalog.CategoryCode;
 import fr.lamine.model.fact.Context;
 import fr.lamine.model.fact.Fact;
+import fr.lamine.model.fact.ReturnLine;
 import fr.lamine.model.item.ItemCode;
 import fr.lamine.model.measure.AccuracyClass;
 import fr.lamine.model.measure.Mass;
@@ -20,6 +21,7 @@ import fr.lamine.model.sale.TenderLine;
 import fr.lamine.model.site.OperatorCode;
 import fr.lamine.model.site.SiteCode;
 import fr.lamine.model.site.StationCode;
+import fr.lamine.model.site.TerminalId;
 import fr.lamine.model.stock.Account;
 import fr.lamine.model.stock.Area;
 import fr.lamine.model.stock.Source;
@@ -150,5 +152,64 @@ public final class TestFacts {
                 handed.equals(Money.ZERO) ? List.of() : List.of(new TenderLine(tender, handed)),
                 handed.minus(total),
                 before.afterTicket(total));
+    }
+
+    /// Some pieces of a sold line, at their share of its price and mass.
+    public static ReturnLine returned(
+            SiteCode site, SaleLine line, int pieces, Optional<ReturnLine.SoldLine> of, Area to) {
+        Money total = Money.cents(line.total().cents() * pieces / line.pieces());
+        return new ReturnLine(
+                line.label(),
+                line.item(),
+                line.category(),
+                pieces,
+                total,
+                Vat.within(total, line.vat().regime(), line.vat().basisPoints()),
+                line.mass().perPiece(line.pieces()).times(pieces),
+                line.provenance(),
+                of,
+                false,
+                "Ne marche pas",
+                Account.place(site, to));
+    }
+
+    /// What is owed is paid by voucher if there is one, else in cash; what is given back is a voucher beyond two euros.
+    public static Fact.Sale exchange(
+            SiteCode site,
+            Instant at,
+            PerpetualTotals before,
+            TerminalId terminal,
+            List<SaleLine> lines,
+            List<ReturnLine> returns,
+            Optional<String> voucher) {
+        Money sold = lines.stream().map(SaleLine::total).reduce(Money.ZERO, Money::plus);
+        Money back = returns.stream().map(ReturnLine::total).reduce(Money.ZERO, Money::plus);
+        Money total = sold.minus(back);
+        List<TenderLine> tenders = !total.isPositive()
+                ? List.of()
+                : List.of(voucher.map(code -> TenderLine.voucher(code, total))
+                        .orElseGet(() -> new TenderLine(Tender.CASH, total)));
+        PerpetualTotals after = before.afterTicket(sold, back);
+        List<TenderLine> givenBack = List.of();
+        if (total.isNegative() && total.cents() < -200) {
+            after = after.afterVouchers(1);
+            String code = TenderLine.voucherCode(terminal.code(), after.vouchers());
+            givenBack = List.of(TenderLine.voucher(code, total.negated()));
+        } else if (total.isNegative()) {
+            givenBack = List.of(new TenderLine(Tender.CASH, total.negated()));
+        }
+        return new Fact.Sale(
+                context(site, at),
+                after.tickets(),
+                lines,
+                returns,
+                List.of(),
+                total,
+                tenders,
+                Money.ZERO,
+                givenBack,
+                Optional.empty(),
+                Optional.empty(),
+                after);
     }
 }

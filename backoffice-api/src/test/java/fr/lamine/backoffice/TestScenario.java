@@ -8,7 +8,9 @@ import static fr.lamine.backoffice.TestFacts.GENTILLY;
 import fr.lamine.model.catalog.CategoryCode;
 import fr.lamine.model.fact.ContinueCause;
 import fr.lamine.model.fact.Fact;
+import fr.lamine.model.fact.FactId;
 import fr.lamine.model.fact.JournalKind;
+import fr.lamine.model.fact.ReturnLine;
 import fr.lamine.model.item.ItemCode;
 import fr.lamine.model.journal.Entry;
 import fr.lamine.model.journal.Json;
@@ -30,11 +32,15 @@ public final class TestScenario {
     /// Entries of one terminal in the order in which it sends them.
     public record Stream(TestTerminal terminal, List<Entry> entries) {}
 
+    private record Sold(FactId id, Fact.Sale sale) {}
+
     private record Made(ItemCode code, CategoryCode category, int pieces, long pieceGrams, long cents) {}
 
     private final Random random;
     private final boolean troubles;
     private final List<Made> made = new ArrayList<>();
+    private final List<Sold> sold = new ArrayList<>();
+    private final List<String> vouchers = new ArrayList<>();
     private final List<Fact.WeighIn> weighed = new ArrayList<>();
     public final List<Stream> streams = new ArrayList<>();
 
@@ -83,13 +89,14 @@ public final class TestScenario {
     private void act(TestTerminal terminal, int step) {
         Instant at = at(terminal, step);
         CategoryCode category = random.nextBoolean() ? DISHES : BOOKS;
-        switch (random.nextInt(troubles ? 13 : 12)) {
+        switch (random.nextInt(troubles ? 15 : 14)) {
             case 0, 1, 2 -> weigh(terminal, at, category);
             case 3 -> terminal.add(TestFacts.shelved(terminal.site, at, category, 500 + random.nextInt(5_000)));
             case 4, 5, 6 -> label(terminal, at, category);
             case 7 -> relabel(terminal, at);
             case 8 -> reverse(terminal, at);
             case 9, 10, 11 -> sell(terminal, at, category);
+            case 12, 13 -> bringBack(terminal, at);
             default -> terminal.seal(at, "sale.1", random.nextBoolean() ? "{\"context\":null}" : "\u0000");
         }
     }
@@ -156,7 +163,37 @@ public final class TestScenario {
             lines.add(TestFacts.labelled(never, category, 1, 250, 200));
         }
         Tender tender = Tender.values()[random.nextInt(3)];
-        terminal.sell(at, tender, lines.toArray(SaleLine[]::new));
+        Entry entry = terminal.sell(at, tender, lines.toArray(SaleLine[]::new));
+        sold.add(new Sold(entry.id(), (Fact.Sale) Json.fact(entry)));
+    }
+
+    /// Something sold anywhere comes back to any till, sometimes more often than it was sold; money goes back in cash
+    /// or
+    /// as a voucher, and vouchers are spent, sometimes more often than they were given.
+    private void bringBack(TestTerminal terminal, Instant at) {
+        List<ReturnLine> returns = new ArrayList<>();
+        if (!sold.isEmpty()) {
+            Sold old = sold.get(random.nextInt(sold.size()));
+            int index = random.nextInt(old.sale().lines().size());
+            SaleLine line = old.sale().lines().get(index);
+            int pieces = 1 + random.nextInt(line.pieces());
+            returns.add(TestFacts.returned(
+                    terminal.site,
+                    line,
+                    pieces,
+                    random.nextInt(10) == 0
+                            ? Optional.empty()
+                            : Optional.of(new ReturnLine.SoldLine(old.id(), random.nextInt(12) == 0 ? 90 : index)),
+                    random.nextInt(3) == 0 ? Area.SORTING : Area.SHOP));
+        }
+        List<SaleLine> lines = random.nextBoolean() || returns.isEmpty()
+                ? List.of(TestFacts.unlabelled(DISHES, 1 + random.nextInt(6), 300, 100))
+                : List.of();
+        Optional<String> voucher =
+                random.nextBoolean() && !vouchers.isEmpty() ? Optional.of(vouchers.getLast()) : Optional.empty();
+        Fact.Sale sale = TestFacts.exchange(terminal.site, at, terminal.totals, terminal.id, lines, returns, voucher);
+        sale.givenBack().stream().flatMap(t -> t.reference().stream()).forEach(vouchers::add);
+        terminal.add(sale);
     }
 
     /// Cuts each stream into batches and shuffles the streams together, keeping each one's own order; some batches are

@@ -63,6 +63,11 @@ public final class TestTerminal {
         return add(sale);
     }
 
+    public Entry add(Fact.Sale sale) {
+        totals = sale.totalsAfter();
+        return add((Fact) sale);
+    }
+
     /// Begins the next generation with a new key.
     public void continueJournal(Instant at, ContinueCause cause) {
         continueJournal(at, cause, head);

@@ -13,6 +13,7 @@ import fr.lamine.backoffice.item.ItemDao;
 import fr.lamine.backoffice.item.ItemFold;
 import fr.lamine.backoffice.item.LabelDao;
 import fr.lamine.backoffice.sale.DailySaleDao;
+import fr.lamine.backoffice.sale.ReturnDao;
 import fr.lamine.backoffice.sale.SaleDao;
 import fr.lamine.backoffice.stock.LedgerDao;
 import fr.lamine.backoffice.stock.Posting;
@@ -170,6 +171,7 @@ public final class Apply {
                     into.emulated(recorded, kind, line.provenance());
                 }
                 s.returns().forEach(line -> line.item().ifPresent(item -> into.touch(item, id)));
+                into.back(sale);
             }
             case GivenAway g -> {
                 g.item().ifPresent(item -> into.touch(item, id));
@@ -203,6 +205,7 @@ public final class Apply {
         WeighInDao.writeReversals(handle, gathered.reversals);
         LabelDao.write(handle, gathered.labels);
         SaleDao.write(handle, gathered.sales);
+        ReturnDao.write(handle, gathered.sales);
         SettlementDao.write(handle, gathered.settlements);
 
         List<ItemFold> folds = ItemDao.fold(handle, new TreeSet<>(gathered.items.keySet()));
@@ -228,6 +231,11 @@ public final class Apply {
             SaleDao.sharedNumbers(handle, terminal, tickets.keySet())
                     .forEach(shared -> found.add(Sentences.sharedNumber(shared)));
         });
+        gathered.returned.forEach((FactId sale, FactId by) -> scopes.put(Returned.scope(sale), by));
+        found.addAll(Returned.judge(handle, gathered.returned.keySet()));
+        gathered.vouchers.forEach((String code, FactId by) -> scopes.put(Returned.voucherScope(code), by));
+        found.addAll(Returned.judgeVouchers(handle, gathered.vouchers.keySet()));
+        gathered.sales.forEach(sale -> found.addAll(Returned.without(sale)));
         FactId last = gathered.scopes.values().stream().reduce((_, b) -> b).orElseThrow();
         balances.forEach((shelf, mass) -> {
             scopes.put(Sentences.shelfScope(shelf), last);

@@ -4,6 +4,7 @@ import fr.lamine.backoffice.discrepancy.Discrepancy;
 import fr.lamine.backoffice.discrepancy.Kind;
 import fr.lamine.backoffice.discrepancy.SettlementDao.Settlement;
 import fr.lamine.backoffice.fact.Recorded;
+import fr.lamine.backoffice.sale.ReturnDao;
 import fr.lamine.backoffice.stock.Posting;
 import fr.lamine.model.fact.Fact;
 import fr.lamine.model.fact.Fact.DiscrepancySettled;
@@ -40,6 +41,8 @@ final class Gathered {
     final List<Discrepancy> discrepancies = new ArrayList<>();
     final Map<String, FactId> scopes = new TreeMap<>();
     final TreeMap<ItemCode, FactId> items = new TreeMap<>();
+    final Map<FactId, FactId> returned = new TreeMap<>();
+    final Map<String, FactId> vouchers = new TreeMap<>();
     final Map<TerminalId, Map<Long, FactId>> tickets = new TreeMap<>();
 
     void move(Recorded<? extends Fact> recorded) {
@@ -71,6 +74,15 @@ final class Gathered {
                 s.context().operator(),
                 s.context().occurredAt(),
                 s.reason()));
+    }
+
+    /// A return is judged with the sale that it names, whichever of them arrives first; a voucher with all its uses.
+    void back(Recorded<Sale> sale) {
+        Map<FactId, FactId> of = new TreeMap<>();
+        of.put(sale.id(), sale.id());
+        sale.fact().returns().forEach(line -> line.of().ifPresent(sold -> of.put(sold.ticket(), sale.id())));
+        returned.putAll(of);
+        ReturnDao.vouchers(sale.fact()).forEach(move -> vouchers.put(move.code(), sale.id()));
     }
 
     void touch(ItemCode item, FactId by) {

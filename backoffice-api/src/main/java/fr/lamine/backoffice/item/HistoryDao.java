@@ -31,7 +31,8 @@ public final class HistoryDao {
     public static List<FactId> facts(Handle handle, ItemCode code) {
         return handle.createQuery("""
                 SELECT journal, seq FROM label WHERE code = :code OR replaces = :code
-                UNION SELECT journal, seq FROM sale_line WHERE item = :code""")
+                UNION SELECT journal, seq FROM sale_line WHERE item = :code
+                UNION SELECT journal, seq FROM return_line WHERE item = :code""")
                 .bind("code", code.digits())
                 .map((row, _) -> FactId.parse(row.getString(1) + "/" + row.getLong(2)))
                 .list();
@@ -74,7 +75,7 @@ public final class HistoryDao {
                 row.getString("title"),
                 new SiteCode(row.getString("site")),
                 row.getInt("pieces"),
-                row.getInt("sold") + row.getInt("relabelled"),
+                Math.max(0, row.getInt("sold") + row.getInt("relabelled")),
                 Mass.grams(row.getLong("grams")),
                 Mass.grams(row.getLong("piece_grams")),
                 Money.cents(row.getLong("piece_cents")),

@@ -44,7 +44,8 @@ public final class ItemDao {
                 .list();
         List<Label> labels = labels(handle, digits);
         Map<ItemCode, List<Label>> made = labels.stream().collect(groupingBy(Label::code));
-        Map<ItemCode, List<Taken>> taken = Stream.concat(sold(handle, digits).stream(), relabelled(labels).stream())
+        Map<ItemCode, List<Taken>> taken = Stream.of(sold(handle, digits), returned(handle, digits), relabelled(labels))
+                .flatMap(List::stream)
                 .collect(groupingBy(Taken::code));
         List<ItemFold> folds = new ArrayList<>();
         for (ItemCode code : codes) {
@@ -119,8 +120,30 @@ public final class ItemDao {
                                 l.site(),
                                 l.pieces(),
                                 l.mass(),
-                                Optional.empty())))
+                                Optional.empty(),
+                                false)))
                 .toList();
+    }
+
+    /// What came back to sorting is under its code no more.
+    private static List<Taken> returned(Handle handle, List<String> codes) {
+        return handle.createQuery("""
+                SELECT journal, seq, line, site, business_day, occurred_at, item, pieces, grams
+                FROM return_line WHERE item = ANY (:codes) AND place LIKE '%:SHOP'""")
+                .bindArray("codes", String.class, codes)
+                .map((row, _) -> new Taken(
+                        new ItemCode(row.getString("item")),
+                        new Taking(
+                                fact(row),
+                                row.getInt("line"),
+                                row.getTimestamp("occurred_at").toInstant(),
+                                row.getObject("business_day", LocalDate.class),
+                                new SiteCode(row.getString("site")),
+                                row.getInt("pieces"),
+                                Mass.grams(row.getLong("grams")),
+                                Optional.empty(),
+                                true)))
+                .list();
     }
 
     private static List<Taken> sold(Handle handle, List<String> codes) {
@@ -143,7 +166,8 @@ public final class ItemDao {
                                         new CategoryCode(row.getString("category")),
                                         Money.cents(row.getLong("unit_cents")),
                                         PriceOrigin.valueOf(row.getString("price")),
-                                        Money.cents(row.getLong("total_cents")))))))
+                                        Money.cents(row.getLong("total_cents")))),
+                                false)))
                 .list();
     }
 

@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /// What all facts about one code together tell.
 ///
-/// @param sold       pieces sold
+/// @param sold       pieces sold, less those that came back to the shelf
 /// @param relabelled pieces that a later label names
 /// @param remainder  grams left over when the lot became empty
 public record ItemFold(

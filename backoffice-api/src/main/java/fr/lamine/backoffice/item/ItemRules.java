@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// Folding the facts about one code, always in the order in which they occurred: a sale may arrive before its label.
 final class ItemRules {
@@ -42,8 +43,8 @@ final class ItemRules {
                     second.fact(),
                     "Le code " + code.spaced() + " a été donné deux fois."));
         }
-        int sold = pieces(taken, true);
-        int relabelled = pieces(taken, false);
+        int sold = pieces(taken, t -> t.sale().isPresent()) - pieces(taken, Taking::back);
+        int relabelled = pieces(taken, Taking::relabels);
         if (label.isEmpty()) {
             taken.stream().filter(t -> t.sale().isPresent()).findFirst().ifPresent(t -> found.add(unknown(code, t)));
             return new ItemFold(code, label, sold, relabelled, Optional.empty(), found);
@@ -54,37 +55,45 @@ final class ItemRules {
         return new ItemFold(code, label, sold, relabelled, remainder, found);
     }
 
-    private static int pieces(List<Taking> taken, boolean sold) {
-        return taken.stream()
-                .filter(t -> t.sale().isPresent() == sold)
-                .mapToInt(Taking::pieces)
-                .reduce(0, Math::addExact);
+    private static int pieces(List<Taking> taken, Predicate<Taking> which) {
+        return taken.stream().filter(which).mapToInt(Taking::pieces).reduce(0, Math::addExact);
     }
 
-    /// Walks to the taking that empties the lot; what was not posted by then is left over.
+    /// Walks to the taking that empties the lot; what was not posted by then is left over. Pieces that come back open
+    /// it
+    /// again.
     private static Optional<Posting> empty(Label label, List<Taking> taken, List<Discrepancy> found) {
         int left = label.pieces();
         Mass mass = label.mass();
-        Optional<Posting> remainder = Optional.empty();
+        Mass over = Mass.ZERO;
+        Optional<Taking> emptied = Optional.empty();
+        boolean oversold = false;
         for (Taking taking : taken) {
-            int wanted = taking.pieces();
-            int given = Math.min(left, wanted);
-            if (given > 0) {
-                Mass posted = given == wanted
-                        ? taking.mass()
-                        : taking.mass().perPiece(wanted).times(given);
-                mass = mass.minus(posted);
-                left -= given;
-                if (left == 0 && !mass.equals(Mass.ZERO)) {
-                    remainder = Optional.of(leftOver(label, taking, mass));
-                }
+            int pieces = taking.pieces();
+            if (taking.back()) {
+                left += pieces;
+                mass = mass.plus(taking.mass());
+                continue;
             }
-            if (given < wanted) {
+            if (left > 0 && left <= pieces) {
+                Mass posted = left == pieces
+                        ? taking.mass()
+                        : taking.mass().perPiece(pieces).times(left);
+                over = mass.minus(posted);
+                emptied = Optional.of(taking);
+            }
+            left -= pieces;
+            mass = mass.minus(taking.mass());
+            if (left < 0 && !oversold) {
                 found.add(oversold(label, taking));
-                break;
+                oversold = true;
             }
         }
-        return remainder;
+        if (left > 0 || emptied.isEmpty()) {
+            return Optional.empty();
+        }
+        Mass remains = left == 0 ? mass : over;
+        return remains.equals(Mass.ZERO) ? Optional.empty() : Optional.of(leftOver(label, emptied.get(), remains));
     }
 
     private static Posting leftOver(Label label, Taking taking, Mass mass) {

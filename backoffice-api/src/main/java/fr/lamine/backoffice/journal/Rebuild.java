@@ -25,6 +25,8 @@ public final class Rebuild {
             "sale",
             "sale_line",
             "tender_line",
+            "return_line",
+            "voucher_move",
             "movement",
             "daily_mass",
             "daily_tender",

@@ -2,6 +2,7 @@ package fr.lamine.backoffice.sale;
 
 import fr.lamine.backoffice.fact.Recorded;
 import fr.lamine.model.fact.Fact.Sale;
+import fr.lamine.model.fact.ReturnLine;
 import fr.lamine.model.money.Money;
 import fr.lamine.model.sale.SaleLine;
 import java.time.LocalDate;
@@ -11,7 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 
-/// Daily totals of money: by tender, by category, and the number of tickets.
+/// Daily totals of money: by tender, by category less what came back, and the number of tickets.
 public final class DailySaleDao {
 
     private DailySaleDao() {}
@@ -45,6 +46,10 @@ public final class DailySaleDao {
             for (SaleLine line : sale.lines()) {
                 categories.merge(
                         key(recorded, line.category().code()), total(line.total(), line.pieces()), Total::plus);
+            }
+            for (ReturnLine line : sale.returns()) {
+                Total back = new Total(-line.total().cents(), -line.pieces(), 0);
+                categories.merge(key(recorded, line.category().code()), back, Total::plus);
             }
             tickets.merge(key(recorded, ""), total(sale.total(), 0), Total::plus);
         }

@@ -26,11 +26,15 @@ final class TicketDao {
                             ELSE s.total_cents END AS counted
                 FROM sale s
                 JOIN LATERAL (
-                    SELECT count(*) AS lines, sum(pieces) AS pieces, sum(grams)::bigint AS grams,
-                           sum(total_cents)::bigint AS cents
-                    FROM sale_line l
-                    WHERE l.journal = s.journal AND l.seq = s.seq
-                      AND (:category::text IS NULL OR l.category = :category)) l ON l.lines > 0
+                    SELECT count(*) AS lines, coalesce(sum(pieces), 0) AS pieces,
+                           coalesce(sum(grams), 0)::bigint AS grams, coalesce(sum(total_cents), 0)::bigint AS cents
+                    FROM (SELECT category, pieces, grams, total_cents FROM sale_line
+                          WHERE journal = s.journal AND seq = s.seq
+                          UNION ALL
+                          SELECT category, -pieces, -grams, -total_cents FROM return_line
+                          WHERE journal = s.journal AND seq = s.seq) AS line
+                    WHERE :category::text IS NULL OR category = :category)
+                    l ON l.lines > 0 OR :category::text IS NULL
                 LEFT JOIN tender_line t ON t.journal = s.journal AND t.seq = s.seq AND t.tender = :tender
                 WHERE s.business_day BETWEEN :from AND :to AND (:site::text IS NULL OR s.site = :site)
                   AND (:tender::text IS NULL OR t.tender IS NOT NULL)

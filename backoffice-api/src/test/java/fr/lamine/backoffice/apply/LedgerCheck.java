@@ -18,6 +18,9 @@ final class LedgerCheck {
             ), line AS (
                 SELECT e.*, l.line FROM entry e, jsonb_array_elements(e.body->'lines') AS l(line)
                 WHERE e.type = 'sale.2'
+            ), back AS (
+                SELECT e.*, l.line FROM entry e, jsonb_array_elements(e.body->'returns') AS l(line)
+                WHERE e.type = 'sale.2'
             ), told AS (
                 SELECT body->'context' AS context, body->>'from' AS account_from, body->>'to' AS account_to,
                        body->>'category' AS category, (body->'weight'->>'net')::bigint AS grams
@@ -33,6 +36,9 @@ final class LedgerCheck {
                 SELECT body->'context', 'place:' || (body->'context'->>'site') || ':SHOP', 'outcome:SOLD',
                        line->>'category', (line->>'mass')::bigint
                 FROM line
+                UNION ALL
+                SELECT body->'context', 'outcome:SOLD', line->>'to', line->>'category', (line->>'mass')::bigint
+                FROM back
             )
             """;
 
@@ -60,6 +66,9 @@ final class LedgerCheck {
                     SELECT line->>'item' AS code, (line->>'pieces')::int AS pieces, (line->>'mass')::bigint AS grams
                     FROM line WHERE line->>'item' IS NOT NULL
                     UNION ALL
+                    SELECT line->>'item', -(line->>'pieces')::int, -(line->>'mass')::bigint
+                    FROM back WHERE line->>'item' IS NOT NULL AND line->>'to' LIKE '%:SHOP'
+                    UNION ALL
                     SELECT body->>'replaces', (body->>'pieces')::int, (body->>'mass')::bigint
                     FROM entry WHERE type = 'labelled.1' AND body->>'replaces' IS NOT NULL
                 ), made AS (
@@ -78,6 +87,9 @@ final class LedgerCheck {
                     FROM entry, jsonb_array_elements(body->'tenders') AS t(tender) WHERE type = 'sale.2'
                     UNION ALL
                     SELECT body->'context', 'CASH', -(body->>'change')::bigint FROM entry WHERE type = 'sale.2'
+                    UNION ALL
+                    SELECT body->'context', tender->>'tender', -(tender->>'amount')::bigint
+                    FROM entry, jsonb_array_elements(body->'givenBack') AS t(tender) WHERE type = 'sale.2'
                 )
                 SELECT (context->>'businessDay') || ' ' || (context->>'site') || ' ' || tender, sum(cents), 0
                 FROM paid GROUP BY 1 HAVING sum(cents) <> 0""", """
@@ -85,8 +97,9 @@ final class LedgerCheck {
                 HAVING sum(cents) <> 0""");
         compare(differences, handle, "sales by day and category", BODIES + """
                 SELECT (body->'context'->>'businessDay') || ' ' || (body->'context'->>'site') || ' '
-                       || (line->>'category'), sum((line->>'total')::bigint), count(*)
-                FROM line GROUP BY 1""", """
+                       || (line->>'category'), sum(cents), sum(one)
+                FROM (SELECT body, line, (line->>'total')::bigint AS cents, 1 AS one FROM line
+                      UNION ALL SELECT body, line, -(line->>'total')::bigint, 0 FROM back) AS s GROUP BY 1""", """
                 SELECT business_day || ' ' || site || ' ' || category, sum(cents), sum(lines) FROM daily_sale GROUP BY 1""");
         compare(differences, handle, "tickets by day", BODIES + """
                 SELECT (body->'context'->>'businessDay') || ' ' || (body->'context'->>'site'),

@@ -62,7 +62,8 @@ final class ItemRulesTest {
                 TestFacts.ARCUEIL,
                 pieces,
                 Mass.grams(grams),
-                Optional.of(new Asked(category, Money.cents(cents), PriceOrigin.LABEL, Money.cents(cents * pieces))));
+                Optional.of(new Asked(category, Money.cents(cents), PriceOrigin.LABEL, Money.cents(cents * pieces))),
+                false);
     }
 
     private static List<Kind> kinds(ItemFold fold) {
@@ -117,6 +118,48 @@ final class ItemRulesTest {
                         CODE, List.of(label(3, 999)), List.of(sold(0, 2, 666, 200), sold(5, 2, 666, 200)))));
     }
 
+    private static Taking returned(int minute, int pieces, long grams) {
+        return new Taking(
+                FactId.parse("102/1/" + (100 + minute)),
+                1,
+                AT.plusSeconds(60L * minute),
+                DAY,
+                TestFacts.ARCUEIL,
+                pieces,
+                Mass.grams(grams),
+                Optional.empty(),
+                true);
+    }
+
+    @Test
+    void aReturnedItemIsSoldAgainAndIsNotSoldTwice() {
+        ItemFold fold = ItemRules.fold(
+                CODE, List.of(label(1, 250)), List.of(sold(0, 1, 250, 200), returned(5, 1, 250), sold(9, 1, 250, 200)));
+        assertEquals(List.of(), kinds(fold));
+        assertEquals(1, fold.sold());
+        assertEquals(
+                List.of(Kind.SOLD_TWICE),
+                kinds(ItemRules.fold(
+                        CODE,
+                        List.of(label(1, 250)),
+                        List.of(sold(0, 1, 250, 200), sold(5, 1, 250, 200), returned(9, 1, 250)))),
+                "brought back too late");
+    }
+
+    @Test
+    void whatIsLeftOverWaitsUntilALotIsEmptyForGood() {
+        List<Label> lot = List.of(label(3, 1_000));
+        Taking first = sold(0, 3, 999, 200);
+        Taking back = returned(5, 1, 333);
+        assertEquals(
+                Optional.empty(),
+                ItemRules.fold(CODE, lot, List.of(first, back)).remainder());
+        ItemFold again = ItemRules.fold(CODE, lot, List.of(first, back, sold(9, 1, 333, 200)));
+        assertEquals(1, again.remainder().orElseThrow().movement().mass().grams());
+        assertEquals(FactId.parse("102/1/109"), again.remainder().orElseThrow().fact());
+        assertEquals(2, ItemRules.fold(CODE, lot, List.of(first, back)).sold());
+    }
+
     @Test
     void aSaleWithoutALabelIsUnknownAndALabelAfterwardsSettlesIt() {
         List<Taking> sale = List.of(sold(-30, 1, 250, 200));
@@ -151,7 +194,8 @@ final class ItemRulesTest {
                 TestFacts.ARCUEIL,
                 3,
                 Mass.grams(999),
-                Optional.of(new Asked(TestFacts.DISHES, Money.cents(200), PriceOrigin.LOT, Money.cents(500))));
+                Optional.of(new Asked(TestFacts.DISHES, Money.cents(200), PriceOrigin.LOT, Money.cents(500))),
+                false);
         assertEquals(List.of(), kinds(ItemRules.fold(CODE, List.of(label(3, 999)), List.of(lot))));
     }
 
@@ -165,7 +209,8 @@ final class ItemRulesTest {
                 TestFacts.ARCUEIL,
                 2,
                 Mass.grams(667),
-                Optional.empty());
+                Optional.empty(),
+                false);
         ItemFold fold = ItemRules.fold(CODE, List.of(label(3, 1_000)), List.of(sold(0, 1, 333, 200), relabelled));
         assertEquals(List.of(), kinds(fold));
         assertEquals(1, fold.sold());

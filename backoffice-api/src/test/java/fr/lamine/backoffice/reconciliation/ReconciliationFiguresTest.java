@@ -61,10 +61,15 @@ final class ReconciliationFiguresTest {
                 SELECT b->'context'->>'businessDay', 'place:' || (b->'context'->>'site') || ':SHOP', 'outcome:SOLD',
                        line->>'category', (line->>'mass')::bigint
                 FROM bodies, jsonb_array_elements(b->'lines') AS line WHERE type = 'sale.2'
+                UNION ALL
+                SELECT b->'context'->>'businessDay', 'outcome:SOLD', line->>'to', line->>'category',
+                       (line->>'mass')::bigint
+                FROM bodies, jsonb_array_elements(b->'returns') AS line WHERE type = 'sale.2'
             )
             SELECT category,
                    coalesce(sum(grams) FILTER (WHERE source LIKE 'source:%' AND target LIKE :here), 0)::bigint AS "in",
-                   coalesce(sum(grams) FILTER (WHERE target LIKE 'outcome:SOLD%'), 0)::bigint AS sold,
+                   (coalesce(sum(grams) FILTER (WHERE target LIKE 'outcome:SOLD%'), 0)
+                    - coalesce(sum(grams) FILTER (WHERE source LIKE 'outcome:SOLD%'), 0))::bigint AS sold,
                    coalesce(sum(grams) FILTER (WHERE target LIKE 'outcome:RECYCLED%'), 0)::bigint AS recycled,
                    coalesce(sum(grams) FILTER (WHERE target SIMILAR TO 'outcome:(WASTE|DECHETERIE)%'), 0)::bigint AS waste,
                    coalesce(sum(grams) FILTER (WHERE target SIMILAR TO 'outcome:(GIVEN|REUSED_ELSEWHERE)%'), 0)::bigint AS given,
@@ -80,11 +85,17 @@ final class ReconciliationFiguresTest {
                 SELECT e.* FROM journal_entry e JOIN terminal t ON t.terminal = e.terminal
                 LEFT JOIN unapplied u ON u.journal = e.journal AND u.seq = e.seq
                 WHERE u.seq IS NULL AND t.kind <> 'TRAINING' AND e.type = 'sale.2'
-            ), bodies AS MATERIALIZED (SELECT convert_from(body, 'UTF8')::jsonb AS b FROM counted)
-            SELECT tender->>'tender' AS tender,
-                   sum((tender->>'amount')::bigint
-                       - CASE tender->>'tender' WHEN 'CASH' THEN (b->>'change')::bigint ELSE 0 END)::bigint AS cents
-            FROM bodies, jsonb_array_elements(b->'tenders') AS tender
+            ), bodies AS MATERIALIZED (SELECT convert_from(body, 'UTF8')::jsonb AS b FROM counted
+            ), paid AS (
+                SELECT b, tender->>'tender' AS tender, (tender->>'amount')::bigint AS cents
+                FROM bodies, jsonb_array_elements(b->'tenders') AS tender
+                UNION ALL SELECT b, 'CASH', -(b->>'change')::bigint FROM bodies
+                UNION ALL
+                SELECT b, tender->>'tender', -(tender->>'amount')::bigint
+                FROM bodies, jsonb_array_elements(b->'givenBack') AS tender
+            )
+            SELECT tender, sum(cents)::bigint AS cents
+            FROM paid
             WHERE b->'context'->>'site' = :site AND b->'context'->>'businessDay' BETWEEN :from AND :to
             GROUP BY 1
             """;
