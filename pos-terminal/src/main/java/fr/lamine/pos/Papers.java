@@ -14,6 +14,7 @@ import fr.lamine.pos.printing.PrintJob;
 import fr.lamine.pos.reference.ReferenceBook;
 import fr.lamine.pos.store.TerminalStore;
 import fr.lamine.pos.till.Receipt;
+import fr.lamine.pos.till.VoucherPaper;
 import java.util.Optional;
 
 /// What each print job puts on paper, made from the journal.
@@ -31,6 +32,7 @@ final class Papers {
         return switch (job.kind()) {
             case DRAWER -> Optional.of(Document.of(new Document.Kick()));
             case RECEIPT -> job.fact().flatMap(id -> receipt(id, job));
+            case VOUCHER -> job.fact().flatMap(this::voucher);
             case LABEL -> job.fact().flatMap(this::label);
             case CLOSING, BANK_SLIP -> job.fact().flatMap(id -> ofTheTill(id, job));
             case READING -> job.fact().flatMap(id -> reading(id));
@@ -85,6 +87,14 @@ final class Papers {
         return store.key(generation)
                 .map(key -> key.verifyingKey().fingerprint())
                 .orElse("?");
+    }
+
+    private Optional<Document> voucher(FactId id) {
+        return store.fact(id)
+                .flatMap(fact -> fact instanceof Fact.Sale sale
+                        ? VoucherPaper.of(
+                                sale, book.current().catalog(), store.identity().kind())
+                        : Optional.empty());
     }
 
     private Optional<Document> label(FactId id) {

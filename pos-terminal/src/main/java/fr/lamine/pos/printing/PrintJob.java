@@ -30,6 +30,8 @@ public record PrintJob(
 
     public enum Kind {
         RECEIPT(PrintRole.TICKET),
+        /// A voucher that was given out: it is worth money and never copied.
+        VOUCHER(PrintRole.TICKET),
         LABEL(PrintRole.LABEL),
         /// A Z.
         CLOSING(PrintRole.TICKET),

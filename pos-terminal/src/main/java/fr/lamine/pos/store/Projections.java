@@ -2,28 +2,41 @@ package fr.lamine.pos.store;
 
 import fr.lamine.model.fact.Fact;
 import fr.lamine.model.fact.FactId;
+import fr.lamine.model.fact.ReturnLine;
 import fr.lamine.model.fact.TillFact;
 import fr.lamine.model.fiscal.TillBook;
 import fr.lamine.model.journal.Entry;
 import fr.lamine.model.journal.Json;
+import fr.lamine.model.money.Money;
 import fr.lamine.model.sale.PerpetualTotals;
 import fr.lamine.model.sale.SaleLine;
 import fr.lamine.model.sale.Tender;
 import fr.lamine.model.sale.TenderLine;
+import fr.lamine.model.stock.Area;
 import fr.lamine.model.till.Cheque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /// Tables that are read from the journal alone: dropped and made again from it when their version changes.
 final class Projections {
 
-    static final int VERSION = 3;
+    static final int VERSION = 4;
     private static final int PAGE = 500;
 
     private static final List<String> TABLES = List.of(
-            "perpetual", "till_book", "own_label", "own_sold", "own_weigh_in", "own_sale", "own_cheque", "own_closing");
+            "perpetual",
+            "till_book",
+            "own_label",
+            "own_sold",
+            "own_weigh_in",
+            "own_sale",
+            "own_cheque",
+            "own_closing",
+            "own_returned",
+            "own_voucher");
 
     private static final List<String> CREATE = List.of(
             """
@@ -55,7 +68,16 @@ final class Projections {
             """
             CREATE TABLE own_closing (
               generation INTEGER NOT NULL, seq INTEGER NOT NULL,
-              PRIMARY KEY (generation, seq)) STRICT""");
+              PRIMARY KEY (generation, seq)) STRICT""",
+            """
+            CREATE TABLE own_returned (
+              sale TEXT NOT NULL, line INTEGER NOT NULL, pieces INTEGER NOT NULL, total INTEGER NOT NULL,
+              mass INTEGER NOT NULL) STRICT""",
+            "CREATE INDEX own_returned_by_sale ON own_returned (sale, line)",
+            """
+            CREATE TABLE own_voucher (
+              code TEXT NOT NULL, amount INTEGER NOT NULL) STRICT""",
+            "CREATE INDEX own_voucher_by_code ON own_voucher (code)");
 
     private Projections() {}
 
@@ -181,6 +203,41 @@ final class Projections {
                             id.seq(),
                             line.pieces()));
         }
+        sale.returns().forEach(line -> returned(handle, id, line));
+        sale.extras().forEach(e -> e.code().ifPresent(code -> voucher(handle, code, e.amount())));
+        vouchers(sale.givenBack()).forEach(t -> voucher(handle, t.reference().orElseThrow(), t.amount()));
+        vouchers(sale.tenders())
+                .forEach(t ->
+                        voucher(handle, t.reference().orElseThrow(), t.amount().negated()));
+    }
+
+    /// What comes back to the shelf can be sold again; what goes to sorting has lost its label.
+    private static void returned(Handle handle, FactId id, ReturnLine line) {
+        line.of()
+                .ifPresent(of -> handle.execute(
+                        "INSERT INTO own_returned (sale, line, pieces, total, mass) VALUES (?, ?, ?, ?, ?)",
+                        of.ticket().toString(),
+                        of.line(),
+                        line.pieces(),
+                        line.total().cents(),
+                        line.mass().grams()));
+        if (line.to().area() == Area.SHOP) {
+            line.item()
+                    .ifPresent(code -> handle.execute(
+                            "INSERT INTO own_sold (code, generation, seq, pieces) VALUES (?, ?, ?, ?)",
+                            code.digits(),
+                            id.journal().generation(),
+                            id.seq(),
+                            -line.pieces()));
+        }
+    }
+
+    private static Stream<TenderLine> vouchers(List<TenderLine> money) {
+        return money.stream().filter(t -> t.tender() == Tender.VOUCHER);
+    }
+
+    private static void voucher(Handle handle, String code, Money amount) {
+        handle.execute("INSERT INTO own_voucher (code, amount) VALUES (?, ?)", code, amount.cents());
     }
 
     /// A cheque lies in the drawer until it goes to the bank; one without a number is told by its ticket.

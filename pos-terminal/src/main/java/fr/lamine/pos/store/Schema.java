@@ -68,7 +68,10 @@ final class Schema {
             UPDATE reference SET catalog = json_set(catalog, '$.till', json('{"company":{"name":"La Mine","siret":"",
               "ape":"","vatNumber":null},"cashCap":100000,"differenceThreshold":500,"cashierReduction":1000,"vat":[],
               "guaranteed":[],"prices":[],"campaigns":[],"markdowns":[],"articles":[]}'))
-            WHERE catalog IS NOT NULL AND json_type(catalog, '$.till') IS NULL"""));
+            WHERE catalog IS NOT NULL AND json_type(catalog, '$.till') IS NULL"""),
+            List.of("""
+            UPDATE open_ticket SET ticket = json_set(ticket, '$.returns', json('[]'))
+            WHERE json_type(ticket, '$.returns') IS NULL"""));
 
     private Schema() {}
 

@@ -2,15 +2,21 @@ package fr.lamine.pos.till;
 
 import fr.lamine.model.fact.Context;
 import fr.lamine.model.fact.Fact;
+import fr.lamine.model.fact.ReturnLine;
 import fr.lamine.model.money.Money;
 import fr.lamine.model.money.VatRegime;
 import fr.lamine.model.sale.PerpetualTotals;
 import fr.lamine.model.sale.SaleLine;
+import fr.lamine.model.sale.Tender;
 import fr.lamine.model.sale.TenderLine;
+import fr.lamine.model.site.TerminalId;
 import fr.lamine.model.text.French;
 import fr.lamine.pos.station.Answer;
 import fr.lamine.pos.station.Refusal;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /// Decides when a ticket is paid. Only cash gives change; no more cash is kept than the law allows (CMF D112-3).
 final class PaymentRules {
@@ -24,6 +30,9 @@ final class PaymentRules {
 
     record Paid(Money change) implements Verdict {}
 
+    /// The customer gets this much back.
+    record Owed(Money back) implements Verdict {}
+
     record Missing(Money due) implements Verdict {}
 
     record No(Answer.Refused why) implements Verdict {}
@@ -32,7 +41,7 @@ final class PaymentRules {
         Money total = ticket.total();
         Money handed = sum(tenders, false);
         Money cash = sum(tenders, true);
-        if (ticket.lines().isEmpty()) {
+        if (ticket.holdsNothing()) {
             return new No(Refusal.EMPTY_TICKET.with());
         }
         if (tenders.size() > Fact.MAX_TENDERS) {
@@ -40,6 +49,9 @@ final class PaymentRules {
         }
         if (handed.compareTo(MAX_HANDED) > 0) {
             return new No(Refusal.BAD_AMOUNT.with());
+        }
+        if (total.isNegative()) {
+            return tenders.isEmpty() ? new Owed(total.negated()) : new No(Refusal.MORE_THAN_DUE.with());
         }
         Money change = handed.minus(total);
         if (change.compareTo(cash) > 0 || change.isPositive() && change.equals(cash)) {
@@ -59,10 +71,74 @@ final class PaymentRules {
             VatRegime regime,
             PerpetualTotals before,
             Context context) {
+        PerpetualTotals after = before.afterTicket(ticket.sold(), ticket.returned());
+        return sale(ticket, tenders, change, List.of(), regime, after, context);
+    }
+
+    /// The ticket of a customer who gets money back, in one tender.
+    static Fact.Sale refunded(
+            OpenTicket ticket,
+            Tender tender,
+            TerminalId own,
+            VatRegime regime,
+            PerpetualTotals before,
+            Context context) {
+        Money back = ticket.total().negated();
+        PerpetualTotals after = before.afterTicket(ticket.sold(), ticket.returned());
+        if (tender != Tender.VOUCHER) {
+            return sale(ticket, List.of(), Money.ZERO, List.of(new TenderLine(tender, back)), regime, after, context);
+        }
+        after = after.afterVouchers(1);
+        TenderLine voucher = TenderLine.voucher(TenderLine.voucherCode(own.code(), after.vouchers()), back);
+        return sale(ticket, List.of(), Money.ZERO, List.of(voucher), regime, after, context);
+    }
+
+    private static Fact.Sale sale(
+            OpenTicket ticket,
+            List<TenderLine> tenders,
+            Money change,
+            List<TenderLine> givenBack,
+            VatRegime regime,
+            PerpetualTotals after,
+            Context context) {
         List<SaleLine> lines =
                 ticket.lines().stream().map(line -> line.sold(regime)).toList();
-        PerpetualTotals after = before.afterTicket(ticket.total());
-        return new Fact.Sale(context, after.tickets(), lines, ticket.total(), tenders, change, after);
+        return new Fact.Sale(
+                context,
+                after.tickets(),
+                lines,
+                ticket.returns(),
+                List.of(),
+                ticket.total(),
+                tenders,
+                change,
+                givenBack,
+                Optional.empty(),
+                Optional.empty(),
+                after);
+    }
+
+    /// Money goes back the way it came, as far as it came that way; a voucher is always possible.
+    ///
+    /// @param paid what the sales that are brought back kept in each tender
+    static Optional<Refusal> refund(OpenTicket ticket, Tender tender, Map<Tender, Money> paid) {
+        Money back = ticket.total().negated();
+        if (!back.isPositive()) {
+            return Optional.of(Refusal.NOTHING_TO_REFUND);
+        }
+        boolean verified = ticket.returns().stream().allMatch(ReturnLine::verified);
+        Money most = verified && tender.refundable() ? paid.getOrDefault(tender, Money.ZERO) : Money.ZERO;
+        return tender == Tender.VOUCHER || most.compareTo(back) >= 0
+                ? Optional.empty()
+                : Optional.of(Refusal.NOT_SO_REFUNDED);
+    }
+
+    /// What a shop kept of a sale in each tender.
+    static Map<Tender, Money> kept(Fact.Sale sale) {
+        Map<Tender, Money> kept = new EnumMap<>(Tender.class);
+        sale.tenders().forEach(t -> kept.merge(t.tender(), t.amount(), Money::plus));
+        kept.computeIfPresent(Tender.CASH, (_, cash) -> cash.minus(sale.change()));
+        return kept;
     }
 
     private static Money sum(List<TenderLine> tenders, boolean cashOnly) {

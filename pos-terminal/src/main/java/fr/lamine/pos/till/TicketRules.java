@@ -276,7 +276,7 @@ final class TicketRules {
     }
 
     private static Change add(OpenTicket ticket, TicketLine line) {
-        return ticket.lines().size() >= Fact.MAX_LINES
+        return ticket.lines().size() + ticket.returns().size() >= Fact.MAX_LINES
                 ? Change.refused(ticket, Refusal.TICKET_FULL.with())
                 : Change.done(ticket.with(line), said(line));
     }

@@ -42,6 +42,10 @@ public final class Till {
         this.cashCap = cashCap;
     }
 
+    Commands commands() {
+        return commands;
+    }
+
     public OpenTicket ticket(Station station) {
         return commands.store().read(sql -> OpenTickets.of(sql, station.code()));
     }
@@ -178,6 +182,59 @@ public final class Till {
                 work -> settle(station, work, OpenTickets.of(work.sql(), station.code()), tenders, false));
     }
 
+    /// A voucher is scanned: it pays as much as it is worth, and no more than is due.
+    public Answer voucher(Station station, String code, Instant now) {
+        return commands.run(station, Optional.empty(), now, Role.CASHIER, work -> {
+            OpenTicket ticket = OpenTickets.of(work.sql(), station.code());
+            return switch (Vouchers.judge(
+                    work.sql(), commands.store().identity().terminal(), code, ticket)) {
+                case Vouchers.No(var why) -> why;
+                case Vouchers.Worth(var amount) -> {
+                    List<TenderLine> tenders = new ArrayList<>(ticket.tenders());
+                    tenders.add(TenderLine.voucher(code, amount));
+                    yield settle(station, work, ticket, tenders, true);
+                }
+            };
+        });
+    }
+
+    /// Money goes back to the customer, in one tender.
+    public Answer refund(Station station, String token, Tender tender, Instant now) {
+        return commands.run(station, Optional.of(token), now, Role.CASHIER, work -> {
+            Optional<Answer.Refused> closed =
+                    SellingRules.judge(work.book(), work.context().businessDay());
+            if (closed.isPresent()) {
+                return closed.get();
+            }
+            OpenTicket ticket = OpenTickets.of(work.sql(), station.code());
+            Optional<Refusal> no = PaymentRules.refund(ticket, tender, Returns.paid(work.sql(), ticket));
+            if (no.isPresent()) {
+                return no.get().with();
+            }
+            Optional<Answer> gone = Returns.gone(work.sql(), ticket);
+            if (gone.isPresent()) {
+                return gone.get();
+            }
+            Fact.Sale sale = PaymentRules.refunded(
+                    ticket,
+                    tender,
+                    commands.store().identity().terminal(),
+                    work.catalog().vatRegime(),
+                    work.writing().totals(),
+                    work.context());
+            FactId id = work.writing().append(sale);
+            OpenTickets.close(work.sql(), station.code());
+            if (tender.opensDrawer()) {
+                PrintQueue.enqueueDrawer(
+                        work.sql(), station.code(), work.writing().now());
+            }
+            if (tender == Tender.VOUCHER) {
+                PrintQueue.enqueue(work.sql(), station.code(), PrintJob.Kind.VOUCHER, id, now);
+            }
+            return Answer.recorded(id, "Rendu.");
+        });
+    }
+
     private Answer settle(Station station, Work work, OpenTicket ticket, List<TenderLine> tenders, boolean inParts) {
         Optional<Answer.Refused> closed =
                 SellingRules.judge(work.book(), work.context().businessDay());
@@ -186,6 +243,7 @@ public final class Till {
         }
         return switch (PaymentRules.judge(ticket, tenders, cashCap)) {
             case PaymentRules.No(var why) -> why;
+            case PaymentRules.Owed(var back) -> Refusal.REFUND_FIRST.with(French.euros(back));
             case PaymentRules.Missing(var due) -> {
                 if (!inParts) {
                     yield Refusal.NOT_PAID.with(French.euros(due));
@@ -194,6 +252,11 @@ public final class Till {
                 yield Answer.done("Reste " + French.euros(due) + ".");
             }
             case PaymentRules.Paid(var change) -> {
+                Optional<Answer> no =
+                        Vouchers.overspent(work.sql(), tenders).or(() -> Returns.gone(work.sql(), ticket));
+                if (no.isPresent()) {
+                    yield no.get();
+                }
                 FactId id = work.writing()
                         .append(PaymentRules.sale(
                                 ticket,

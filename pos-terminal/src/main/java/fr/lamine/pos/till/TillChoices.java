@@ -25,6 +25,21 @@ final class TillChoices {
 
     record Paying() implements Panel {}
 
+    /// The customer brings something back: of which sale?
+    record Receipts() implements Panel {}
+
+    /// What was sold then.
+    record SoldLines(FactId sale) implements Panel {}
+
+    /// Why it comes back.
+    record Why(FactId sale, int line) implements Panel {}
+
+    /// Something brought back that stands on the ticket.
+    record Returned(int index) implements Panel {}
+
+    /// Money goes back.
+    record Refunding() implements Panel {}
+
     record Done(FactId sale, Instant at) implements Panel {}
 
     static final int NEWEST = 1_000;

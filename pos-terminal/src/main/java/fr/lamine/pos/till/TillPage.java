@@ -21,7 +21,12 @@ import fr.lamine.pos.till.TillChoices.Keying;
 import fr.lamine.pos.till.TillChoices.Line;
 import fr.lamine.pos.till.TillChoices.Paying;
 import fr.lamine.pos.till.TillChoices.Prices;
+import fr.lamine.pos.till.TillChoices.Receipts;
+import fr.lamine.pos.till.TillChoices.Refunding;
+import fr.lamine.pos.till.TillChoices.Returned;
+import fr.lamine.pos.till.TillChoices.SoldLines;
 import fr.lamine.pos.till.TillChoices.Unknown;
+import fr.lamine.pos.till.TillChoices.Why;
 import fr.lamine.pos.web.BadRequest;
 import fr.lamine.pos.web.Bands;
 import fr.lamine.pos.web.CounterScreen;
@@ -51,6 +56,7 @@ public final class TillPage implements CounterScreen {
     private final InstantSource clock;
     private final TillPicture picture;
     private final TillChoices chosen = new TillChoices();
+    private final ReturnDesk returns;
 
     public TillPage(
             Till till, ReferenceBook book, Station station, PrintWorker printing, Texts texts, InstantSource clock) {
@@ -60,7 +66,9 @@ public final class TillPage implements CounterScreen {
         this.printing = printing;
         this.texts = texts;
         this.clock = clock;
-        this.picture = new TillPicture(till, book, printing, texts, clock);
+        Returns taking = new Returns(till.commands());
+        this.returns = new ReturnDesk(till, taking, station, chosen, clock);
+        this.picture = new TillPicture(till, taking, book, station, printing, texts, clock);
     }
 
     @Override
@@ -82,6 +90,14 @@ public final class TillPage implements CounterScreen {
                 .post("/caisse/payer/especes", posts.in(this, form -> pay(form, Tender.CASH)))
                 .post("/caisse/payer/carte", posts.in(this, form -> pay(form, Tender.CARD)))
                 .post("/caisse/payer/cheque", posts.in(this, form -> pay(form, Tender.CHEQUE)))
+                .post("/caisse/reprise", posts.in(this, returns::open))
+                .post("/caisse/reprise/vente", posts.in(this, returns::sale))
+                .post("/caisse/reprise/page", posts.in(this, returns::page))
+                .post("/caisse/reprise/ligne", posts.in(this, returns::line))
+                .post("/caisse/reprise/motif", posts.in(this, returns::reason))
+                .post("/caisse/reprise/tape", posts.in(this, returns::tapped))
+                .post("/caisse/reprise/garder", posts.in(this, returns::keep))
+                .post("/caisse/rendre", posts.in(this, form -> paid(returns.refund(form))))
                 .post("/caisse/recu", posts.in(this, this::receipt))
                 .post("/caisse/suivant", posts.in(this, this::next));
     }
@@ -116,6 +132,12 @@ public final class TillPage implements CounterScreen {
 
     private Optional<BandView> scanned(ScannedCode code) {
         chosen.close();
+        if (code instanceof ScannedCode.ReceiptCode(var receipt)) {
+            return returns.scanned(receipt);
+        }
+        if (code instanceof ScannedCode.VoucherCode(var voucher)) {
+            return paid(till.voucher(station, voucher, clock.instant()));
+        }
         Answer answer = changing(() -> till.scan(station, code, clock.instant()));
         if (answer instanceof Answer.Asked(var question, var subject, var _) && question == Question.KEY_LABEL) {
             chosen.panel = new Unknown(new ItemCode(subject), Optional.empty());
@@ -169,7 +191,8 @@ public final class TillPage implements CounterScreen {
             case Unknown(var code, var category) -> keyLabel(form, code, category);
             case Line(var id) ->
                 said(changing(() -> till.changePrice(station, form.token(), id, amount(form), clock.instant())));
-            case Categories _, Keying _, Paying _, Done _ -> Bands.missing(texts.get("go.category"));
+            case Categories _, Keying _, Paying _, Done _, Receipts _, SoldLines _, Why _, Returned _, Refunding _ ->
+                Bands.missing(texts.get("go.category"));
         };
     }
 
@@ -267,8 +290,12 @@ public final class TillPage implements CounterScreen {
 
     private Optional<BandView> checkout(Form form) {
         OpenTicket ticket = till.ticket(station);
-        if (ticket.lines().isEmpty()) {
+        if (ticket.holdsNothing()) {
             return Bands.refused(Refusal.EMPTY_TICKET);
+        }
+        if (ticket.total().isNegative()) {
+            chosen.panel = new Refunding();
+            return Optional.empty();
         }
         if (!ticket.total().isPositive()) {
             return paid(till.pay(station, form.token(), List.of(), clock.instant()));
@@ -293,7 +320,10 @@ public final class TillPage implements CounterScreen {
             printing.wake();
             return Optional.empty();
         }
-        chosen.panel = new Paying();
+        OpenTicket ticket = till.ticket(station);
+        if (ticket.total().isPositive()) {
+            chosen.panel = new Paying();
+        }
         return Bands.refusals(answer);
     }
 

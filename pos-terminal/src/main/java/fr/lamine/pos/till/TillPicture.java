@@ -5,21 +5,29 @@ import fr.lamine.model.catalog.Category;
 import fr.lamine.model.catalog.CategoryCode;
 import fr.lamine.model.fact.Fact;
 import fr.lamine.model.fact.FactId;
+import fr.lamine.model.fact.ReturnLine;
 import fr.lamine.model.money.Money;
 import fr.lamine.model.sale.SaleLine;
 import fr.lamine.model.sale.Tender;
 import fr.lamine.model.sale.TenderLine;
+import fr.lamine.model.site.Site;
 import fr.lamine.model.text.French;
 import fr.lamine.pos.printing.PrintJob;
 import fr.lamine.pos.printing.PrintWorker;
 import fr.lamine.pos.reference.ReferenceBook;
+import fr.lamine.pos.station.Station;
 import fr.lamine.pos.till.TillChoices.Categories;
 import fr.lamine.pos.till.TillChoices.Done;
 import fr.lamine.pos.till.TillChoices.Keying;
 import fr.lamine.pos.till.TillChoices.Line;
 import fr.lamine.pos.till.TillChoices.Paying;
 import fr.lamine.pos.till.TillChoices.Prices;
+import fr.lamine.pos.till.TillChoices.Receipts;
+import fr.lamine.pos.till.TillChoices.Refunding;
+import fr.lamine.pos.till.TillChoices.Returned;
+import fr.lamine.pos.till.TillChoices.SoldLines;
 import fr.lamine.pos.till.TillChoices.Unknown;
+import fr.lamine.pos.till.TillChoices.Why;
 import fr.lamine.pos.web.CategoryTiles;
 import fr.lamine.pos.web.Texts;
 import fr.lamine.pos.web.view.ChoiceView;
@@ -32,26 +40,42 @@ import fr.lamine.pos.web.view.TillPanel.Receipt;
 import fr.lamine.pos.web.view.TillView;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /// The till as it is shown.
 final class TillPicture {
 
     private static final int QUICK = 3;
+    private static final int SALES = 6;
     private static final Duration CHANGE_SHOWN = Duration.ofSeconds(20);
 
     private final Till till;
+    private final Returns returns;
+    private final Station station;
     private final ReferenceBook book;
     private final PrintWorker printing;
     private final Texts texts;
     private final InstantSource clock;
 
-    TillPicture(Till till, ReferenceBook book, PrintWorker printing, Texts texts, InstantSource clock) {
+    TillPicture(
+            Till till,
+            Returns returns,
+            ReferenceBook book,
+            Station station,
+            PrintWorker printing,
+            Texts texts,
+            InstantSource clock) {
         this.till = till;
+        this.returns = returns;
+        this.station = station;
         this.book = book;
         this.printing = printing;
         this.texts = texts;
@@ -59,19 +83,24 @@ final class TillPicture {
     }
 
     TillView view(TillChoices chosen, OpenTicket ticket) {
-        return new TillView(ticket(chosen, ticket), panel(chosen, ticket), go(chosen, ticket));
+        return new TillView(
+                ticket(chosen, ticket),
+                panel(chosen, ticket),
+                go(chosen, ticket),
+                ticket.total().isNegative());
     }
 
     private TicketView ticket(TillChoices chosen, OpenTicket ticket) {
         return chosen.sold
-                .filter(_ -> ticket.lines().isEmpty())
+                .filter(_ -> ticket.holdsNothing())
                 .flatMap(till::sale)
                 .map(sale -> sold(sale, chosen))
                 .orElseGet(() -> open(chosen, ticket));
     }
 
     private TicketView sold(Fact.Sale sale, TillChoices chosen) {
-        List<TicketView.Line> lines = sale.lines().stream()
+        List<TicketView.Line> lines = new ArrayList<>();
+        sale.lines().stream()
                 .map(line -> new TicketView.Line(
                         "",
                         line.label(),
@@ -79,11 +108,14 @@ final class TillPicture {
                         quantity(line.pieces(), line.unitPrice()),
                         French.euros(line.total()),
                         false,
+                        false,
                         false))
-                .toList();
+                .forEach(lines::add);
+        sale.returns().forEach(back -> lines.add(back("", back, false)));
         int pieces = sale.lines().stream().mapToInt(SaleLine::pieces).sum();
         List<String> paid =
                 new ArrayList<>(sale.tenders().stream().map(this::said).toList());
+        sale.givenBack().forEach(t -> paid.add(texts.get("till.given", given(t))));
         if (sale.change().isPositive()) {
             paid.add(texts.get("till.given", French.euros(sale.change())));
         }
@@ -96,7 +128,8 @@ final class TillPicture {
     }
 
     private TicketView open(TillChoices chosen, OpenTicket ticket) {
-        List<TicketView.Line> lines = ticket.lines().stream()
+        List<TicketView.Line> lines = new ArrayList<>();
+        ticket.lines().stream()
                 .map(line -> new TicketView.Line(
                         Integer.toString(line.id()),
                         line.label(),
@@ -104,10 +137,31 @@ final class TillPicture {
                         quantity(line.pieces(), line.unitPrice()),
                         French.euros(line.total()),
                         chosen.line().equals(Optional.of(line.id())),
-                        chosen.fresh.equals(Optional.of(line.id()))))
-                .toList();
+                        chosen.fresh.equals(Optional.of(line.id())),
+                        false))
+                .forEach(lines::add);
+        for (int i = 0; i < ticket.returns().size(); i++) {
+            boolean tapped = chosen.panel instanceof Returned(var index) && index == i;
+            lines.add(back(Integer.toString(i), ticket.returns().get(i), tapped));
+        }
         return TicketView.page(
                 lines, chosen.ticketPage, texts.count("till.articles", ticket.pieces()), French.euros(ticket.total()));
+    }
+
+    private TicketView.Line back(String id, ReturnLine back, boolean chosen) {
+        return new TicketView.Line(
+                id,
+                back.label(),
+                texts.get("till.broughtBack", back.reason()),
+                French.count(back.pieces()),
+                French.euros(back.total().negated()),
+                chosen,
+                false,
+                true);
+    }
+
+    private String given(TenderLine back) {
+        return said(back) + back.reference().map(code -> " (" + code + ")").orElse("");
     }
 
     private static String quantity(int pieces, Money unitPrice) {
@@ -131,7 +185,13 @@ final class TillPicture {
                         category.flatMap(catalog()::category)
                                 .map(c -> new TileView(c.code().code(), c.name(), c.icon(), true)));
             case Keying _ -> new TillPanel.KeyCode();
-            case Paying _ -> ticket.lines().isEmpty() ? categories(chosen) : paying(ticket);
+            case Paying _ -> ticket.holdsNothing() ? categories(chosen) : paying(ticket);
+            case Receipts _ -> receipts();
+            case SoldLines(var sale) -> soldLines(chosen, sale);
+            case Why(var sale, var line) -> why(sale, line);
+            case Returned(var index) ->
+                index < ticket.returns().size() ? returned(ticket.returns().get(index), index) : categories(chosen);
+            case Refunding _ -> ticket.total().isNegative() ? refunding(ticket) : categories(chosen);
             case Done(var sale, var at) -> done(sale, Duration.between(at, clock.instant()));
         };
     }
@@ -171,6 +231,85 @@ final class TillPicture {
                 ticket.tenders().stream().map(this::said).toList());
     }
 
+    private TillPanel receipts() {
+        return new TillPanel.Receipts(till.lastSales(SALES).stream()
+                .map(sale -> new ChoiceView(
+                        sale.id().toString(),
+                        texts.get("till.ticketNumber", French.count(sale.fact().ticket())),
+                        French.time(sale.fact().context().occurredAt(), zone()) + " · "
+                                + French.euros(sale.fact().total()),
+                        "receipt",
+                        false))
+                .toList());
+    }
+
+    private TillPanel soldLines(TillChoices chosen, FactId id) {
+        Fact.Sale sale = till.sale(id).orElseThrow();
+        int last = Math.max(0, Math.ceilDiv(sale.lines().size(), SALES) - 1);
+        int page = Math.clamp(chosen.page, 0, last);
+        List<ChoiceView> lines = IntStream.range(
+                        page * SALES, Math.min(sale.lines().size(), (page + 1) * SALES))
+                .mapToObj(i -> soldLine(id, sale, i))
+                .toList();
+        String day = French.day(sale.context().occurredAt().atZone(zone()).toLocalDate());
+        return new TillPanel.SoldLines(
+                texts.get("till.soldThen", French.count(sale.ticket()), day),
+                lines,
+                page == 0 ? OptionalInt.empty() : OptionalInt.of(page - 1),
+                page == last ? OptionalInt.empty() : OptionalInt.of(page + 1));
+    }
+
+    private ChoiceView soldLine(FactId id, Fact.Sale sale, int line) {
+        SaleLine sold = sale.lines().get(line);
+        int left = returns.left(station, id, sale, line);
+        String detail = left == 0
+                ? texts.get("till.allBack")
+                : texts.get("till.leftToReturn", French.count(left), French.euros(sold.total()));
+        return new ChoiceView(
+                Integer.toString(line), sold.label(), detail, left == 0 ? "check" : "arrow-back-up", false);
+    }
+
+    private TillPanel why(FactId id, int line) {
+        Fact.Sale sale = till.sale(id).orElseThrow();
+        return new TillPanel.Reasons(
+                sale.lines().get(line).label(),
+                texts.get("till.howMany", French.count(returns.left(station, id, sale, line))),
+                Stream.of(ReturnReason.values())
+                        .map(reason -> new ChoiceView(
+                                reason.name(),
+                                reason.words(),
+                                texts.get("till.goesTo", texts.word(reason.to())),
+                                "arrow-back-up",
+                                false))
+                        .toList());
+    }
+
+    private static TillPanel returned(ReturnLine line, int index) {
+        return new TillPanel.ReturnActions(Integer.toString(index), line.label(), French.euros(line.total()));
+    }
+
+    private TillPanel refunding(OpenTicket ticket) {
+        return new TillPanel.Refund(
+                French.euros(ticket.total().negated()),
+                returns.refundable(ticket).stream()
+                        .map(tender -> new ChoiceView(tender.name(), texts.word(tender), "", icon(tender), false))
+                        .toList());
+    }
+
+    private static String icon(Tender tender) {
+        return switch (tender) {
+            case CASH, LOCAL_CURRENCY -> "cash";
+            case CARD -> "credit-card";
+            case CHEQUE -> "writing";
+            case TRANSFER -> "building";
+            case VOUCHER -> "tag";
+        };
+    }
+
+    private ZoneId zone() {
+        return catalog().site(station.site()).map(Site::zone).orElse(ZoneId.of("Europe/Paris"));
+    }
+
     /// What people hand over for it: the next round sums of notes.
     static List<Money> quick(Money due) {
         return LongStream.of(500, 1_000, 2_000, 5_000, 10_000)
@@ -183,10 +322,14 @@ final class TillPicture {
 
     private TillPanel done(FactId id, Duration shown) {
         Fact.Sale sale = till.sale(id).orElseThrow();
-        String summary = sale.tenders().stream().map(this::said).collect(Collectors.joining(" + "));
+        String summary = Stream.concat(
+                        sale.tenders().stream().map(this::said),
+                        sale.givenBack().stream().map(this::given))
+                .collect(Collectors.joining(" + "));
+        Money back = sale.givenBack().stream().map(TenderLine::amount).reduce(sale.change(), Money::plus);
         return new TillPanel.Done(
-                French.euros(sale.change()),
-                sale.change().isPositive(),
+                French.euros(back),
+                back.isPositive(),
                 texts.get("till.summary", summary, French.count(sale.ticket())),
                 receipt(id),
                 (int) Math.clamp(CHANGE_SHOWN.minus(shown).toSeconds(), 1, CHANGE_SHOWN.toSeconds()));
@@ -210,10 +353,13 @@ final class TillPicture {
 
     private GoView go(TillChoices chosen, OpenTicket ticket) {
         return switch (chosen.panel) {
-            case Categories _, Line _ ->
-                ticket.lines().isEmpty()
+            case Categories _, Line _, SoldLines _, Returned _ ->
+                ticket.holdsNothing()
                         ? GoView.refused(texts.get("till.empty"))
-                        : GoView.allowed(French.euros(ticket.total()));
+                        : GoView.allowed(French.euros(
+                                ticket.total().isNegative() ? ticket.total().negated() : ticket.total()));
+            case Receipts _ -> GoView.allowed(texts.get("till.ticketTyped"));
+            case Why _, Refunding _ -> GoView.allowed("");
             case Prices(var code) ->
                 GoView.allowed(catalog().category(code).map(Category::name).orElse(""));
             case Unknown(var _, var category) ->

@@ -74,6 +74,7 @@ final class PaymentRulesTest {
                     assertEquals(ticket.total().cents() - handed, due.cents(), said);
                     assertTrue(due.isPositive(), said);
                 }
+                case PaymentRules.Owed _ -> throw new AssertionError(said);
                 case PaymentRules.No _ -> refused++;
             }
         }

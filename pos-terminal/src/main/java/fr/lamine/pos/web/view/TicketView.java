@@ -28,8 +28,23 @@ public record TicketView(
     /// @param quantity `1`, `6 × 0,50`
     /// @param chosen   its panel is open
     /// @param fresh    it was added or changed by the last action
+    /// @param back     it was brought back
     public record Line(
-            String id, String name, String detail, String quantity, String price, boolean chosen, boolean fresh) {}
+            String id,
+            String name,
+            String detail,
+            String quantity,
+            String price,
+            boolean chosen,
+            boolean fresh,
+            boolean back) {
+
+        /// A line that is sold.
+        public Line(
+                String id, String name, String detail, String quantity, String price, boolean chosen, boolean fresh) {
+            this(id, name, detail, quantity, price, chosen, fresh, false);
+        }
+    }
 
     /// @param number such as `Ticket 128`
     /// @param paid   each tender and the change, such as `Espèces 20,00 €`, `Rendu 2,00 €`

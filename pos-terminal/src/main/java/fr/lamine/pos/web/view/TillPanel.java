@@ -2,6 +2,7 @@ package fr.lamine.pos.web.view;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// What stands above the keypad of the till.
 public sealed interface TillPanel {
@@ -40,6 +41,45 @@ public sealed interface TillPanel {
             quick = List.copyOf(quick);
             tenders = List.copyOf(tenders);
             paid = List.copyOf(paid);
+        }
+    }
+
+    /// Something is brought back: the last sales to choose from.
+    ///
+    /// @param sales at most 6
+    record Receipts(List<ChoiceView> sales) implements TillPanel {
+        public Receipts {
+            sales = List.copyOf(sales);
+        }
+    }
+
+    /// What was sold on a ticket.
+    ///
+    /// @param title   such as `Ticket 128 du 23/11/2026`
+    /// @param lines   at most 6; the detail says what may still come back
+    /// @param earlier page before this one
+    /// @param later   page after it
+    record SoldLines(String title, List<ChoiceView> lines, OptionalInt earlier, OptionalInt later)
+            implements TillPanel {
+        public SoldLines {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /// Why a line comes back; the detail says where it goes.
+    record Reasons(String name, String left, List<ChoiceView> reasons) implements TillPanel {
+        public Reasons {
+            reasons = List.copyOf(reasons);
+        }
+    }
+
+    /// Something brought back was tapped.
+    record ReturnActions(String index, String name, String total) implements TillPanel {}
+
+    /// Money goes back: in which tender?
+    record Refund(String amount, List<ChoiceView> tenders) implements TillPanel {
+        public Refund {
+            tenders = List.copyOf(tenders);
         }
     }
 

@@ -1,4 +1,12 @@
 package fr.lamine.pos.web.view;
 
 /// The till (*caisse*).
-public record TillView(TicketView ticket, TillPanel panel, GoView go) implements ScreenView {}
+///
+/// @param refund the open ticket gives money back
+public record TillView(TicketView ticket, TillPanel panel, GoView go, boolean refund) implements ScreenView {
+
+    /// A ticket that is paid.
+    public TillView(TicketView ticket, TillPanel panel, GoView go) {
+        this(ticket, panel, go, false);
+    }
+}
