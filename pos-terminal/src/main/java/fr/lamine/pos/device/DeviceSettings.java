@@ -155,6 +155,14 @@ public record DeviceSettings(
                 .toList();
     }
 
+    /// The devices in use.
+    public Stream<Known> used() {
+        return Stream.of(scale(), scanner(), ticketPrinter(), labelPrinter())
+                .flatMap(Optional::stream)
+                .map(Known.class::cast)
+                .distinct();
+    }
+
     public Optional<ScaleSettings> scale() {
         return used(scales, Use.SCALE);
     }

@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The page of the raw frames (*trames*): what each device and this program really said to each other. Codes of badges
 /// can be read there, so somebody must be signed in at the counter.
@@ -68,7 +69,7 @@ public final class FramesPage {
                 .get(PATH + "/texte", this::download);
     }
 
-    /// The device asked for, else the first that has a wire.
+    /// The device asked for, else the first that has a wire, those in use first.
     private String key(ServerRequest request) {
         String asked = request.query().first("appareil").orElse("");
         if (asked.length() > 60) {
@@ -81,7 +82,8 @@ public final class FramesPage {
 
     private List<ChipView> wired() {
         List<ChipView> wired = new ArrayList<>();
-        devices.settings().all().forEach(each -> {
+        DeviceSettings settings = devices.settings();
+        Stream.concat(settings.used(), settings.all().stream()).distinct().forEach(each -> {
             String key = WireLogs.key(each);
             if (devices.wires().find(key).isPresent()) {
                 wired.add(new ChipView(key, each.name(), false));

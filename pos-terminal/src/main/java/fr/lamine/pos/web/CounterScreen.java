@@ -42,7 +42,7 @@ public interface CounterScreen {
         return Map.of();
     }
 
-    /// Another mode comes on the screen.
+    /// Another mode comes on the screen, or this one anew from the rail or the top bar.
     default void away() {}
 
     /// Somebody else comes to the counter: what the last one had chosen is let go.

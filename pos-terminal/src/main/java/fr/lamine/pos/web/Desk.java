@@ -202,8 +202,12 @@ public final class Desk {
 
     private void become(Mode wanted) {
         if (wanted != mode) {
-            Optional.ofNullable(screens.get(mode)).ifPresent(CounterScreen::away);
+            come(wanted);
         }
+    }
+
+    private void come(Mode wanted) {
+        Optional.ofNullable(screens.get(mode)).ifPresent(CounterScreen::away);
         mode = wanted;
     }
 
@@ -211,7 +215,7 @@ public final class Desk {
         lock.lock();
         try {
             if (mayUse(wanted)) {
-                become(wanted);
+                come(wanted);
             }
             return frame(Optional.empty());
         } finally {

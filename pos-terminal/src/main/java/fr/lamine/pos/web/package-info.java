@@ -68,6 +68,22 @@
 /// | POST `/impression/sorti` `/impression/encore` | `id` of a job | somebody looked: it is out, or print it again |
 /// | POST `/impression/imprimer` `/impression/annuler` | `id` of the newest job meant | print what waits, or drop it |
 /// | POST `/caisse/suivant` | | next customer; the page posts it by itself when the time is up |
+/// | GET `/appareils` | | the devices; always begins with the overview |
+/// | POST `/appareils/essayer` | `use` `SCALE` `SCANNER` `TICKETS` `LABELS` | one device, large |
+/// | POST `/appareils/zero` `/appareils/retour` | | |
+/// | POST `/appareils/page` `/appareils/reprendre` | `use` | test page; what stopped the printer was cleared |
+/// | POST `/appareils/tiroir` | | manager, as all that follow |
+/// | POST `/appareils/choisir` | `use` | the known devices |
+/// | POST `/appareils/utiliser` `…/modifier` `…/oublier` | `device` use, `/`, id; no id: do without | |
+/// | POST `/appareils/ajouter` | | where is the new one |
+/// | POST `/appareils/ici` | `place` of those found | |
+/// | POST `/appareils/adresse` | `address` ≤ 300, typed | |
+/// | POST `/appareils/ligne` | `line` `9600/8N1` | setting of the serial line |
+/// | POST `/appareils/protocole` | `protocol` | |
+/// | POST `/appareils/classe` `/appareils/plaque` | `class`, `name`, `max`, `min`, `division`, `sticker` | keep; save |
+/// | POST `/appareils/papier` `…/accents` `…/avec-tiroir` | `paper`, `codes`, `drawer`; `name` | |
+/// | POST `/appareils/essai` `/appareils/enregistrer` | `name` | test page before saving; save |
+/// | GET `/trames` `/trames/flux` `/trames/texte` | `appareil` | raw frames: page, its events, text to keep |
 ///
 /// **Events of `/flux`** (data is HTML, one event at a time, `bar` and, where there is a scale, `weight` at once after
 /// connecting; a page that had to reconnect reloads itself):
@@ -76,6 +92,7 @@
 /// |---|---|---|
 /// | `weight` | [Pages#weight] | the text of the weight or what the main action may do has changed, at most 10 a second
 /// |
+/// | `etat-…` `lu` `lu-…` | [Pages#live] | a device of the screen *Appareils* says something else |
 /// | `bar` | [Pages#bar] | connection, devices or operator changed; at least each minute while facts are unsent |
 /// | `screen` | [Pages#counter] | something outside the page changed the screen: a scan, a device lost, another tab |
 ///

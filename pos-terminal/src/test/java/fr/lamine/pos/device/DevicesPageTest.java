@@ -79,7 +79,7 @@ class DevicesPageTest {
 
     private void addTheScale() {
         add("SCALE", address(scale.endpoint()));
-        desk.until("the wire is read", () -> desk.show("/appareils").contains("3,500\u202fkg"));
+        desk.until("the wire is read", () -> desk.show().contains("3,500\u202fkg"));
         desk.post("/appareils/protocole", "protocol", "STGS");
         assertTrue(plate("Balance au sol").contains("Balance au sol\u202f: enregistré."), desk.page());
     }
@@ -120,7 +120,7 @@ class DevicesPageTest {
         desk.until("the scale is not understood", () -> !desk.show("/appareils").contains("3,500\u202fkg"));
         desk.post("/appareils/choisir", "use", "SCALE");
         desk.post("/appareils/modifier", "device", "SCALE/BALANCE-AU-SOL");
-        desk.until("MT-SICS reads it", () -> desk.show("/appareils").contains("3,500\u202fkg"));
+        desk.until("MT-SICS reads it", () -> desk.show().contains("3,500\u202fkg"));
         desk.post("/appareils/protocole", "protocol", "MTSICS");
         assertTrue(desk.page().contains("value=\"Balance au sol\""), "the plate is kept: " + desk.page());
         plate("Balance du quai");
@@ -137,13 +137,13 @@ class DevicesPageTest {
     void aScannerIsTriedThenServes() throws IOException {
         openReal();
         add("SCANNER", address(scanner.endpoint()));
-        desk.until("the scanner is there", () -> desk.show("/appareils").contains("Lisez un code."));
+        desk.until("the scanner is there", () -> desk.show().contains("Lisez un code."));
         scanner.scan("3760123456789");
-        desk.until("the code is shown", () -> desk.show("/appareils").contains("3760123456789 (Code 128)"));
+        desk.until("the code is shown", () -> desk.show().contains("3760123456789 (Code 128)"));
         assertTrue(desk.post("/appareils/enregistrer", "name", "Douchette").contains("Douchette\u202f: enregistré."));
         desk.until("it is in use", () -> desk.show("/appareils").contains("Lisez un code."));
         scanner.scan("3760123456790");
-        desk.until("what it reads is shown", () -> desk.show("/appareils").contains("3760123456790"));
+        desk.until("what it reads is shown", () -> desk.show().contains("3760123456790"));
         desk.show("/pesee");
         scanner.scan("C-BAC-GRIS");
         desk.until("what it reads counts", () -> desk.show("/pesee").contains("Bac gris"));
@@ -233,6 +233,18 @@ class DevicesPageTest {
         assertTrue(desk.post("/appareils/oublier", "device", "SCALE/BALANCE-AU-SOL")
                 .contains("Balance au sol\u202f: oublié."));
         assertTrue(desk.page().contains("Aucun appareil n’est connu."), desk.page());
+    }
+
+    @Test
+    void whoeverTapsTheDotsAgainIsBackAtTheOverviewAndTheScaleServesAgain() throws IOException {
+        openReal();
+        put(3_500);
+        addTheScale();
+        desk.post("/appareils/choisir", "use", "SCALE");
+        desk.post("/appareils/modifier", "device", "SCALE/BALANCE-AU-SOL");
+        assertTrue(desk.page().contains("Que dit la balance"), desk.page());
+        assertTrue(desk.show("/appareils").contains("Imprimante de tickets"), desk.page());
+        desk.until("the scale was given back", () -> desk.show("/pesee").contains("class=\"digits stable \">3,500<"));
     }
 
     @Test
