@@ -40,6 +40,7 @@ final class OfficePagesTest {
             "/ventes",
             "/ventes?paiement=CASH&periode=2026-11-02_2026-11-20",
             "/terminaux",
+            "/terminaux/101",
             "/api/v1/stock",
             "/api/v1/discrepancies",
             "/api/v1/reconciliation?site=ARCUEIL&from=2026-11-01&to=2026-11-30");
@@ -164,6 +165,20 @@ final class OfficePagesTest {
                 assertTrue(page.contains(terminal.entries.get(seq - 1).hash()));
             }
             browser.page("/faits/OFFICE/1/1");
+        }
+    }
+
+    @Test
+    void aControllerIsShownWhatTheOfficeHoldsOfATerminal(Database database) throws Exception {
+        TestTerminal terminal = morning();
+        try (var browser = new OfficeBrowser(office(database, terminal)).signIn(Role.MANAGER)) {
+            String page = browser.page("/terminaux/101");
+            assertTrue(page.contains("Vérifié à l"), page);
+            assertTrue(page.contains("--key " + terminal.key.verifyingKey().fingerprint()), page);
+            assertTrue(page.contains(terminal.entries.getLast().hash()), page);
+            assertTrue(page.contains("Aucune clôture récente."), page);
+            assertEquals(404, browser.get("/terminaux/999").statusCode());
+            assertEquals(404, browser.get("/terminaux/abc").statusCode());
         }
     }
 

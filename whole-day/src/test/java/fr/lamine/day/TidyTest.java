@@ -78,7 +78,10 @@ final class TidyTest {
                 "README.md",
                 "cd /ho" + "me/someone"),
         A_CLAIM_NOBODY_ATTESTED(
-                s -> s.isTemplate() || s.path().endsWith(".properties") || s.isMainJava(),
+                s -> s.isTemplate()
+                        || s.path().endsWith(".properties")
+                        || s.isMainJava()
+                        || s.path().contains("/lamine/archive/"),
                 "(?i)certif" + "i[ée]|\\bNF\\s?5" + "25\\b|(?-i:\\bL" + "NE\\b)",
                 "a.jte",
                 "Logiciel certif" + "ié"),

@@ -2,6 +2,7 @@ package fr.lamine.backoffice.terminal;
 
 import fr.lamine.backoffice.access.AccessGate;
 import fr.lamine.backoffice.catalog.Names;
+import fr.lamine.backoffice.platform.BadRequest;
 import fr.lamine.backoffice.screen.Screen;
 import fr.lamine.backoffice.terminal.EnrolmentDesk.Prepared;
 import fr.lamine.model.fact.JournalKind;
@@ -37,7 +38,22 @@ public final class TerminalPage implements HttpService {
 
     @Override
     public void routing(HttpRules rules) {
-        rules.get("/terminaux", this::list).post("/terminaux/codes", this::prepare);
+        rules.get("/terminaux", this::list)
+                .post("/terminaux/codes", this::prepare)
+                .get("/terminaux/{terminal}", this::control);
+    }
+
+    /// What a controller is shown of one terminal.
+    private void control(ServerRequest request, ServerResponse response) {
+        String number = request.path().pathParameters().get("terminal");
+        Optional<ControlView> view = number.matches("[0-9]{3}")
+                ? screen.read(handle -> ControlView.of(handle, new TerminalId(number)))
+                : Optional.empty();
+        screen.show(
+                request,
+                response,
+                "terminal/control.jte",
+                Map.of("view", view.orElseThrow(() -> BadRequest.notFound("Le bureau ne connaît pas ce poste."))));
     }
 
     private void list(ServerRequest request, ServerResponse response) {
