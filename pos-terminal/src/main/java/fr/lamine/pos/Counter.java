@@ -4,6 +4,8 @@ import fr.lamine.hardware.printer.PrintResult;
 import fr.lamine.hardware.printer.Printer;
 import fr.lamine.hardware.scale.ScaleReading;
 import fr.lamine.hardware.scanner.Scan;
+import fr.lamine.pos.closing.ClosingPage;
+import fr.lamine.pos.closing.Closings;
 import fr.lamine.pos.control.Archives;
 import fr.lamine.pos.control.ControlPage;
 import fr.lamine.pos.control.Watch;
@@ -166,13 +168,15 @@ public final class Counter implements AutoCloseable {
 
     private CounterServer server(CounterConfig config, Path archives, PrintWorker tickets, PrintWorker labels) {
         Commands commands = new Commands(store, book);
-        SignInPage signIn = new SignInPage(new SignIns(store, book), book, station, desk, clock);
+        SignIns signIns = new SignIns(store, book);
+        SignInPage signIn = new SignInPage(signIns, book, station, desk, clock);
         List<CounterScreen> modes = List.of(
                 new WeighInPage(new WeighIns(commands), book, station, this::scale, texts, clock),
                 new LabellingPage(
                         new Labels(commands), book, station, this::scale, new OwnLabels(store, book), texts, clock),
                 new TillPage(new Till(commands), book, station, tickets, texts, clock),
-                new DevicesPage(devices.orElseThrow(), choices.orElseThrow(), station, texts, desk::tell, clock));
+                new DevicesPage(devices.orElseThrow(), choices.orElseThrow(), station, texts, desk::tell, clock),
+                new ClosingPage(new Closings(commands), signIns, book, station, tickets, texts, clock));
         Runnable wake = () -> {
             tickets.wake();
             labels.wake();

@@ -576,6 +576,7 @@ final class ScreenFixtures {
                 new ModeView(Mode.WEIGH_IN, mode == Mode.WEIGH_IN),
                 new ModeView(Mode.LABELLING, mode == Mode.LABELLING),
                 new ModeView(Mode.TILL, mode == Mode.TILL),
+                new ModeView(Mode.DRAWER, mode == Mode.DRAWER),
                 new ModeView(Mode.HELP, mode == Mode.HELP));
         return new FrameView(
                 "fixture",

@@ -28,6 +28,7 @@ final class TillFixtures {
         fixtures.add("caisse-derniere-vente", "caisse-paiement");
         fixtures.add("caisse-derniere-longue", "caisse-longue");
         fixtures.keying();
+        DrawerFixtures.over(screens);
     }
 
     private void keying() {

@@ -35,8 +35,8 @@ public final class BankPaper {
         blocks.add(new TwoColumns("TOTAL " + count(moved.cheques().size()), French.euros(cheques), true));
         blocks.add(new Rule());
         blocks.add(new TwoColumns("TOTAL REMIS", French.euros(moved.amount().plus(cheques)), true));
-        blocks.add(Line.plain("Sac n° :"));
-        blocks.add(Line.plain("Signature :"));
+        blocks.add(Line.plain("Sac n°\u202f:"));
+        blocks.add(Line.plain("Signature\u202f:"));
         blocks.add(new Space(3));
         blocks.add(Line.plain("Écriture " + entry.id() + " · signature " + Receipt.extract(entry)));
         blocks.add(new Document.Cut());

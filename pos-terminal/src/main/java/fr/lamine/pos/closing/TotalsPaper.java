@@ -81,7 +81,7 @@ final class TotalsPaper {
                 .toList();
     }
 
-    private static String word(VatTotal vat) {
+    static String word(VatTotal vat) {
         return switch (vat.regime()) {
             case EXEMPT_261_7 -> "Exonéré (art. 261-7-1°)";
             case FRANCHISE_293B -> "Franchise (art. 293 B)";
@@ -97,7 +97,7 @@ final class TotalsPaper {
         return basisPoints / 100 + (hundredths.isEmpty() ? "" : "," + hundredths);
     }
 
-    private static String word(ExtraLine.Kind kind) {
+    static String word(ExtraLine.Kind kind) {
         return switch (kind) {
             case GIFT -> "Dons et arrondis";
             case DUES -> "Adhésions";

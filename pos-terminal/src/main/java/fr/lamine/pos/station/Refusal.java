@@ -82,6 +82,7 @@ public enum Refusal {
     NOTHING_TO_CLOSE("Il n’y a rien à clôturer.", ""),
     LEFT_TOO_MUCH("C’est plus que ce qui est compté.", "Au plus %s."),
     MANAGER_NEEDED("L’écart dépasse %s.", "Un responsable tape son code."),
+    NOT_FOR_THE_DRAWER("Rien ne se scanne ici.", "Passez à la caisse pour vendre."),
     NO_REASON("Il manque un motif.", "Choisissez un motif affiché."),
     NOTHING_FOR_BANK("Il n’y a rien à remettre.", "Comptez les billets et les pièces."),
     BAD_COUNT("Ce nombre n’est pas possible.", "Tapez un nombre de 0 à 9\u202f999."),

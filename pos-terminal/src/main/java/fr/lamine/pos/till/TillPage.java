@@ -114,7 +114,7 @@ public final class TillPage implements CounterScreen {
 
     @Override
     public ScreenView view(Operator operator) {
-        return picture.view(chosen, till.ticket(station));
+        return picture.view(chosen, till.ticket(station), till.closed(station, clock.instant()));
     }
 
     @Override

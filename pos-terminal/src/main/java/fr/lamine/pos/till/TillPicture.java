@@ -15,6 +15,8 @@ import fr.lamine.model.text.French;
 import fr.lamine.pos.printing.PrintJob;
 import fr.lamine.pos.printing.PrintWorker;
 import fr.lamine.pos.reference.ReferenceBook;
+import fr.lamine.pos.station.Answer;
+import fr.lamine.pos.station.Refusal;
 import fr.lamine.pos.station.Station;
 import fr.lamine.pos.till.TillChoices.Categories;
 import fr.lamine.pos.till.TillChoices.Done;
@@ -82,7 +84,17 @@ final class TillPicture {
         this.clock = clock;
     }
 
-    TillView view(TillChoices chosen, OpenTicket ticket) {
+    /// @param closed why nothing can be sold now
+    TillView view(TillChoices chosen, OpenTicket ticket, Optional<Answer.Refused> closed) {
+        if (closed.isPresent()) {
+            Answer.Refused no = closed.get();
+            boolean leftOpen = no.refusal() == Refusal.TILL_LEFT_OPEN;
+            return new TillView(
+                    ticket(chosen, ticket),
+                    new TillPanel.Closed(no.sentence(), no.advice(), leftOpen),
+                    GoView.allowed(texts.get(leftOpen ? "drawer.countLast" : "drawer.countFirst")),
+                    false);
+        }
         return new TillView(
                 ticket(chosen, ticket),
                 panel(chosen, ticket),

@@ -74,6 +74,7 @@ public final class CounterServer implements AutoCloseable {
                 .get("/etiquettes", (request, response) -> go(request, response, Mode.LABELLING))
                 .get("/caisse", (request, response) -> go(request, response, Mode.TILL))
                 .get("/appareils", (request, response) -> go(request, response, Mode.DEVICES))
+                .get("/tiroir", (request, response) -> go(request, response, Mode.DRAWER))
                 .get("/aide", (request, response) -> go(request, response, Mode.HELP))
                 .get("/flux", flux::serve)
                 .get(

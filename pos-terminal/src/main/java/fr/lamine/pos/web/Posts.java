@@ -38,6 +38,15 @@ public final class Posts {
         return answering((desk, form) -> desk.post(form.token(), () -> desk.within(screen, () -> action.apply(form))));
     }
 
+    /// A form of a mode, with something slow that is found out before the desk is asked for.
+    public <R> Handler in(
+            CounterScreen screen, Function<Form, R> before, BiFunction<Form, R, Optional<BandView>> action) {
+        return answering((desk, form) -> {
+            R found = before.apply(form);
+            return desk.post(form.token(), () -> desk.within(screen, () -> action.apply(form, found)));
+        });
+    }
+
     /// A form that anybody may send.
     public Handler open(Function<Form, Optional<BandView>> action) {
         return answering((desk, form) -> desk.post(form.token(), () -> action.apply(form)));

@@ -16,7 +16,8 @@
 /// | method, path | fields | meaning |
 /// |---|---|---|
 /// | GET `/` | | page of what the station shows now |
-/// | GET `/pesee` `/etiquettes` `/caisse` `/aide` | | go to that mode, then its page (fragment when `HX-Request`) |
+/// | GET `/pesee` `/etiquettes` `/caisse` `/tiroir` `/aide` | | go to that mode, then its page (fragment when
+/// `HX-Request`) |
 /// | GET `/flux` | | server-sent events, below |
 /// | GET `/assets/…` | | files of `lamine/assets/` in shared-model |
 /// | GET `/webjars/…` | | files of `META-INF/resources/webjars/`, version in the path |
@@ -84,6 +85,25 @@
 /// | POST `/appareils/papier` `…/accents` `…/avec-tiroir` | `paper`, `codes`, `drawer`; `name` | |
 /// | POST `/appareils/essai` `/appareils/enregistrer` | `name` | test page before saving; save |
 /// | GET `/trames` `/trames/flux` `/trames/texte` | `appareil` | raw frames: page, its events, text to keep |
+/// | POST `/tiroir/ouvrir` `/tiroir/fermer` `/tiroir/banque` `/tiroir/recompter` | | begin to count |
+/// | POST `/tiroir/piece` | `face` in cents, `entry` how many of the one before | count this coin or note |
+/// | POST `/tiroir/suite` | `entry` how many | the next coin or note |
+/// | POST `/tiroir/compte` | `entry` how many of the last | the count is done |
+/// | POST `/tiroir/kick` | | open the drawer to count it |
+/// | POST `/tiroir/laisser` | `amount` of a key, else `entry` | what stays in the drawer |
+/// | POST `/tiroir/clore` | `entry` optional, what stays | close the day, or ask for a manager |
+/// | POST `/tiroir/responsable` | `operator` | the manager whose code is asked |
+/// | POST `/tiroir/page` | `page` | next page of managers |
+/// | POST `/tiroir/code` | `operator`, `pin` 4–8 digits | a manager says yes, and the day is closed |
+/// | POST `/tiroir/personne` | | no manager is there: the day is closed all the same |
+/// | POST `/tiroir/entree` `/tiroir/sortie` `/tiroir/tiroir` | | cash in, out, open the drawer: ask why |
+/// | POST `/tiroir/motif` | `reason`, `entry` optional | why |
+/// | POST `/tiroir/valider` | `entry` euros | how much |
+/// | POST `/tiroir/x` `/tiroir/x/imprimer` | | reading, on the screen or printed |
+/// | POST `/tiroir/clotures` | | the last closings |
+/// | POST `/tiroir/clotures/imprimer` | `id` | print a closing once more |
+/// | POST `/tiroir/mois` `/tiroir/annee` | | a manager closes a month or a year |
+/// | POST `/tiroir/retour` | | back to the overview |
 ///
 /// **Events of `/flux`** (data is HTML, one event at a time, `bar` and, where there is a scale, `weight` at once after
 /// connecting; a page that had to reconnect reloads itself):

@@ -9,6 +9,8 @@ import fr.lamine.model.sale.Tender;
 import fr.lamine.model.stock.Area;
 import fr.lamine.model.stock.Outcome;
 import fr.lamine.model.stock.Source;
+import fr.lamine.model.till.ClosingKind;
+import fr.lamine.pos.closing.Reason;
 import fr.lamine.pos.device.DeviceSettings;
 import fr.lamine.pos.web.view.DeviceView;
 import fr.lamine.pos.web.view.FramesView;
@@ -51,6 +53,8 @@ final class TextsTest {
             onTheTable("Dialect"),
             onTheTable("ScaleFault"),
             onTheTable("PrinterFault"),
+            ClosingKind.class,
+            Reason.class,
             Source.class,
             Area.class,
             Outcome.class,

@@ -7,6 +7,7 @@ public record ModeView(Mode mode, boolean current) {
         WEIGH_IN("/pesee", "scale"),
         LABELLING("/etiquettes", "tag"),
         TILL("/caisse", "cash-register"),
+        DRAWER("/tiroir", "cash"),
         /// Reached from the devices of the top bar, not from the rail.
         DEVICES("/appareils", "plug-connected"),
         HELP("/aide", "question-mark");

@@ -2,4 +2,4 @@ package fr.lamine.pos.web.view;
 
 /// What the station does now.
 public sealed interface ScreenView
-        permits SignInView, WeighInView, LabellingView, TillView, DevicesView, HelpView, NoticeView {}
+        permits SignInView, WeighInView, LabellingView, TillView, DrawerView, DevicesView, HelpView, NoticeView {}

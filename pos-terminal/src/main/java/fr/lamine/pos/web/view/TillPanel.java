@@ -91,6 +91,11 @@ public sealed interface TillPanel {
     /// @param nextIn   seconds until the next customer by itself
     record Done(String change, boolean hasChange, String summary, Receipt receipt, int nextIn) implements TillPanel {}
 
+    /// Nothing is sold before the cash is counted.
+    ///
+    /// @param leftOpen the last session was never closed
+    record Closed(String title, String advice, boolean leftOpen) implements TillPanel {}
+
     enum Receipt {
         NOT_ASKED,
         PRINTING,
