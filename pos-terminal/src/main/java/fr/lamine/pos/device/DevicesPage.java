@@ -28,6 +28,7 @@ import fr.lamine.pos.station.Station;
 import fr.lamine.pos.web.BadRequest;
 import fr.lamine.pos.web.Bands;
 import fr.lamine.pos.web.CounterScreen;
+import fr.lamine.pos.web.Fault;
 import fr.lamine.pos.web.Form;
 import fr.lamine.pos.web.Posts;
 import fr.lamine.pos.web.Texts;
@@ -523,6 +524,10 @@ public final class DevicesPage implements CounterScreen {
         Thread.ofVirtual().name("trying a printer").start(() -> {
             try {
                 tell.accept(Optional.of(outcome(deed.get(), done)));
+            } catch (RuntimeException thrown) {
+                Fault fault = Fault.log(thrown);
+                tell.accept(Optional.of(BandView.fault(
+                        fault.id(), texts.get("fault.title") + " " + fault.id(), texts.get("fault.text"))));
             } finally {
                 trying.set(false);
             }
