@@ -1,5 +1,6 @@
 package fr.lamine.day;
 
+import fr.lamine.pos.web.view.ChoiceView;
 import fr.lamine.pos.web.view.FrameView;
 import fr.lamine.pos.web.view.GoView;
 import fr.lamine.pos.web.view.TicketView;
@@ -9,6 +10,8 @@ import fr.lamine.pos.web.view.TillView;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /// More of the till: the last sale, which stays before everybody's eyes until the next begins, and a damaged label.
 final class TillFixtures {
@@ -29,6 +32,92 @@ final class TillFixtures {
         fixtures.add("caisse-derniere-longue", "caisse-longue");
         fixtures.keying();
         DrawerFixtures.over(screens);
+        fixtures.returning();
+    }
+
+    /// A customer brings things back: which ticket, which line, why, and how the money goes back.
+    private void returning() {
+        TicketView none = ((TillView) screens.get("caisse-vide").screen()).ticket();
+        List<TicketView.Line> lines = List.of(
+                new TicketView.Line(
+                        "0", "Lampe à poser", "Repris\u202f: Ne marche pas", "1", "-8,00\u202f€", false, false, true),
+                new TicketView.Line(
+                        "1", "Lot assiettes", "Repris\u202f: Ne convient pas", "2", "-1,00\u202f€", true, false, true));
+        TicketView back = TicketView.page(lines, 0, "0 article", "-9,00\u202f€");
+        show(
+                "reprise-tickets",
+                new TillView(
+                        none,
+                        new TillPanel.Receipts(choices(
+                                "Ticket 128", "10:42 · 18,00\u202f€",
+                                "Ticket 127", "10:38 · 6,50\u202f€",
+                                "Ticket 126", "10:31 · 112,00\u202f€",
+                                "Ticket 125", "10:12 · 4,00\u202f€",
+                                "Ticket 124", "09:58 · 0,50\u202f€",
+                                "Ticket 123", "09:40 · 23,00\u202f€")),
+                        GoView.allowed("Numéro de ticket tapé")));
+        show(
+                "reprise-lignes",
+                new TillView(
+                        back,
+                        new TillPanel.SoldLines(
+                                "Ticket 128 du 23/11/2026",
+                                choices(
+                                        "Lampe à poser", "Déjà rendu",
+                                        "Lot assiettes", "4 à rendre, payé 3,00\u202f€",
+                                        "Veste en jean", "1 à rendre, payé 6,00\u202f€",
+                                        "Vaisselle", "2 à rendre, payé 1,00\u202f€",
+                                        "Table de salle à manger extensible", "1 à rendre, payé 80,00\u202f€",
+                                        "Livre", "1 à rendre, payé 0,50\u202f€"),
+                                OptionalInt.empty(),
+                                OptionalInt.of(1)),
+                        GoView.allowed("9,00\u202f€"),
+                        true));
+        show(
+                "reprise-motif",
+                new TillView(
+                        back,
+                        new TillPanel.Reasons(
+                                "Lot assiettes",
+                                "Tapez le nombre rendu, au plus 4",
+                                choices(
+                                        "Ne marche pas", "Va\u202f: Tri",
+                                        "Abîmé", "Va\u202f: Tri",
+                                        "Ne convient pas", "Va\u202f: Rayon",
+                                        "Erreur de caisse", "Va\u202f: Rayon")),
+                        GoView.allowed(""),
+                        true));
+        show(
+                "reprise-ligne",
+                new TillView(
+                        back,
+                        new TillPanel.ReturnActions("1", "Lot assiettes", "1,00\u202f€"),
+                        GoView.allowed("9,00\u202f€"),
+                        true));
+        show(
+                "reprise-rendre",
+                new TillView(
+                        back,
+                        new TillPanel.Refund(
+                                "9,00\u202f€",
+                                List.of(
+                                        new ChoiceView("CASH", "Espèces", "", "cash", false),
+                                        new ChoiceView("CARD", "Carte", "", "credit-card", false),
+                                        new ChoiceView("VOUCHER", "Bon d’achat", "", "tag", false))),
+                        GoView.allowed(""),
+                        true));
+    }
+
+    private static List<ChoiceView> choices(String... namesAndDetails) {
+        return IntStream.range(0, namesAndDetails.length / 2)
+                .mapToObj(i -> new ChoiceView(
+                        Integer.toString(i), namesAndDetails[2 * i], namesAndDetails[2 * i + 1], "receipt", false))
+                .toList();
+    }
+
+    private void show(String name, TillView view) {
+        FrameView frame = screens.get("caisse-vide");
+        screens.put(name, new FrameView(frame.token(), frame.bar(), frame.modes(), Optional.empty(), view));
     }
 
     private void keying() {

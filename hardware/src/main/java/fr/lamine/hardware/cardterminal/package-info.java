@@ -1,3 +1,5 @@
-/// Card terminals (*TPE*): the port only. The driver (Concert over IP) is a later issue; until then a card payment is
-/// typed on the terminal by hand and confirmed on the till.
+/// Card terminals (*TPE*). A payment is typed on the terminal by hand and confirmed on the till, or sent to it over the
+/// network.
+///
+/// Invariant: a payment that may have reached the terminal is never sent again; the number of a card is never kept.
 package fr.lamine.hardware.cardterminal;
