@@ -64,13 +64,11 @@ final class TillFixtures {
                                 "Ticket 128 du 23/11/2026",
                                 choices(
                                         "Lampe à poser", "Déjà rendu",
-                                        "Lot assiettes", "4 à rendre, payé 3,00\u202f€",
-                                        "Veste en jean", "1 à rendre, payé 6,00\u202f€",
-                                        "Vaisselle", "2 à rendre, payé 1,00\u202f€",
-                                        "Table de salle à manger extensible", "1 à rendre, payé 80,00\u202f€",
-                                        "Livre", "1 à rendre, payé 0,50\u202f€"),
-                                OptionalInt.empty(),
-                                OptionalInt.of(1)),
+                                        "Lot assiettes", "4 à rendre",
+                                        "Veste en jean", "1 à rendre",
+                                        "Table de salle…", "1 à rendre"),
+                                OptionalInt.of(0),
+                                OptionalInt.of(2)),
                         GoView.allowed("9,00\u202f€"),
                         true));
         show(

@@ -57,6 +57,8 @@ final class TillPicture {
 
     private static final int QUICK = 3;
     private static final int SALES = 6;
+    private static final int SOLD_LINES = 4;
+    private static final int SHORT = 16;
     private static final Duration CHANGE_SHOWN = Duration.ofSeconds(20);
 
     private final Till till;
@@ -257,10 +259,10 @@ final class TillPicture {
 
     private TillPanel soldLines(TillChoices chosen, FactId id) {
         Fact.Sale sale = till.sale(id).orElseThrow();
-        int last = Math.max(0, Math.ceilDiv(sale.lines().size(), SALES) - 1);
+        int last = Math.max(0, Math.ceilDiv(sale.lines().size(), SOLD_LINES) - 1);
         int page = Math.clamp(chosen.page, 0, last);
         List<ChoiceView> lines = IntStream.range(
-                        page * SALES, Math.min(sale.lines().size(), (page + 1) * SALES))
+                        page * SOLD_LINES, Math.min(sale.lines().size(), (page + 1) * SOLD_LINES))
                 .mapToObj(i -> soldLine(id, sale, i))
                 .toList();
         String day = French.day(sale.context().occurredAt().atZone(zone()).toLocalDate());
@@ -274,11 +276,13 @@ final class TillPicture {
     private ChoiceView soldLine(FactId id, Fact.Sale sale, int line) {
         SaleLine sold = sale.lines().get(line);
         int left = returns.left(station, id, sale, line);
-        String detail = left == 0
-                ? texts.get("till.allBack")
-                : texts.get("till.leftToReturn", French.count(left), French.euros(sold.total()));
+        String detail = left == 0 ? texts.get("till.allBack") : texts.get("till.leftToReturn", French.count(left));
         return new ChoiceView(
-                Integer.toString(line), sold.label(), detail, left == 0 ? "check" : "arrow-back-up", false);
+                Integer.toString(line), shortened(sold.label()), detail, left == 0 ? "check" : "arrow-back-up", false);
+    }
+
+    private static String shortened(String label) {
+        return label.length() <= SHORT ? label : label.substring(0, SHORT - 1).strip() + "…";
     }
 
     private TillPanel why(FactId id, int line) {

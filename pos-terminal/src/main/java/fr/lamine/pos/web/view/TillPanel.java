@@ -56,7 +56,7 @@ public sealed interface TillPanel {
     /// What was sold on a ticket.
     ///
     /// @param title   such as `Ticket 128 du 23/11/2026`
-    /// @param lines   at most 6; the detail says what may still come back
+    /// @param lines   at most 4; the detail says what may still come back
     /// @param earlier page before this one
     /// @param later   page after it
     record SoldLines(String title, List<ChoiceView> lines, OptionalInt earlier, OptionalInt later)
