@@ -526,7 +526,7 @@ final class WholeDayTest {
         glass.tap("#go");
         glass.says("Meubles");
         String code = glass.labelSeen("Meubles, .*, 6,110 kg");
-        assertEquals(code, decoded(table.newestLabel()), "the code of the label that lies on the table");
+        glass.page().waitForCondition(() -> code.equals(decoded(table.newestLabel())));
         table.everythingIsInReachAt(820, 1180);
         table.everythingIsInReachAt(1366, 768);
         glass.till();
