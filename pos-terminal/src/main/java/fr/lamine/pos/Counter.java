@@ -1,7 +1,6 @@
 package fr.lamine.pos;
 
 import fr.lamine.hardware.printer.PrintResult;
-import fr.lamine.hardware.printer.Printer;
 import fr.lamine.hardware.scale.ScaleReading;
 import fr.lamine.hardware.scanner.Scan;
 import fr.lamine.pos.closing.ClosingPage;
@@ -22,6 +21,7 @@ import fr.lamine.pos.labelling.Labels;
 import fr.lamine.pos.labelling.OwnLabels;
 import fr.lamine.pos.operator.SignInPage;
 import fr.lamine.pos.operator.SignIns;
+import fr.lamine.pos.printing.Outlet;
 import fr.lamine.pos.printing.PrintJob;
 import fr.lamine.pos.printing.PrintListener;
 import fr.lamine.pos.printing.PrintQuestions;
@@ -41,6 +41,7 @@ import fr.lamine.pos.sync.SyncLoop;
 import fr.lamine.pos.table.TablePage;
 import fr.lamine.pos.till.Till;
 import fr.lamine.pos.till.TillPage;
+import fr.lamine.pos.web.Bands;
 import fr.lamine.pos.web.CounterScreen;
 import fr.lamine.pos.web.CounterServer;
 import fr.lamine.pos.web.Desk;
@@ -119,8 +120,11 @@ public final class Counter implements AutoCloseable {
                     keep(CounterDevices.open(choices.get().current(), clock, new Ears()));
             devices = Optional.of(counterDevices);
             PrintQueue queue = new PrintQueue(store);
-            PrintWorker tickets = keep(printing(queue, PrintRole.TICKET, counterDevices::ticketPrinter));
-            PrintWorker labels = keep(printing(queue, PrintRole.LABEL, counterDevices::labelPrinter));
+            PrintWorker tickets = keep(printing(
+                    queue,
+                    PrintRole.TICKET,
+                    () -> counterDevices.ticketPrinter().map(Outlet::of)));
+            PrintWorker labels = keep(printing(queue, PrintRole.LABEL, counterDevices::labelOutlet));
             store.onRecorded(tickets::wake);
             store.onRecorded(labels::wake);
             Path archives = folders.data().resolveSibling("archives");
@@ -145,7 +149,7 @@ public final class Counter implements AutoCloseable {
         return new Counter(config, StoreFolders.under(config.data()), identity, clock);
     }
 
-    private PrintWorker printing(PrintQueue queue, PrintRole role, Supplier<Optional<Printer>> printer) {
+    private PrintWorker printing(PrintQueue queue, PrintRole role, Supplier<Optional<Outlet>> printer) {
         return new PrintWorker(
                 queue,
                 store.identity().station(),
@@ -265,6 +269,11 @@ public final class Counter implements AutoCloseable {
         @Override
         public void changed() {
             desk.tell(Optional.empty());
+        }
+
+        @Override
+        public void doesNotFit(PrintJob job) {
+            desk.tell(Optional.of(BandView.stop(Bands.id(), texts.get("print.label"), texts.get("print.doesNotFit"))));
         }
 
         @Override

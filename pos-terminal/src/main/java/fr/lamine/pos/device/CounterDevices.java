@@ -1,6 +1,8 @@
 package fr.lamine.pos.device;
 
 import fr.lamine.hardware.drawer.CashDrawer;
+import fr.lamine.hardware.label.LabelPrinter;
+import fr.lamine.hardware.label.LabelSetup;
 import fr.lamine.hardware.printer.Printer;
 import fr.lamine.hardware.printer.PrinterSetup;
 import fr.lamine.hardware.printer.PrinterState;
@@ -17,6 +19,7 @@ import fr.lamine.pos.device.DeviceSettings.ScannerSettings;
 import fr.lamine.pos.device.DeviceSettings.Use;
 import fr.lamine.pos.device.DeviceStatus.Kind;
 import fr.lamine.pos.device.DeviceStatus.State;
+import fr.lamine.pos.printing.Outlet;
 import fr.lamine.pos.scale.CounterScale;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -146,16 +149,24 @@ public final class CounterDevices implements AutoCloseable {
 
     private WatchedPrinter watched(PrinterSettings wanted) {
         WatchedPrinter watched = new WatchedPrinter(
-                new Printer(new PrinterSetup(
-                        wanted.name(),
-                        wires.of(wanted).tap(wanted.endpoint()),
-                        wanted.paper(),
-                        wanted.page(),
-                        true,
-                        wanted.emulated())),
-                this::tellChanges);
+                wanted.name(), outlet(wanted, wires.of(wanted).tap(wanted.endpoint())), this::tellChanges);
         watched.start();
         return watched;
+    }
+
+    static Outlet outlet(PrinterSettings wanted, Endpoint endpoint) {
+        return wanted.labels()
+                .map(roll -> Outlet.of(new LabelPrinter(
+                        new LabelSetup(wanted.name(), endpoint, roll.language(), roll.size(), wanted.emulated()))))
+                .orElseGet(() -> Outlet.of(new Printer(new PrinterSetup(
+                        wanted.name(), endpoint, wanted.paper(), wanted.page(), true, wanted.emulated()))));
+    }
+
+    private static Optional<Printer> printer(WatchedPrinter watched) {
+        return switch (watched.outlet()) {
+            case Outlet.Roll(var printer) -> Optional.of(printer);
+            case Outlet.Labels _ -> Optional.empty();
+        };
     }
 
     public Optional<CounterScale> scale() {
@@ -172,11 +183,11 @@ public final class CounterDevices implements AutoCloseable {
     }
 
     public Optional<Printer> ticketPrinter() {
-        return settings.ticketPrinter().flatMap(this::watching).map(WatchedPrinter::printer);
+        return settings.ticketPrinter().flatMap(this::watching).flatMap(CounterDevices::printer);
     }
 
-    public Optional<Printer> labelPrinter() {
-        return settings.labelPrinter().flatMap(this::watching).map(WatchedPrinter::printer);
+    public Optional<Outlet> labelOutlet() {
+        return settings.labelPrinter().flatMap(this::watching).map(WatchedPrinter::outlet);
     }
 
     private Optional<WatchedPrinter> watching(PrinterSettings wanted) {
@@ -187,7 +198,7 @@ public final class CounterDevices implements AutoCloseable {
         return settings.ticketPrinter()
                 .filter(PrinterSettings::drawer)
                 .flatMap(this::watching)
-                .map(WatchedPrinter::printer)
+                .flatMap(CounterDevices::printer)
                 .map(CashDrawer::new);
     }
 
@@ -214,7 +225,7 @@ public final class CounterDevices implements AutoCloseable {
         (use == Use.LABELS ? settings.labelPrinter() : settings.ticketPrinter())
                 .flatMap(this::watching)
                 .ifPresent(watched -> {
-                    watched.printer().recover();
+                    printer(watched).ifPresent(Printer::recover);
                     watched.askSoon();
                 });
     }

@@ -1,5 +1,7 @@
 package fr.lamine.pos.device;
 
+import fr.lamine.hardware.label.LabelLanguage;
+import fr.lamine.hardware.label.LabelSize;
 import fr.lamine.hardware.printer.CodePage;
 import fr.lamine.hardware.printer.PaperWidth;
 import fr.lamine.hardware.scale.ScaleIdentity;
@@ -85,7 +87,11 @@ public record DeviceSettings(
         }
     }
 
+    /// The labels of a printer that prints nothing else.
+    public record Roll(LabelLanguage language, LabelSize size) {}
+
     /// @param drawer whether a cash drawer hangs on it
+    /// @param labels of a label printer; it prints no tickets
     public record PrinterSettings(
             String id,
             String name,
@@ -93,10 +99,23 @@ public record DeviceSettings(
             PaperWidth paper,
             CodePage page,
             boolean drawer,
+            Optional<Roll> labels,
             boolean emulated)
             implements Known {
         public PrinterSettings {
             DeviceNames.check(id, name);
+        }
+
+        /// A printer of tickets.
+        public PrinterSettings(
+                String id,
+                String name,
+                Endpoint endpoint,
+                PaperWidth paper,
+                CodePage page,
+                boolean drawer,
+                boolean emulated) {
+            this(id, name, endpoint, paper, page, drawer, Optional.empty(), emulated);
         }
     }
 
@@ -120,17 +139,27 @@ public record DeviceSettings(
         }
     }
 
-    /// One device of each kind at most, all in use.
+    /// One device of each kind at most, all in use; labels come out of the ticket printer.
     public static DeviceSettings of(
             Optional<ScaleSettings> scale, Optional<ScannerSettings> scanner, Optional<PrinterSettings> printer) {
+        return of(scale, scanner, printer, Optional.empty());
+    }
+
+    /// One device for each use at most.
+    public static DeviceSettings of(
+            Optional<ScaleSettings> scale,
+            Optional<ScannerSettings> scanner,
+            Optional<PrinterSettings> printer,
+            Optional<PrinterSettings> labels) {
         Map<Use, String> inUse = new EnumMap<>(Use.class);
         scale.ifPresent(known -> inUse.put(Use.SCALE, known.id()));
         scanner.ifPresent(known -> inUse.put(Use.SCANNER, known.id()));
         printer.ifPresent(known -> inUse.put(Use.TICKETS, known.id()));
+        labels.ifPresent(known -> inUse.put(Use.LABELS, known.id()));
         return new DeviceSettings(
                 scale.stream().toList(),
                 scanner.stream().toList(),
-                printer.stream().toList(),
+                Stream.concat(printer.stream(), labels.stream()).toList(),
                 inUse);
     }
 
@@ -139,7 +168,8 @@ public record DeviceSettings(
         return switch (use) {
             case SCALE -> scales.stream();
             case SCANNER -> scanners.stream();
-            case TICKETS, LABELS -> printers.stream();
+            case TICKETS -> printers.stream().filter(each -> each.labels().isEmpty());
+            case LABELS -> printers.stream();
         };
     }
 

@@ -2,10 +2,9 @@ package fr.lamine.pos.device;
 
 import fr.lamine.hardware.drawer.CashDrawer;
 import fr.lamine.hardware.printer.CodePage;
+import fr.lamine.hardware.printer.Document;
 import fr.lamine.hardware.printer.PaperWidth;
 import fr.lamine.hardware.printer.PrintResult;
-import fr.lamine.hardware.printer.Printer;
-import fr.lamine.hardware.printer.PrinterSetup;
 import fr.lamine.hardware.printer.TestPage;
 import fr.lamine.hardware.scale.Scale;
 import fr.lamine.hardware.scale.protocol.ScaleProtocol;
@@ -23,6 +22,7 @@ import fr.lamine.pos.device.DeviceSettings.ScaleSettings;
 import fr.lamine.pos.device.DeviceSettings.ScannerSettings;
 import fr.lamine.pos.device.DeviceSettings.Use;
 import fr.lamine.pos.device.Guide.Step;
+import fr.lamine.pos.printing.Outlet;
 import fr.lamine.pos.station.Refusal;
 import fr.lamine.pos.station.Station;
 import fr.lamine.pos.web.BadRequest;
@@ -428,7 +428,14 @@ public final class DevicesPage implements CounterScreen {
                 guide.use == Use.SCANNER
                         ? new ScannerSettings(id, draft.name, draft.at(), draft.emulated)
                         : new PrinterSettings(
-                                id, draft.name, draft.at(), draft.paper, draft.page, draft.drawer, draft.emulated)));
+                                id,
+                                draft.name,
+                                draft.at(),
+                                draft.paper,
+                                draft.page,
+                                draft.drawer,
+                                draft.labels,
+                                draft.emulated)));
     }
 
     private void keepName(Form form) {
@@ -440,7 +447,7 @@ public final class DevicesPage implements CounterScreen {
         if (name.isEmpty()) {
             return Bands.refused(Refusal.NAME_MISSING);
         }
-        List<Known> known = choices.current().known(guide.use);
+        List<Known> known = choices.current().known(guide.use == Use.TICKETS ? Use.LABELS : guide.use);
         boolean taken = known.stream()
                 .anyMatch(each -> each.name().equals(name) && !guide.draft.id.equals(Optional.of(each.id())));
         if (taken) {
@@ -481,9 +488,10 @@ public final class DevicesPage implements CounterScreen {
 
     private Optional<BandView> page(Form form) {
         Use use = form.constant("use", Use.class);
-        Optional<Printer> printer = use == Use.LABELS ? devices.labelPrinter() : devices.ticketPrinter();
-        return printer.map(each -> inTheBackground(
-                        () -> each.print(TestPage.of(each.name(), each.paper())), texts.get("device.pagePrinted")))
+        Optional<Outlet> outlet = use == Use.LABELS
+                ? devices.labelOutlet()
+                : devices.ticketPrinter().map(Outlet::of);
+        return outlet.map(each -> inTheBackground(() -> tested(each), texts.get("device.pagePrinted")))
                 .orElseGet(() -> Bands.refused(Refusal.NO_PRINTER));
     }
 
@@ -499,15 +507,25 @@ public final class DevicesPage implements CounterScreen {
             return Optional.empty();
         }
         Draft draft = guide.draft;
-        Printer printer = new Printer(new PrinterSetup(
+        PrinterSettings tried = new PrinterSettings(
+                "ESSAI",
                 draft.name.isEmpty() ? texts.word(guide.use) : draft.name,
-                devices.wires().trial().tap(draft.at()),
+                draft.at(),
                 draft.paper,
                 draft.page,
-                true,
-                draft.emulated));
-        return inTheBackground(
-                () -> printer.print(TestPage.of(printer.name(), printer.paper())), texts.get("device.pagePrinted"));
+                draft.drawer,
+                draft.labels,
+                draft.emulated);
+        Outlet outlet = CounterDevices.outlet(tried, devices.wires().trial().tap(draft.at()));
+        return inTheBackground(() -> tested(outlet), texts.get("device.pagePrinted"));
+    }
+
+    private static PrintResult tested(Outlet outlet) {
+        Document page = switch (outlet) {
+            case Outlet.Roll(var printer) -> TestPage.of(printer.name(), printer.paper());
+            case Outlet.Labels _ -> Document.of(Document.Line.plain("Test"));
+        };
+        return outlet.print(page).orElseThrow();
     }
 
     private Optional<BandView> drawer() {

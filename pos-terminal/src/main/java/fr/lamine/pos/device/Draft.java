@@ -34,6 +34,7 @@ final class Draft {
     PaperWidth paper = PaperWidth.MM80;
     CodePage page = CodePage.WPC1252;
     boolean drawer;
+    Optional<DeviceSettings.Roll> labels = Optional.empty();
 
     static Draft of(Known device) {
         Draft draft = new Draft();
@@ -48,6 +49,7 @@ final class Draft {
                 draft.paper = printer.paper();
                 draft.page = printer.page();
                 draft.drawer = printer.drawer();
+                draft.labels = printer.labels();
             }
         }
         return draft;

@@ -1,5 +1,8 @@
 package fr.lamine.pos.device;
 
+import fr.lamine.hardware.label.LabelLanguage;
+import fr.lamine.hardware.label.LabelSize;
+import fr.lamine.hardware.label.Resolution;
 import fr.lamine.hardware.printer.CodePage;
 import fr.lamine.hardware.printer.PaperWidth;
 import fr.lamine.hardware.scale.ScaleIdentity;
@@ -10,6 +13,7 @@ import fr.lamine.model.journal.Json;
 import fr.lamine.model.measure.AccuracyClass;
 import fr.lamine.model.measure.Mass;
 import fr.lamine.pos.device.DeviceSettings.PrinterSettings;
+import fr.lamine.pos.device.DeviceSettings.Roll;
 import fr.lamine.pos.device.DeviceSettings.ScaleSettings;
 import fr.lamine.pos.device.DeviceSettings.ScannerSettings;
 import fr.lamine.pos.device.DeviceSettings.Use;
@@ -174,7 +178,14 @@ public final class SavedDevices {
     }
 
     private record SavedPrinter(
-            String id, String name, String address, PaperWidth paper, CodePage page, boolean drawer, boolean emulated) {
+            String id,
+            String name,
+            String address,
+            PaperWidth paper,
+            CodePage page,
+            boolean drawer,
+            Optional<SavedRoll> labels,
+            boolean emulated) {
 
         static SavedPrinter of(PrinterSettings printer) {
             return new SavedPrinter(
@@ -184,11 +195,32 @@ public final class SavedDevices {
                     printer.paper(),
                     printer.page(),
                     printer.drawer(),
+                    printer.labels().map(SavedRoll::of),
                     printer.emulated());
         }
 
         PrinterSettings settings() {
-            return new PrinterSettings(id, name, endpoint(address, Usb.Use.PRINTER), paper, page, drawer, emulated);
+            return new PrinterSettings(
+                    id,
+                    name,
+                    endpoint(address, Usb.Use.PRINTER),
+                    paper,
+                    page,
+                    drawer,
+                    labels.map(SavedRoll::roll),
+                    emulated);
+        }
+    }
+
+    private record SavedRoll(LabelLanguage language, int width, int height, int gap, Resolution resolution) {
+
+        static SavedRoll of(Roll roll) {
+            LabelSize size = roll.size();
+            return new SavedRoll(roll.language(), size.widthMm(), size.heightMm(), size.gapMm(), size.resolution());
+        }
+
+        Roll roll() {
+            return new Roll(language, new LabelSize(width, height, gap, resolution));
         }
     }
 

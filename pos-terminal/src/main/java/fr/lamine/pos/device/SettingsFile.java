@@ -1,5 +1,8 @@
 package fr.lamine.pos.device;
 
+import fr.lamine.hardware.label.LabelLanguage;
+import fr.lamine.hardware.label.LabelSize;
+import fr.lamine.hardware.label.Resolution;
 import fr.lamine.hardware.printer.CodePage;
 import fr.lamine.hardware.printer.PaperWidth;
 import fr.lamine.hardware.scale.ScaleIdentity;
@@ -9,6 +12,7 @@ import fr.lamine.hardware.transport.Usb;
 import fr.lamine.model.measure.AccuracyClass;
 import fr.lamine.model.measure.Mass;
 import fr.lamine.pos.device.DeviceSettings.PrinterSettings;
+import fr.lamine.pos.device.DeviceSettings.Roll;
 import fr.lamine.pos.device.DeviceSettings.ScaleSettings;
 import fr.lamine.pos.device.DeviceSettings.ScannerSettings;
 import io.helidon.config.Config;
@@ -34,7 +38,8 @@ public final class SettingsFile {
         return DeviceSettings.of(
                 present(config, "scale").map(SettingsFile::scale),
                 present(config, "scanner").map(SettingsFile::scanner),
-                present(config, "printer").map(SettingsFile::printer));
+                present(config, "printer").map(SettingsFile::printer),
+                present(config, "label-printer").map(SettingsFile::labelPrinter));
     }
 
     private static Optional<Config> present(Config config, String key) {
@@ -72,6 +77,32 @@ public final class SettingsFile {
                 page(c),
                 c.get("drawer").asBoolean().orElse(false),
                 emulated(c));
+    }
+
+    private static PrinterSettings labelPrinter(Config c) {
+        LabelSize size = new LabelSize(
+                Integer.parseInt(text(c, "width-mm")),
+                Integer.parseInt(text(c, "height-mm")),
+                c.get("gap-mm").asInt().orElse(2),
+                Resolution.valueOf("DPI" + c.get("dpi").asString().orElse("203")));
+        return new PrinterSettings(
+                c.get("id").asString().orElse("ETIQUETTES-1"),
+                c.get("name").asString().orElse("Étiquettes"),
+                address(c, Usb.Use.PRINTER),
+                PaperWidth.MM80,
+                CodePage.WPC1252,
+                false,
+                Optional.of(new Roll(language(text(c, "language")), size)),
+                emulated(c));
+    }
+
+    private static LabelLanguage language(String name) {
+        return switch (name) {
+            case "zpl" -> LabelLanguage.ZPL;
+            case "tspl" -> LabelLanguage.TSPL;
+            case "escpos" -> LabelLanguage.ESC_POS;
+            default -> throw new IllegalArgumentException("no language of labels that we know: " + name);
+        };
     }
 
     private static CodePage page(Config c) {

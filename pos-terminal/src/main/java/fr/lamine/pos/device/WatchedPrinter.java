@@ -1,7 +1,7 @@
 package fr.lamine.pos.device;
 
-import fr.lamine.hardware.printer.Printer;
 import fr.lamine.hardware.printer.PrinterState;
+import fr.lamine.pos.printing.Outlet;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -12,25 +12,25 @@ final class WatchedPrinter implements AutoCloseable {
     private static final long TURN_MILLIS = 5_000;
     private static final long CLOSING_MILLIS = 2_000;
 
-    private final Printer printer;
+    private final Outlet outlet;
     private final Runnable onChange;
     private final Semaphore asked = new Semaphore(0);
     private final Thread thread;
     private volatile boolean closed;
     private volatile PrinterState last = PrinterState.UNREACHABLE;
 
-    WatchedPrinter(Printer printer, Runnable onChange) {
-        this.printer = printer;
+    WatchedPrinter(String name, Outlet outlet, Runnable onChange) {
+        this.outlet = outlet;
         this.onChange = onChange;
-        this.thread = Thread.ofVirtual().name("watch " + printer.name()).unstarted(this::watch);
+        this.thread = Thread.ofVirtual().name("watch " + name).unstarted(this::watch);
     }
 
     void start() {
         thread.start();
     }
 
-    Printer printer() {
-        return printer;
+    Outlet outlet() {
+        return outlet;
     }
 
     PrinterState last() {
@@ -44,7 +44,7 @@ final class WatchedPrinter implements AutoCloseable {
     private void watch() {
         try {
             while (!Thread.currentThread().isInterrupted()) {
-                PrinterState now = printer.state();
+                PrinterState now = outlet.state();
                 boolean changed = now != last;
                 last = now;
                 if (changed && !closed) {
@@ -61,8 +61,12 @@ final class WatchedPrinter implements AutoCloseable {
     /// Ends with news, or when it is time to ask.
     private void listen(PrinterState now) throws InterruptedException {
         long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(TURN_MILLIS);
-        boolean news = printer.news(now, Duration.ofMillis(TURN_MILLIS), () -> asked.availablePermits() > 0)
-                .isPresent();
+        boolean news = switch (outlet) {
+            case Outlet.Roll(var printer) ->
+                printer.news(now, Duration.ofMillis(TURN_MILLIS), () -> asked.availablePermits() > 0)
+                        .isPresent();
+            case Outlet.Labels _ -> false;
+        };
         if (!news) {
             asked.tryAcquire(end - System.nanoTime(), TimeUnit.NANOSECONDS);
         }

@@ -11,6 +11,9 @@ public interface PrintListener {
     /// What the queue asks or tells has changed.
     void changed();
 
+    /// The label does not fit on the labels of the printer: nothing was sent and it is not printed.
+    void doesNotFit(PrintJob job);
+
     /// A bug, or a broken machine; printing goes on as far as it can.
     void failed(RuntimeException fault);
 }

@@ -2,7 +2,6 @@ package fr.lamine.pos.printing;
 
 import fr.lamine.hardware.printer.Document;
 import fr.lamine.hardware.printer.PrintResult;
-import fr.lamine.hardware.printer.Printer;
 import fr.lamine.hardware.printer.PrinterState;
 import fr.lamine.model.site.StationCode;
 import fr.lamine.pos.printing.PrintJob.Kind;
@@ -25,7 +24,7 @@ public final class PrintWorker implements AutoCloseable {
     private final PrintQueue queue;
     private final StationCode station;
     private final Set<PrintRole> roles;
-    private final Supplier<Optional<Printer>> printer;
+    private final Supplier<Optional<Outlet>> printer;
     private final Function<PrintJob, Optional<Document>> papers;
     private final PrintListener listener;
     private final InstantSource clock;
@@ -42,7 +41,7 @@ public final class PrintWorker implements AutoCloseable {
             PrintQueue queue,
             StationCode station,
             Set<PrintRole> roles,
-            Supplier<Optional<Printer>> printer,
+            Supplier<Optional<Outlet>> printer,
             Function<PrintJob, Optional<Document>> papers,
             PrintListener listener,
             InstantSource clock) {
@@ -92,7 +91,7 @@ public final class PrintWorker implements AutoCloseable {
     }
 
     /// A bug in one paper, or a store that cannot be written, must not end all printing; it is told once.
-    private boolean goesOn(Printer device) {
+    private boolean goesOn(Outlet device) {
         try {
             return printed(device);
         } catch (RuntimeException fault) {
@@ -106,7 +105,7 @@ public final class PrintWorker implements AutoCloseable {
     }
 
     /// @return whether the queue may hold more that can be printed now
-    private boolean printed(Printer device) {
+    private boolean printed(Outlet device) {
         Optional<PrintJob> next = queue.next(station, roles);
         if (next.isEmpty()) {
             return false;
@@ -138,13 +137,19 @@ public final class PrintWorker implements AutoCloseable {
     }
 
     /// @return whether the printer takes more jobs now
-    private boolean sent(PrintJob job, Printer device) {
+    private boolean sent(PrintJob job, Outlet device) {
         Optional<Document> paper = paper(job);
         if (paper.isEmpty()) {
             queue.drop(job, clock.instant());
             return true;
         }
-        PrintResult result = device.print(paper.get());
+        Optional<PrintResult> outcome = device.print(paper.get());
+        if (outcome.isEmpty()) {
+            queue.drop(job, clock.instant());
+            listener.doesNotFit(job);
+            return true;
+        }
+        PrintResult result = outcome.get();
         seen(result);
         queue.finish(job, result, answers, clock.instant());
         boolean known = job.trouble().isPresent() && result instanceof PrintResult.Failed;

@@ -57,7 +57,7 @@ class PrintWorkerTest {
                 queue,
                 counter.station.code(),
                 roles,
-                () -> Optional.of(new Printer("test", device.endpoint(), PaperWidth.MM80, true)),
+                () -> Optional.of(Outlet.of(new Printer("test", device.endpoint(), PaperWidth.MM80, true))),
                 PrintWorkerTest::document,
                 new Ears(),
                 () -> counter.now);
@@ -89,6 +89,11 @@ class PrintWorkerTest {
         @Override
         public void changed() {
             changes.incrementAndGet();
+        }
+
+        @Override
+        public void doesNotFit(PrintJob job) {
+            throw new AssertionError(job);
         }
 
         @Override

@@ -7,6 +7,7 @@ import fr.lamine.hardware.printer.Printer;
 import fr.lamine.hardware.transport.Endpoint;
 import fr.lamine.hardware.transport.Tcp;
 import fr.lamine.model.site.StationCode;
+import fr.lamine.pos.printing.Outlet;
 import fr.lamine.pos.printing.PrintJob;
 import fr.lamine.pos.printing.PrintListener;
 import fr.lamine.pos.printing.PrintQueue;
@@ -37,7 +38,7 @@ final class KilledPrint {
                 queue,
                 station,
                 EnumSet.allOf(PrintRole.class),
-                () -> Optional.of(new Printer("killed", printer, PaperWidth.MM80, true)),
+                () -> Optional.of(Outlet.of(new Printer("killed", printer, PaperWidth.MM80, true))),
                 job -> Optional.of(paper(job)),
                 listener,
                 () -> NOW);
@@ -98,6 +99,11 @@ final class KilledPrint {
         @Override
         public void changed() {
             throw new AssertionError("nothing waits long here");
+        }
+
+        @Override
+        public void doesNotFit(PrintJob job) {
+            throw new AssertionError(job);
         }
 
         @Override

@@ -177,6 +177,11 @@ final class PrintKillTest {
         public void changed() {}
 
         @Override
+        public void doesNotFit(PrintJob job) {
+            throw new AssertionError(job);
+        }
+
+        @Override
         public void failed(RuntimeException fault) {
             throw fault;
         }
