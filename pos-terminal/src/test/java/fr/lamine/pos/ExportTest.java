@@ -5,18 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.lamine.model.catalog.CategoryCode;
 import fr.lamine.model.fact.ContinueCause;
 import fr.lamine.model.journal.Entry;
 import fr.lamine.model.journal.JournalCheck;
 import fr.lamine.model.journal.Json;
 import fr.lamine.model.money.Money;
-import fr.lamine.model.sale.Tender;
-import fr.lamine.model.sale.TenderLine;
 import fr.lamine.model.till.CashCount;
 import fr.lamine.pos.closing.Closings;
 import fr.lamine.pos.station.Answer;
-import fr.lamine.pos.till.Till;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -56,7 +52,7 @@ final class ExportTest {
         try (TestCounter counter = TestCounter.open(folder.resolve("counter"))) {
             for (int day = 0; day < 3; day++) {
                 counter.openTill();
-                sell(counter, 4);
+                counter.sell(4, Money.cents(500));
                 Answer closed = new Closings(counter.commands)
                         .closeDay(
                                 counter.station,
@@ -74,24 +70,6 @@ final class ExportTest {
             String said = ExportFile.verified(counter, folder.resolve("days.jsonl"), fingerprint);
             assertTrue(said.contains("OK : "), said);
             assertEquals(12, counter.store.totals().tickets());
-        }
-    }
-
-    private static void sell(TestCounter counter, int tickets) {
-        Till till = new Till(counter.commands);
-        for (int i = 0; i < tickets; i++) {
-            till.addCategory(
-                    counter.station,
-                    counter.token(),
-                    new CategoryCode("vaisselle"),
-                    Optional.of(Money.cents(100)),
-                    1,
-                    counter.now);
-            till.pay(
-                    counter.station,
-                    counter.token(),
-                    List.of(new TenderLine(Tender.CASH, Money.cents(500))),
-                    counter.now);
         }
     }
 

@@ -5,12 +5,15 @@ import com.password4j.Password;
 import com.password4j.types.Argon2;
 import fr.lamine.hardware.scale.ScaleIdentity;
 import fr.lamine.hardware.scale.ScaleReading;
+import fr.lamine.model.catalog.CategoryCode;
 import fr.lamine.model.fact.JournalId;
 import fr.lamine.model.fact.JournalKind;
 import fr.lamine.model.journal.Head;
 import fr.lamine.model.journal.StartingCatalog;
 import fr.lamine.model.measure.Mass;
 import fr.lamine.model.money.Money;
+import fr.lamine.model.sale.Tender;
+import fr.lamine.model.sale.TenderLine;
 import fr.lamine.model.site.OperatorCode;
 import fr.lamine.model.site.SiteCode;
 import fr.lamine.model.site.StationCode;
@@ -29,6 +32,7 @@ import fr.lamine.pos.store.KeyFolder;
 import fr.lamine.pos.store.StoreFolders;
 import fr.lamine.pos.store.TerminalIdentity;
 import fr.lamine.pos.store.TerminalStore;
+import fr.lamine.pos.till.Till;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -114,6 +118,15 @@ public final class TestCounter implements AutoCloseable {
             new Closings(commands).open(station, token(), CashCount.fewest(FLOAT), now);
         }
         return this;
+    }
+
+    /// So many tickets of one euro each, paid in cash.
+    public void sell(int tickets, Money handed) {
+        Till till = new Till(commands);
+        for (int i = 0; i < tickets; i++) {
+            till.addCategory(station, token(), new CategoryCode("vaisselle"), Optional.of(Money.cents(100)), 1, now);
+            till.pay(station, token(), List.of(new TenderLine(Tender.CASH, handed)), now);
+        }
     }
 
     public String token() {

@@ -71,7 +71,12 @@ final class Schema {
             WHERE catalog IS NOT NULL AND json_type(catalog, '$.till') IS NULL"""),
             List.of("""
             UPDATE open_ticket SET ticket = json_set(ticket, '$.returns', json('[]'))
-            WHERE json_type(ticket, '$.returns') IS NULL"""));
+            WHERE json_type(ticket, '$.returns') IS NULL"""),
+            List.of("""
+            UPDATE open_ticket SET ticket = json_set(ticket, '$.tenders', json((
+              SELECT json_group_array(json_set(value, '$.reference', NULL, '$.bank', NULL, '$.word', 'CASHIER'))
+              FROM json_each(ticket, '$.tenders'))))
+            WHERE EXISTS (SELECT 1 FROM json_each(ticket, '$.tenders') WHERE json_type(value, '$.word') IS NULL)"""));
 
     private Schema() {}
 

@@ -21,7 +21,6 @@ import java.util.Optional;
 /// Decides when a ticket is paid. Only cash gives change; no more cash is kept than the law allows (CMF D112-3).
 final class PaymentRules {
 
-    static final Money LEGAL_CASH_CAP = Money.cents(100_000);
     private static final Money MAX_HANDED = Money.cents(10_000_000);
 
     private PaymentRules() {}

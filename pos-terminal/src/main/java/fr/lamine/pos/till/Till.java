@@ -30,16 +30,9 @@ import java.util.function.BiFunction;
 public final class Till {
 
     private final Commands commands;
-    private final Money cashCap;
 
     public Till(Commands commands) {
-        this(commands, PaymentRules.LEGAL_CASH_CAP);
-    }
-
-    /// @param cashCap most cash kept for one ticket
-    public Till(Commands commands, Money cashCap) {
         this.commands = commands;
-        this.cashCap = cashCap;
     }
 
     Commands commands() {
@@ -241,7 +234,7 @@ public final class Till {
         if (closed.isPresent()) {
             return closed.get();
         }
-        return switch (PaymentRules.judge(ticket, tenders, cashCap)) {
+        return switch (PaymentRules.judge(ticket, tenders, work.catalog().till().cashCap())) {
             case PaymentRules.No(var why) -> why;
             case PaymentRules.Owed(var back) -> Refusal.REFUND_FIRST.with(French.euros(back));
             case PaymentRules.Missing(var due) -> {

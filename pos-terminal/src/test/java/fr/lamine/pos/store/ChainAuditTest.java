@@ -2,12 +2,8 @@ package fr.lamine.pos.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import fr.lamine.model.catalog.CategoryCode;
 import fr.lamine.model.money.Money;
-import fr.lamine.model.sale.Tender;
-import fr.lamine.model.sale.TenderLine;
 import fr.lamine.pos.TestCounter;
-import fr.lamine.pos.till.Till;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -28,7 +24,7 @@ final class ChainAuditTest {
     @Test
     void anEntryChangedLongAgoIsFoundBehindTheRunningCounter() throws Exception {
         try (TestCounter counter = TestCounter.open(root).openTill()) {
-            sell(counter, TerminalStore.VERIFIED_AT_START + 5);
+            counter.sell(TerminalStore.VERIFIED_AT_START + 5, Money.cents(100));
             assertEquals(Optional.empty(), audit(counter).broken());
         }
         change("UPDATE journal SET body = replace(body, '\"total\":100', '\"total\":900') WHERE seq = 3");
@@ -37,7 +33,7 @@ final class ChainAuditTest {
             assertEquals(Optional.of(1), audit(counter).broken());
             assertEquals(2, counter.store.head().journal().generation());
             assertEquals(List.of("l’écriture 901/1/3 a un contenu qui a été changé."), said);
-            sell(counter, 1);
+            counter.sell(1, Money.cents(100));
             assertEquals(
                     TerminalStore.VERIFIED_AT_START + 6, counter.store.totals().tickets());
         }
@@ -58,24 +54,6 @@ final class ChainAuditTest {
                 .start();
         audit.join();
         return audit;
-    }
-
-    private static void sell(TestCounter counter, int tickets) {
-        Till till = new Till(counter.commands);
-        for (int i = 0; i < tickets; i++) {
-            till.addCategory(
-                    counter.station,
-                    counter.token(),
-                    new CategoryCode("vaisselle"),
-                    Optional.of(Money.cents(100)),
-                    1,
-                    counter.now);
-            till.pay(
-                    counter.station,
-                    counter.token(),
-                    List.of(new TenderLine(Tender.CASH, Money.cents(100))),
-                    counter.now);
-        }
     }
 
     private void change(String statement) throws SQLException {

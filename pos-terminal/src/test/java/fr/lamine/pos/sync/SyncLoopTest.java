@@ -4,13 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.lamine.model.catalog.CategoryCode;
 import fr.lamine.model.journal.Entry;
 import fr.lamine.model.money.Money;
-import fr.lamine.model.sale.Tender;
-import fr.lamine.model.sale.TenderLine;
 import fr.lamine.pos.TestCounter;
-import fr.lamine.pos.till.Till;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -59,24 +55,6 @@ final class SyncLoopTest {
                 QUICK);
     }
 
-    private void sell(int tickets) {
-        Till till = new Till(counter.commands);
-        for (int i = 0; i < tickets; i++) {
-            till.addCategory(
-                    counter.station,
-                    counter.token(),
-                    new CategoryCode("vaisselle"),
-                    Optional.of(Money.cents(100)),
-                    1,
-                    counter.now);
-            till.pay(
-                    counter.station,
-                    counter.token(),
-                    List.of(new TenderLine(Tender.CASH, Money.cents(100))),
-                    counter.now);
-        }
-    }
-
     private void assertAllAtTheOfficeOnce(TestOffice office) {
         for (int generation : counter.store.generations()) {
             for (Entry entry : counter.store.entries(generation, 0, 10_000)) {
@@ -88,7 +66,7 @@ final class SyncLoopTest {
     @Test
     void whatWasSoldWithoutAnOfficeArrivesWhenItComesBack() throws Exception {
         int port = freePort();
-        sell(230);
+        counter.sell(230, Money.cents(100));
         try (SyncLoop loop = loop(URI.create("http://127.0.0.1:" + port))) {
             assertFalse(loop.talkUntilQuiet(3));
             SyncStatus away = loop.status();
@@ -117,7 +95,7 @@ final class SyncLoopTest {
                 }
             });
             loop.start();
-            sell(5);
+            counter.sell(5, Money.cents(100));
             assertTrue(arrived.await(20, TimeUnit.SECONDS));
         }
     }
@@ -126,11 +104,11 @@ final class SyncLoopTest {
     void anOfficeInAnyMoodLosesNothing() throws Exception {
         try (TestOffice office = new TestOffice(0);
                 SyncLoop loop = loop(office.address())) {
-            sell(3);
+            counter.sell(3, Money.cents(100));
             for (int status : new int[] {500, 503, 429, 401, 404, 400, 413, 200, 302}) {
                 office.moods.add(new TestOffice.Mood(status, "<html>désolé</html>"));
                 loop.talkUntilQuiet(12);
-                sell(1);
+                counter.sell(1, Money.cents(100));
             }
             office.forgetSessions();
             int before = office.sessions();
@@ -143,11 +121,11 @@ final class SyncLoopTest {
     @Test
     void aRestoredTerminalForksAndGoesOnInANewGeneration() throws Exception {
         try (TestOffice office = new TestOffice(0)) {
-            sell(2);
+            counter.sell(2, Money.cents(100));
             closeTheShop();
             copy(root, elsewhere.resolve("copy"));
             openTheShop();
-            sell(3);
+            counter.sell(3, Money.cents(100));
             try (SyncLoop loop = loop(office.address())) {
                 assertTrue(loop.talkUntilQuiet(60));
             }
@@ -155,11 +133,11 @@ final class SyncLoopTest {
             root = elsewhere.resolve("copy");
             openTheShop();
             assertEquals(Optional.empty(), counter.report.ended(), "nothing here can tell");
-            sell(1);
+            counter.sell(1, Money.cents(100));
             try (SyncLoop loop = loop(office.address())) {
                 assertTrue(loop.talkUntilQuiet(60));
                 assertEquals(List.of(1, 2), counter.store.generations());
-                sell(1);
+                counter.sell(1, Money.cents(100));
                 assertTrue(loop.talkUntilQuiet(60));
                 assertAllAtTheOfficeOnce(office);
                 assertEquals(0, loop.status().unsent());

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.lamine.model.catalog.CategoryCode;
+import fr.lamine.model.catalog.TillPolicy;
 import fr.lamine.model.fact.Context;
 import fr.lamine.model.fact.Fact;
 import fr.lamine.model.measure.Mass;
@@ -51,7 +52,7 @@ final class PaymentRulesTest {
             List<TenderLine> tenders = tenders(random, ticket.total());
             String said = "seed " + seed + ": " + ticket + " " + tenders;
             long handed = tenders.stream().mapToLong(t -> t.amount().cents()).sum();
-            switch (PaymentRules.judge(ticket, tenders, PaymentRules.LEGAL_CASH_CAP)) {
+            switch (PaymentRules.judge(ticket, tenders, TillPolicy.PLAIN.cashCap())) {
                 case PaymentRules.Paid(var change) -> {
                     paid++;
                     VatRegime regime = VatRegime.values()[random.nextInt(VatRegime.values().length)];

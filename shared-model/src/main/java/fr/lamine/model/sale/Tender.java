@@ -31,9 +31,4 @@ public enum Tender {
             case CHEQUE, LOCAL_CURRENCY -> false;
         };
     }
-
-    /// Whether its papers lie in the drawer until they are counted.
-    public boolean isCounted() {
-        return this == CASH;
-    }
 }
