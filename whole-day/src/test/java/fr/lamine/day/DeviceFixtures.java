@@ -96,6 +96,7 @@ final class DeviceFixtures {
         all.put("appareils-plaque", view(plate()));
         all.put("appareils-lecteur", view(scanner()));
         all.put("appareils-imprimante", view(printer()));
+        all.put("appareils-etiquettes", view(labels()));
         return all;
     }
 
@@ -227,48 +228,79 @@ final class DeviceFixtures {
                 SERIAL,
                 "Lisez un code-barres : il s’affiche ici.",
                 Optional.of(new Live("lu", LiveView.good("PRÊT", "Lisez un code."))),
-                List.of(new Row("Vitesse", "line", "/appareils/ligne", LINES)),
+                List.of(List.of(new Row("Vitesse", "line", "/appareils/ligne", LINES))),
                 Optional.empty(),
                 "");
     }
 
+    private static Row speed() {
+        return new Row("Vitesse", "line", "/appareils/ligne", List.of(LINES.get(0), LINES.get(5), LINES.get(6)));
+    }
+
     private static DevicesPanel printer() {
+        Row codes = new Row(
+                "Accents",
+                "codes",
+                "/appareils/accents",
+                List.of(
+                        new ChipView("WPC1252", "16", true),
+                        new ChipView("ISO8859_15", "40", false),
+                        new ChipView("CP858", "19", false),
+                        new ChipView("CP850", "2", false),
+                        new ChipView("CP437", "0", false)));
+        Row paper = new Row(
+                "Papier",
+                "paper",
+                "/appareils/papier",
+                List.of(new ChipView("MM58", "58\u202fmm", false), new ChipView("MM80", "80\u202fmm", true)));
+        Row drawer = new Row(
+                "Tiroir",
+                "drawer",
+                "/appareils/avec-tiroir",
+                List.of(new ChipView("true", "Oui", true), new ChipView("false", "Non", false)));
         return new DevicesPanel.Setup(
                 "Imprimante de tickets",
                 "printer",
                 SERIAL,
                 "Imprimez la page d’essai. Accents : touchez le numéro de la première ligne juste.",
                 Optional.empty(),
-                List.of(
-                        new Row(
-                                "Vitesse",
-                                "line",
-                                "/appareils/ligne",
-                                List.of(LINES.get(0), LINES.get(5), LINES.get(6))),
-                        new Row(
-                                "Accents",
-                                "codes",
-                                "/appareils/accents",
-                                List.of(
-                                        new ChipView("WPC1252", "16", true),
-                                        new ChipView("ISO8859_15", "40", false),
-                                        new ChipView("CP858", "19", false),
-                                        new ChipView("CP850", "2", false),
-                                        new ChipView("CP437", "0", false))),
-                        new Row(
-                                "Papier",
-                                "paper",
-                                "/appareils/papier",
-                                List.of(
-                                        new ChipView("MM58", "58\u202fmm", false),
-                                        new ChipView("MM80", "80\u202fmm", true))),
-                        new Row(
-                                "Tiroir",
-                                "drawer",
-                                "/appareils/avec-tiroir",
-                                List.of(new ChipView("true", "Oui", true), new ChipView("false", "Non", false)))),
+                List.of(List.of(speed()), List.of(codes, paper), List.of(drawer)),
                 Optional.of(new Test("/appareils/essai", "Page d’essai", "receipt")),
                 "Caisse 1");
+    }
+
+    private static DevicesPanel labels() {
+        Row language = new Row(
+                "Langue",
+                "language",
+                "/appareils/langue",
+                List.of(
+                        new ChipView("ESC_POS", "Rouleau de tickets", false),
+                        new ChipView("ZPL", "ZPL (Zebra)", true),
+                        new ChipView("TSPL", "TSPL (TSC)", false)));
+        Row format = new Row(
+                "Étiquette",
+                "format",
+                "/appareils/format",
+                List.of(
+                        new ChipView("50x30", "50\u202f×\u202f30\u202fmm", false),
+                        new ChipView("57x32", "57\u202f×\u202f32\u202fmm", true),
+                        new ChipView("60x40", "60\u202f×\u202f40\u202fmm", false),
+                        new ChipView("100x50", "100\u202f×\u202f50\u202fmm", false)));
+        Row resolution = new Row(
+                "Finesse",
+                "resolution",
+                "/appareils/finesse",
+                List.of(new ChipView("DPI203", "203\u202fdpi", true), new ChipView("DPI300", "300\u202fdpi", false)));
+        return new DevicesPanel.Setup(
+                "Imprimante d’étiquettes",
+                "tag",
+                SERIAL,
+                "Imprimez l’étiquette d’essai\u202f: elle doit tenir dans ses bords.",
+                Optional.empty(),
+                List.of(List.of(speed()), List.of(language), List.of(format, resolution)),
+                Optional.of(new Test("/appareils/essai", "Page d’essai", "receipt")),
+                "Zebra de l’atelier");
     }
 
     static FramesView frames() {

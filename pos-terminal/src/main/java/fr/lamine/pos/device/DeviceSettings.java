@@ -2,6 +2,7 @@ package fr.lamine.pos.device;
 
 import fr.lamine.hardware.label.LabelLanguage;
 import fr.lamine.hardware.label.LabelSize;
+import fr.lamine.hardware.label.Resolution;
 import fr.lamine.hardware.printer.CodePage;
 import fr.lamine.hardware.printer.PaperWidth;
 import fr.lamine.hardware.scale.ScaleIdentity;
@@ -88,7 +89,37 @@ public record DeviceSettings(
     }
 
     /// The labels of a printer that prints nothing else.
-    public record Roll(LabelLanguage language, LabelSize size) {}
+    public record Roll(LabelLanguage language, LabelSize size) {
+
+        /// Sizes that the page offers; a configuration file may name any other.
+        static final List<LabelSize> FORMATS = List.of(
+                LabelSize.of(50, 30, Resolution.DPI203),
+                LabelSize.of(57, 32, Resolution.DPI203),
+                LabelSize.of(60, 40, Resolution.DPI203),
+                LabelSize.of(100, 50, Resolution.DPI203));
+
+        /// `57x32`
+        static String code(LabelSize size) {
+            return size.widthMm() + "x" + size.heightMm();
+        }
+
+        static String words(LabelSize size) {
+            return size.widthMm() + "\u202f×\u202f" + size.heightMm() + "\u202fmm";
+        }
+
+        static Roll first(LabelLanguage language) {
+            return new Roll(language, FORMATS.get(1));
+        }
+
+        Roll sized(LabelSize wanted) {
+            return new Roll(
+                    language, new LabelSize(wanted.widthMm(), wanted.heightMm(), size.gapMm(), size.resolution()));
+        }
+
+        Roll as(Resolution resolution) {
+            return new Roll(language, new LabelSize(size.widthMm(), size.heightMm(), size.gapMm(), resolution));
+        }
+    }
 
     /// @param drawer whether a cash drawer hangs on it
     /// @param labels of a label printer; it prints no tickets

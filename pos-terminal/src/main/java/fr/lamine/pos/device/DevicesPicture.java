@@ -1,5 +1,7 @@
 package fr.lamine.pos.device;
 
+import fr.lamine.hardware.label.LabelLanguage;
+import fr.lamine.hardware.label.Resolution;
 import fr.lamine.hardware.printer.CodePage;
 import fr.lamine.hardware.printer.PaperWidth;
 import fr.lamine.hardware.printer.PrinterState;
@@ -324,44 +326,99 @@ final class DevicesPicture {
     private DevicesPanel setup() {
         Draft draft = guide.draft;
         boolean scanner = guide.use == Use.SCANNER;
-        List<DevicesPanel.Row> rows = new ArrayList<>();
+        List<List<DevicesPanel.Row>> rows = new ArrayList<>();
         if (!lines().isEmpty()) {
-            rows.add(new DevicesPanel.Row(texts.get("device.line"), "line", DevicesPage.LINE, lines()));
+            rows.add(List.of(new DevicesPanel.Row(texts.get("device.line"), "line", SettingUp.LINE, lines())));
+        }
+        if (guide.use == Use.LABELS) {
+            rows.add(List.of(language(draft)));
         }
         if (!scanner) {
-            rows.add(new DevicesPanel.Row(
-                    texts.get("device.codes"),
-                    "codes",
-                    DevicesPage.CODES,
-                    Stream.of(CodePage.values())
-                            .map(each -> new ChipView(each.name(), Integer.toString(each.number()), each == draft.page))
-                            .toList()));
-            rows.add(new DevicesPanel.Row(
-                    texts.get("device.paper"),
-                    "paper",
-                    DevicesPage.PAPER,
-                    Stream.of(PaperWidth.values())
-                            .map(each -> new ChipView(each.name(), millimetres(each), each == draft.paper))
-                            .toList()));
-            rows.add(new DevicesPanel.Row(
-                    texts.get("device.hasDrawer"),
-                    "drawer",
-                    DevicesPage.WITH_DRAWER,
-                    List.of(
-                            new ChipView("true", texts.get("device.yes"), draft.drawer),
-                            new ChipView("false", texts.get("device.no"), !draft.drawer))));
+            rows.add(draft.labels.map(this::roll).orElseGet(() -> paper(draft)));
+            if (guide.use == Use.TICKETS) {
+                rows.add(List.of(drawer(draft)));
+            }
         }
         return new DevicesPanel.Setup(
                 texts.word(guide.use),
                 icon(guide.use),
                 words.place(draft.at()),
-                scanner ? texts.get("device.tryScanner") : texts.get("device.tryPrinter"),
+                texts.get(
+                        scanner
+                                ? "device.tryScanner"
+                                : draft.labels.isPresent() ? "device.tryLabels" : "device.tryPrinter"),
                 trialScanner(),
                 rows,
                 scanner
                         ? Optional.empty()
-                        : Optional.of(new Test(DevicesPage.TRIAL_PAGE, texts.get("device.page"), "receipt")),
+                        : Optional.of(new Test(SettingUp.TRIAL_PAGE, texts.get("device.page"), "receipt")),
                 draft.name);
+    }
+
+    private List<DevicesPanel.Row> paper(Draft draft) {
+        return List.of(
+                new DevicesPanel.Row(
+                        texts.get("device.codes"),
+                        "codes",
+                        SettingUp.CODES,
+                        Stream.of(CodePage.values())
+                                .map(each ->
+                                        new ChipView(each.name(), Integer.toString(each.number()), each == draft.page))
+                                .toList()),
+                new DevicesPanel.Row(
+                        texts.get("device.paper"),
+                        "paper",
+                        SettingUp.PAPER,
+                        Stream.of(PaperWidth.values())
+                                .map(each -> new ChipView(each.name(), millimetres(each), each == draft.paper))
+                                .toList()));
+    }
+
+    private DevicesPanel.Row drawer(Draft draft) {
+        return new DevicesPanel.Row(
+                texts.get("device.hasDrawer"),
+                "drawer",
+                SettingUp.WITH_DRAWER,
+                List.of(
+                        new ChipView("true", texts.get("device.yes"), draft.drawer),
+                        new ChipView("false", texts.get("device.no"), !draft.drawer)));
+    }
+
+    /// A roll of tickets speaks ESC/POS and is set like a ticket printer.
+    private DevicesPanel.Row language(Draft draft) {
+        Optional<LabelLanguage> spoken = draft.labels.map(DeviceSettings.Roll::language);
+        return new DevicesPanel.Row(
+                texts.get("device.language"),
+                "language",
+                SettingUp.LANGUAGE,
+                List.of(
+                        new ChipView("ESC_POS", texts.get("device.ticketRoll"), spoken.isEmpty()),
+                        new ChipView("ZPL", "ZPL (Zebra)", spoken.equals(Optional.of(LabelLanguage.ZPL))),
+                        new ChipView("TSPL", "TSPL (TSC)", spoken.equals(Optional.of(LabelLanguage.TSPL)))));
+    }
+
+    private List<DevicesPanel.Row> roll(DeviceSettings.Roll roll) {
+        return List.of(
+                new DevicesPanel.Row(
+                        texts.get("device.format"),
+                        "format",
+                        SettingUp.FORMAT,
+                        DeviceSettings.Roll.FORMATS.stream()
+                                .map(each -> new ChipView(
+                                        DeviceSettings.Roll.code(each),
+                                        DeviceSettings.Roll.words(each),
+                                        DeviceSettings.Roll.code(each).equals(DeviceSettings.Roll.code(roll.size()))))
+                                .toList()),
+                new DevicesPanel.Row(
+                        texts.get("device.resolution"),
+                        "resolution",
+                        SettingUp.RESOLUTION,
+                        Stream.of(Resolution.values())
+                                .map(each -> new ChipView(
+                                        each.name(),
+                                        each.dpi() + "\u202fdpi",
+                                        each == roll.size().resolution()))
+                                .toList()));
     }
 
     private static String millimetres(PaperWidth paper) {

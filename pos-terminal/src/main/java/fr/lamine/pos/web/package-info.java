@@ -83,6 +83,7 @@
 /// | POST `/appareils/protocole` | `protocol` | |
 /// | POST `/appareils/classe` `/appareils/plaque` | `class`, `name`, `max`, `min`, `division`, `sticker` | keep; save |
 /// | POST `/appareils/papier` `…/accents` `…/avec-tiroir` | `paper`, `codes`, `drawer`; `name` | |
+/// | POST `/appareils/langue` `…/format` `…/finesse` | `language`, `format` `57x32`, `resolution`; `name` | |
 /// | POST `/appareils/essai` `/appareils/enregistrer` | `name` | test page before saving; save |
 /// | GET `/trames` `/trames/flux` `/trames/texte` | `appareil` | raw frames: page, its events, text to keep |
 /// | POST `/tiroir/ouvrir` `/tiroir/fermer` `/tiroir/banque` `/tiroir/recompter` | | begin to count |

@@ -4,11 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.lamine.hardware.emulator.LabelPrinterEmulator;
 import fr.lamine.hardware.emulator.PrinterEmulator;
 import fr.lamine.hardware.emulator.ScaleEmulator;
 import fr.lamine.hardware.emulator.ScannerEmulator;
 import fr.lamine.hardware.emulator.speech.MtSicsSpeech;
 import fr.lamine.hardware.emulator.speech.StgsSpeech;
+import fr.lamine.hardware.label.LabelLanguage;
+import fr.lamine.hardware.label.Resolution;
 import fr.lamine.hardware.printer.PaperWidth;
 import fr.lamine.hardware.transport.Tcp;
 import fr.lamine.hardware.transport.WireLog;
@@ -21,9 +24,12 @@ import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// The screen of the devices over its own routes: a real counter without devices is given some.
 class DevicesPageTest {
@@ -171,6 +177,38 @@ class DevicesPageTest {
         assertFalse(desk.page().contains("/appareils/tiroir"));
         assertTrue(desk.post("/appareils/tiroir").contains("C’est réservé aux responsables."));
         assertEquals(1, printer.kicks());
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = LabelLanguage.class, mode = EnumSource.Mode.EXCLUDE, names = "ESC_POS")
+    void aPrinterOfLabelsIsSetTriedAndPrintsTheLabel(LabelLanguage language) throws Exception {
+        try (LabelPrinterEmulator labels = new LabelPrinterEmulator(language, Resolution.DPI203)) {
+            labels.slow(250);
+            labels.listen(0, 0);
+            openReal();
+            add("LABELS", address(labels.endpoint()));
+            desk.post("/appareils/langue", "language", language.name(), "name", "Zèbre");
+            desk.post("/appareils/format", "format", "60x40", "name", "Zèbre");
+            desk.post("/appareils/finesse", "resolution", "DPI203", "name", "Zèbre");
+            desk.post("/appareils/essai", "name", "Zèbre");
+            desk.until("the trial comes out", () -> labels.labels().size() == 1);
+            desk.until(
+                    "it is saved",
+                    () -> desk.post("/appareils/enregistrer", "name", "Zèbre").contains("Zèbre\u202f: enregistré."));
+
+            labels.paperFor(0);
+            desk.show("/etiquettes");
+            desk.post("/etiquettes/categorie", "category", "vaisselle");
+            desk.post("/etiquettes/prix", "entry", "1,50");
+            desk.post("/etiquettes/imprimer");
+            desk.until(
+                    "the screen asks for paper", () -> desk.show("/etiquettes").contains("papier"));
+            assertEquals(1, labels.labels().size());
+            labels.paperOk();
+            desk.until("the label comes out", () -> labels.labels().size() == 2);
+            assertEquals(List.of(), labels.faults());
+            assertEquals(0, printer.cuts(), "nothing on the roll of tickets");
+        }
     }
 
     @Test

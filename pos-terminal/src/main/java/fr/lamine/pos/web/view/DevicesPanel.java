@@ -93,19 +93,20 @@ public sealed interface DevicesPanel {
 
     /// A scanner or a printer before it is saved.
     ///
-    /// @param rows groups of chips, each with its name and the path its form is posted to
+    /// @param lines groups of chips, each with its name and the path its form is posted to; those of one line stand
+    ///              side by side
     record Setup(
             String title,
             String icon,
             String where,
             String advice,
             Optional<Live> live,
-            List<Row> rows,
+            List<List<Row>> lines,
             Optional<Test> test,
             String name)
             implements DevicesPanel {
         public Setup {
-            rows = List.copyOf(rows);
+            lines = lines.stream().<List<Row>>map(List::copyOf).toList();
         }
     }
 
