@@ -25,7 +25,11 @@ public record Tcp(String host, int port) implements Endpoint {
 
     @Override
     public Link open() throws IOException {
-        SocketChannel channel = SocketChannel.open();
+        return open(SocketChannel.open());
+    }
+
+    /// @param channel not yet connected
+    Link open(SocketChannel channel) throws IOException {
         try {
             channel.socket().connect(new InetSocketAddress(host, port), (int) CONNECT.toMillis());
             refuseOneself(channel);

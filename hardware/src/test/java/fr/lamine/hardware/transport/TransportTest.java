@@ -2,6 +2,7 @@ package fr.lamine.hardware.transport;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,7 +10,10 @@ import fr.lamine.hardware.Tools;
 import fr.lamine.hardware.transport.Transport.State;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
+import java.net.InetSocketAddress;
 import java.net.SocketTimeoutException;
+import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -127,12 +131,22 @@ class TransportTest {
 
     @Test
     void anAbsentDeviceIsAnIoException() throws Exception {
-        int port;
-        try (TcpListener device = TcpListener.listen(0, TransportTest::listenForEver)) {
-            port = device.port();
+        try (SocketChannel taken = SocketChannel.open()) {
+            taken.bind(new InetSocketAddress("127.0.0.1", 0));
+            int port = ((InetSocketAddress) taken.getLocalAddress()).getPort();
+            assertThrows(ConnectException.class, () -> Tcp.local(port).open());
         }
-        assertThrows(IOException.class, () -> Tcp.local(port).open());
         assertThrows(IOException.class, () -> Serial.at9600("/dev/no-such-line").open());
+    }
+
+    /// The kernel gives a socket any free port, so also the very one that it knocks at; TCP then lets it in.
+    @Test
+    void aSocketThatReachesOnlyItselfIsAnAbsentDeviceAndIsClosed() throws Exception {
+        SocketChannel channel = SocketChannel.open();
+        channel.bind(new InetSocketAddress("127.0.0.1", 0));
+        int port = ((InetSocketAddress) channel.getLocalAddress()).getPort();
+        assertThrows(ConnectException.class, () -> Tcp.local(port).open(channel));
+        assertFalse(channel.isOpen());
     }
 
     @Test
