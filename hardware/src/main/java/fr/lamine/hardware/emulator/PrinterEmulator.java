@@ -70,11 +70,6 @@ public final class PrinterEmulator extends Emulator {
         return head.last().received();
     }
 
-    /// Lines, codes and pictures that came out since the last cut, or up to it when nothing has.
-    public int lastLineCount() {
-        return head.last().lineCount();
-    }
-
     /// Whether the drawer that hangs on it stands open.
     public boolean isDrawerOpen() {
         return head.look(s -> s.drawerOpen);

@@ -45,10 +45,6 @@ final class VirtualPaper {
         return received.toByteArray();
     }
 
-    int lineCount() {
-        return lines.size();
-    }
-
     void note(String line) {
         if (lines.size() < MOST_LINES) {
             lines.add(line);

@@ -128,16 +128,6 @@ public final class Paper {
         grow(dots);
     }
 
-    /// A dashed line where the blade passes.
-    public void cutMark() {
-        int top = grow(3);
-        for (int x = 0; x < width; x++) {
-            if (x / 8 % 2 == 0) {
-                dot(x, top + 1);
-            }
-        }
-    }
-
     public int height() {
         return rows.size();
     }

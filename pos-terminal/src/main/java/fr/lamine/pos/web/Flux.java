@@ -38,10 +38,6 @@ final class Flux {
         listeners.forEach(Listener::woken);
     }
 
-    int openPages() {
-        return listeners.size();
-    }
-
     void serve(ServerRequest request, ServerResponse response) {
         if (listeners.size() >= MOST_PAGES) {
             throw BadRequest.malformed("too many open pages");
