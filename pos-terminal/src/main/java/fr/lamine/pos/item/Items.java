@@ -12,6 +12,7 @@ import fr.lamine.pos.reference.ReferenceBook;
 import fr.lamine.pos.store.Facts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -25,8 +26,20 @@ public final class Items {
     public static Optional<KnownItem> find(Handle sql, ItemCode code, Optional<Head> applied) {
         int ownTotal = soldBeyond(sql, code, Optional.empty());
         Optional<ItemState> office = ReferenceBook.item(sql, code);
-        return office.map(state -> KnownItem.overlaid(state, soldBeyond(sql, code, applied), ownTotal))
+        return office.map(state ->
+                        KnownItem.overlaid(state, soldBeyond(sql, code, applied), ownTotal, labelled(sql, code)))
                 .or(() -> ownLabel(sql, code, ownTotal));
+    }
+
+    private static Optional<LocalDate> labelled(Handle sql, ItemCode code) {
+        return sql.createQuery("""
+                        SELECT json_extract(j.body, '$.context.businessDay')
+                        FROM own_label l JOIN journal j ON j.generation = l.generation AND j.seq = l.seq
+                        WHERE l.code = :code""")
+                .bind("code", code.digits())
+                .mapTo(String.class)
+                .findOne()
+                .map(LocalDate::parse);
     }
 
     /// @param id of the fact that gave the code
@@ -61,11 +74,11 @@ public final class Items {
                         SELECT code, category, title, pieces, piece_mass, piece_price, lot_price FROM own_label
                         WHERE code = :code""")
                 .bind("code", code.digits())
-                .map((row, _) -> ownLabel(row, sold))
+                .map((row, _) -> ownLabel(row, sold, labelled(sql, code)))
                 .findOne();
     }
 
-    private static KnownItem ownLabel(ResultSet row, int sold) throws SQLException {
+    private static KnownItem ownLabel(ResultSet row, int sold, Optional<LocalDate> labelled) throws SQLException {
         return new KnownItem(
                 new ItemCode(row.getString("code")),
                 new CategoryCode(row.getString("category")),
@@ -74,6 +87,7 @@ public final class Items {
                 sold,
                 Mass.grams(row.getLong("piece_mass")),
                 Money.cents(row.getLong("piece_price")),
-                Money.cents(row.getLong("lot_price")));
+                Money.cents(row.getLong("lot_price")),
+                labelled);
     }
 }

@@ -5,10 +5,13 @@ import fr.lamine.model.item.ItemCode;
 import fr.lamine.model.measure.Mass;
 import fr.lamine.model.money.Money;
 import fr.lamine.model.sync.ItemState;
+import java.time.LocalDate;
+import java.util.Optional;
 
 /// A label and how much of it is sold, as far as this terminal can tell.
 ///
-/// @param sold pieces sold by any till that is known of; may exceed `pieces`
+/// @param sold     pieces sold by any till that is known of; may exceed `pieces`
+/// @param labelled the day its label was made, where this terminal made it
 public record KnownItem(
         ItemCode code,
         CategoryCode category,
@@ -17,7 +20,8 @@ public record KnownItem(
         int sold,
         Mass pieceMass,
         Money piecePrice,
-        Money lotPrice) {
+        Money lotPrice,
+        Optional<LocalDate> labelled) {
 
     public int left() {
         return pieces - sold;
@@ -27,7 +31,7 @@ public record KnownItem(
     ///
     /// @param ownBeyond pieces sold by this terminal's facts that the row does not hold
     /// @param ownTotal  pieces sold by all of this terminal's facts
-    static KnownItem overlaid(ItemState office, int ownBeyond, int ownTotal) {
+    static KnownItem overlaid(ItemState office, int ownBeyond, int ownTotal, Optional<LocalDate> labelled) {
         return new KnownItem(
                 office.code(),
                 office.category(),
@@ -36,6 +40,7 @@ public record KnownItem(
                 Math.max(office.sold() + ownBeyond, ownTotal),
                 office.pieceMass(),
                 office.piecePrice(),
-                office.lotPrice());
+                office.lotPrice(),
+                labelled);
     }
 }

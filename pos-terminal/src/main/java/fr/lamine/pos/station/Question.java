@@ -6,6 +6,8 @@ public enum Question {
     SOLD_ALREADY("« %s » est déjà vendu. Scannez encore pour le vendre quand même."),
     ON_TICKET_ALREADY("« %s » est déjà sur le ticket. Scannez encore pour l’ajouter quand même."),
     MORE_THAN_LEFT("Il ne reste que %s de « %s ». Est-ce bien cela\u202f?"),
+    /// A price outside the grid, or other than the label's.
+    PRICE_REASON("Pourquoi ce prix pour « %s »\u202f?"),
     /// A label that this till never saw, without a readable QR: category and printed price are wanted.
     KEY_LABEL("Étiquette inconnue ici\u202f: choisissez sa catégorie, puis tapez le prix imprimé.");
 

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jdbi.v3.core.Handle;
 
 /// The tables that are not read from the journal. Steps are added at the end and never changed once released; the
-/// journal table itself is frozen for ever.
+/// journal table itself is frozen for ever. A ticket left open over an update that changed its shape is begun anew.
 final class Schema {
 
     private static final List<List<String>> STEPS = List.of(
@@ -76,7 +76,8 @@ final class Schema {
             UPDATE open_ticket SET ticket = json_set(ticket, '$.tenders', json((
               SELECT json_group_array(json_set(value, '$.reference', NULL, '$.bank', NULL, '$.word', 'CASHIER'))
               FROM json_each(ticket, '$.tenders'))))
-            WHERE EXISTS (SELECT 1 FROM json_each(ticket, '$.tenders') WHERE json_type(value, '$.word') IS NULL)"""));
+            WHERE EXISTS (SELECT 1 FROM json_each(ticket, '$.tenders') WHERE json_type(value, '$.word') IS NULL)"""),
+            List.of("DELETE FROM open_ticket"));
 
     private Schema() {}
 

@@ -1,10 +1,10 @@
 package fr.lamine.pos.till;
 
+import fr.lamine.model.catalog.Catalog;
 import fr.lamine.model.fact.Context;
 import fr.lamine.model.fact.Fact;
 import fr.lamine.model.fact.ReturnLine;
 import fr.lamine.model.money.Money;
-import fr.lamine.model.money.VatRegime;
 import fr.lamine.model.sale.PerpetualTotals;
 import fr.lamine.model.sale.SaleLine;
 import fr.lamine.model.sale.Tender;
@@ -67,11 +67,11 @@ final class PaymentRules {
             OpenTicket ticket,
             List<TenderLine> tenders,
             Money change,
-            VatRegime regime,
+            Catalog catalog,
             PerpetualTotals before,
             Context context) {
         PerpetualTotals after = before.afterTicket(ticket.sold(), ticket.returned());
-        return sale(ticket, tenders, change, List.of(), regime, after, context);
+        return sale(ticket, tenders, change, List.of(), catalog, after, context);
     }
 
     /// The ticket of a customer who gets money back, in one tender.
@@ -79,17 +79,17 @@ final class PaymentRules {
             OpenTicket ticket,
             Tender tender,
             TerminalId own,
-            VatRegime regime,
+            Catalog catalog,
             PerpetualTotals before,
             Context context) {
         Money back = ticket.total().negated();
         PerpetualTotals after = before.afterTicket(ticket.sold(), ticket.returned());
         if (tender != Tender.VOUCHER) {
-            return sale(ticket, List.of(), Money.ZERO, List.of(new TenderLine(tender, back)), regime, after, context);
+            return sale(ticket, List.of(), Money.ZERO, List.of(new TenderLine(tender, back)), catalog, after, context);
         }
         after = after.afterVouchers(1);
         TenderLine voucher = TenderLine.voucher(TenderLine.voucherCode(own.code(), after.vouchers()), back);
-        return sale(ticket, List.of(), Money.ZERO, List.of(voucher), regime, after, context);
+        return sale(ticket, List.of(), Money.ZERO, List.of(voucher), catalog, after, context);
     }
 
     private static Fact.Sale sale(
@@ -97,17 +97,16 @@ final class PaymentRules {
             List<TenderLine> tenders,
             Money change,
             List<TenderLine> givenBack,
-            VatRegime regime,
+            Catalog catalog,
             PerpetualTotals after,
             Context context) {
-        List<SaleLine> lines =
-                ticket.lines().stream().map(line -> line.sold(regime)).toList();
+        List<SaleLine> lines = ticket.sold(catalog, context);
         return new Fact.Sale(
                 context,
                 after.tickets(),
                 lines,
                 ticket.returns(),
-                List.of(),
+                ticket.extras(),
                 ticket.total(),
                 tenders,
                 change,

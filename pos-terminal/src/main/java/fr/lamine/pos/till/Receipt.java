@@ -6,6 +6,7 @@ import fr.lamine.hardware.printer.Document.Line;
 import fr.lamine.hardware.printer.Document.Rule;
 import fr.lamine.hardware.printer.Document.TwoColumns;
 import fr.lamine.model.catalog.Catalog;
+import fr.lamine.model.catalog.Company;
 import fr.lamine.model.fact.Fact;
 import fr.lamine.model.fact.JournalKind;
 import fr.lamine.model.fact.ReturnLine;
@@ -13,20 +14,27 @@ import fr.lamine.model.journal.Entry;
 import fr.lamine.model.money.Money;
 import fr.lamine.model.money.Vat;
 import fr.lamine.model.money.VatRegime;
+import fr.lamine.model.sale.PriceOrigin;
+import fr.lamine.model.sale.Reduction;
 import fr.lamine.model.sale.SaleLine;
 import fr.lamine.model.sale.Tender;
 import fr.lamine.model.sale.TenderLine;
 import fr.lamine.model.site.Site;
 import fr.lamine.model.text.French;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /// The receipt as paper, made from the entry of the sale alone and the words of the catalog.
 public final class Receipt {
 
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
+    private static final String GUARANTEE = "* Garantie légale de conformité 2 ans";
     private static final int[] EXTRACT = {3, 7, 13, 19};
 
     private Receipt() {}
@@ -37,7 +45,7 @@ public final class Receipt {
             Entry entry, Fact.Sale sale, Catalog catalog, JournalKind kind, int copy, boolean replaces) {
         Optional<Site> site = catalog.site(sale.context().site());
         List<Block> blocks = new ArrayList<>();
-        blocks.add(Line.title("La Mine"));
+        company(catalog.till().company(), blocks);
         site.ifPresent(s -> blocks.add(Line.centered(s.name())));
         site.filter(s -> !s.address().isBlank()).ifPresent(s -> blocks.add(Line.centered(s.address())));
         if (kind != JournalKind.REAL) {
@@ -53,11 +61,12 @@ public final class Receipt {
         blocks.add(new TwoColumns(
                 "Ticket " + entry.terminal() + "-" + sale.ticket(),
                 French.day(sale.context().occurredAt().atZone(zone).toLocalDate()) + " "
-                        + French.time(sale.context().occurredAt(), zone)));
+                        + TIME.format(sale.context().occurredAt().atZone(zone))));
         blocks.add(new Rule());
         sale.lines().forEach(line -> line(line, blocks));
         sale.returns().forEach(line -> returned(line, blocks));
         blocks.add(new Rule());
+        extras(sale, blocks);
         blocks.add(new TwoColumns("TOTAL", French.euros(sale.total()), true));
         sale.tenders().forEach(t -> blocks.add(new TwoColumns(word(t), French.euros(t.amount()))));
         sale.givenBack()
@@ -70,9 +79,15 @@ public final class Receipt {
         }
         blocks.add(new Rule());
         taxes(sale, blocks);
-        blocks.add(Line.plain(French.count(sale.lines().size() + sale.returns().size()) + " ligne"
-                + (sale.lines().size() + sale.returns().size() == 1 ? "" : "s") + " · "
+        int count = sale.lines().size() + sale.returns().size() + sale.extras().size();
+        blocks.add(Line.plain(French.count(count) + " ligne" + (count == 1 ? "" : "s") + " · Caisse "
                 + sale.context().operator()));
+        if (sale.lines().stream().anyMatch(SaleLine::guaranteed)) {
+            blocks.add(Line.plain(GUARANTEE));
+        }
+        sale.paper()
+                .ifPresent(p -> blocks.add(Line.plain(
+                        "Vente du " + French.day(p.day()) + ", feuille " + p.sheet() + ", ligne " + p.line())));
         blocks.add(Line.plain("Logiciel " + sale.context().appVersion() + " · signature " + extract(entry)));
         blocks.add(new Document.Code128("R-" + entry.terminal() + "-" + entry.generation() + "-" + entry.seq()));
         blocks.add(Line.centered("Merci\u202f!"));
@@ -80,10 +95,44 @@ public final class Receipt {
         return new Document(blocks);
     }
 
+    private static void company(Company company, List<Block> blocks) {
+        blocks.add(Line.title(company.name()));
+        if (!company.siret().isEmpty()) {
+            blocks.add(Line.centered("SIRET " + company.siret()));
+        }
+        if (!company.ape().isEmpty()) {
+            blocks.add(Line.centered("APE " + company.ape()));
+        }
+        company.vatNumber().ifPresent(number -> blocks.add(Line.centered("TVA " + number)));
+    }
+
     private static void line(SaleLine line, List<Block> blocks) {
-        blocks.add(new TwoColumns(line.label(), French.amount(line.total())));
+        Money before = line.total().plus(line.reduced());
+        blocks.add(new TwoColumns(line.label() + (line.guaranteed() ? " *" : ""), French.amount(before)));
         if (line.pieces() > 1) {
-            blocks.add(Line.plain("  " + French.count(line.pieces()) + " × " + French.amount(line.unitPrice())));
+            blocks.add(Line.plain("  " + French.count(line.pieces()) + " × " + French.amount(line.unitPrice())
+                    + (line.price() == PriceOrigin.LOT ? ", prix du lot" : "")));
+        }
+        line.reductions()
+                .forEach(r -> blocks.add(
+                        new TwoColumns("  " + words(r), French.amount(r.amount().negated()))));
+        line.pickUp().ifPresent(p -> blocks.add(Line.plain("  À retirer " + p.code())));
+    }
+
+    private static String words(Reduction reduction) {
+        return reduction.reason()
+                + reduction
+                        .basisPoints()
+                        .map(share -> " -" + French.percent(share, 10_000))
+                        .orElse("");
+    }
+
+    /// What is no turnover stands apart, after the goods' own sum.
+    private static void extras(Fact.Sale sale, List<Block> blocks) {
+        if (!sale.extras().isEmpty()) {
+            blocks.add(new TwoColumns("Articles", French.euros(sale.sold())));
+            sale.extras().forEach(extra -> blocks.add(new TwoColumns(extra.label(), French.amount(extra.amount()))));
+            blocks.add(Line.plain("  hors champ de la TVA"));
         }
     }
 
@@ -102,23 +151,36 @@ public final class Receipt {
                     .map(ReturnLine::vat)
                     .filter(vat -> vat.regime() == regime)
                     .toList();
-            if (!under.isEmpty() || !back.isEmpty()) {
-                blocks.add(Line.plain(mention(regime, under, back)));
+            if (regime == VatRegime.STANDARD) {
+                rates(under, back, blocks);
+            } else if (!under.isEmpty() || !back.isEmpty()) {
+                blocks.add(Line.plain(mention(regime)));
             }
         }
     }
 
-    private static String mention(VatRegime regime, List<SaleLine> lines, List<Vat> back) {
+    /// Base and tax of each rate, returns taken off; the sums of the lines, so that they are the journal's cents.
+    private static void rates(List<SaleLine> lines, List<Vat> back, List<Block> blocks) {
+        Map<Integer, Money> net = new TreeMap<>();
+        Map<Integer, Money> tax = new TreeMap<>();
+        lines.stream().map(SaleLine::vat).forEach(vat -> {
+            net.merge(vat.basisPoints(), vat.net(), Money::plus);
+            tax.merge(vat.basisPoints(), vat.tax(), Money::plus);
+        });
+        back.forEach(vat -> {
+            net.merge(vat.basisPoints(), vat.net().negated(), Money::plus);
+            tax.merge(vat.basisPoints(), vat.tax().negated(), Money::plus);
+        });
+        net.forEach((rate, base) -> blocks.add(new TwoColumns(
+                "TVA " + French.percent(rate, 10_000) + " sur " + French.amount(base), French.amount(tax.get(rate)))));
+    }
+
+    private static String mention(VatRegime regime) {
         return switch (regime) {
             case EXEMPT_261_7 -> "Exonération de TVA – art. 261-7-1° du CGI";
             case FRANCHISE_293B -> "TVA non applicable, art. 293 B du CGI";
             case MARGIN_297A -> "Régime particulier – Biens d’occasion";
-            case STANDARD ->
-                "Dont TVA "
-                        + French.euros(lines.stream()
-                                .map(l -> l.vat().tax())
-                                .reduce(Money.ZERO, Money::plus)
-                                .minus(back.stream().map(Vat::tax).reduce(Money.ZERO, Money::plus)));
+            case STANDARD -> "TVA comprise";
             case OUT_OF_SCOPE -> "Hors champ de la TVA";
         };
     }

@@ -1,21 +1,30 @@
 package fr.lamine.pos.till;
 
+import fr.lamine.model.catalog.Catalog;
 import fr.lamine.model.catalog.CategoryCode;
+import fr.lamine.model.catalog.VatRule;
+import fr.lamine.model.fact.Context;
 import fr.lamine.model.item.ItemCode;
 import fr.lamine.model.measure.Mass;
 import fr.lamine.model.measure.MassProvenance;
 import fr.lamine.model.money.Money;
 import fr.lamine.model.money.Vat;
-import fr.lamine.model.money.VatRegime;
 import fr.lamine.model.sale.LineOrigin;
+import fr.lamine.model.sale.PickUp;
 import fr.lamine.model.sale.PriceOrigin;
+import fr.lamine.model.sale.Reduction;
 import fr.lamine.model.sale.SaleLine;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /// One line of the open ticket.
 ///
-/// @param id  stays with the line as long as the ticket is open
-/// @param lot offered when nothing of a lot is sold yet and the whole costs another price than its pieces
+/// @param id          stays with the line as long as the ticket is open
+/// @param priceReason why the price left the grid or the label
+/// @param lot         offered when nothing of a lot is sold yet and the whole costs another price than its pieces
+/// @param offs        what comes off, in order: by itself first, then what a person takes off
+/// @param later       paid now, collected later
 public record TicketLine(
         int id,
         String label,
@@ -25,39 +34,159 @@ public record TicketLine(
         int pieces,
         Money unitPrice,
         PriceOrigin price,
+        Optional<String> priceReason,
         Mass pieceMass,
         MassProvenance provenance,
-        Optional<Lot> lot) {
+        Optional<Lot> lot,
+        List<Off> offs,
+        Optional<PickUp> later) {
 
-    private static final int STANDARD_RATE = 2_000;
+    public TicketLine {
+        offs = List.copyOf(offs);
+    }
+
+    /// A line at its plain price.
+    TicketLine(
+            int id,
+            String label,
+            Optional<ItemCode> item,
+            LineOrigin origin,
+            CategoryCode category,
+            int pieces,
+            Money unitPrice,
+            PriceOrigin price,
+            Mass pieceMass,
+            MassProvenance provenance,
+            Optional<Lot> lot) {
+        this(
+                id,
+                label,
+                item,
+                origin,
+                category,
+                pieces,
+                unitPrice,
+                price,
+                Optional.empty(),
+                pieceMass,
+                provenance,
+                lot,
+                List.of(),
+                Optional.empty());
+    }
 
     /// @param price of all `pieces` together
     public record Lot(int pieces, Money price) {}
 
     public boolean takesWholeLot() {
-        return lot.isPresent() && lot.get().pieces() == pieces;
+        return lot.isPresent()
+                && lot.get().pieces() == pieces
+                && lot.get().price().compareTo(piecesReduced()) <= 0;
     }
 
-    public Money total() {
+    /// What the pieces cost one by one, automatic reductions taken off.
+    private Money piecesReduced() {
+        return less(
+                unitPrice.times(pieces),
+                ReductionRules.of(
+                        unitPrice.times(pieces),
+                        offs.stream().filter(Off::isAutomatic).toList()));
+    }
+
+    /// Before anything comes off.
+    public Money gross() {
         return takesWholeLot() ? lot.orElseThrow().price() : unitPrice.times(pieces);
+    }
+
+    public List<Reduction> reductions() {
+        boolean whole = takesWholeLot();
+        return ReductionRules.of(
+                gross(),
+                offs.stream().filter(off -> !whole || !off.isAutomatic()).toList());
+    }
+
+    /// This line's own price; what comes off the whole ticket is not in it.
+    public Money total() {
+        return less(gross(), reductions());
     }
 
     public Mass mass() {
         return pieceMass.times(pieces);
     }
 
+    private static Money less(Money price, List<Reduction> reductions) {
+        return price.minus(reductions.stream().map(Reduction::amount).reduce(Money.ZERO, Money::plus));
+    }
+
     TicketLine withPieces(int changed) {
-        return new TicketLine(id, label, item, origin, category, changed, unitPrice, price, pieceMass, provenance, lot);
+        return new TicketLine(
+                id,
+                label,
+                item,
+                origin,
+                category,
+                changed,
+                unitPrice,
+                price,
+                priceReason,
+                pieceMass,
+                provenance,
+                lot,
+                offs,
+                later);
     }
 
     /// A changed price is a price a piece: the offer for the whole lot is gone.
-    TicketLine withPrice(Money changed, PriceOrigin from) {
+    TicketLine withPrice(Money changed, PriceOrigin from, Optional<String> reason) {
         return new TicketLine(
-                id, label, item, origin, category, pieces, changed, from, pieceMass, provenance, Optional.empty());
+                id,
+                label,
+                item,
+                origin,
+                category,
+                pieces,
+                changed,
+                from,
+                reason,
+                pieceMass,
+                provenance,
+                Optional.empty(),
+                offs,
+                later);
     }
 
-    SaleLine sold(VatRegime regime) {
-        int rate = regime == VatRegime.STANDARD ? STANDARD_RATE : 0;
+    TicketLine withOffs(List<Off> changed) {
+        return new TicketLine(
+                id,
+                label,
+                item,
+                origin,
+                category,
+                pieces,
+                unitPrice,
+                price,
+                priceReason,
+                pieceMass,
+                provenance,
+                lot,
+                changed,
+                later);
+    }
+
+    /// Another reduction by hand takes the place of the one before.
+    TicketLine reducedBy(Optional<Off> byHand) {
+        List<Off> changed =
+                new ArrayList<>(offs.stream().filter(Off::isAutomatic).toList());
+        byHand.ifPresent(changed::add);
+        return withOffs(changed);
+    }
+
+    /// @param share this line's part of what comes off the ticket
+    SaleLine sold(Catalog catalog, Context circumstances, Optional<Reduction> share) {
+        List<Reduction> all = new ArrayList<>(reductions());
+        share.ifPresent(all::add);
+        Money paid = less(gross(), all);
+        VatRule rule = catalog.vat(category, circumstances.site(), circumstances.businessDay());
         return new SaleLine(
                 label,
                 item,
@@ -66,9 +195,13 @@ public record TicketLine(
                 pieces,
                 unitPrice,
                 takesWholeLot() ? PriceOrigin.LOT : price,
-                total(),
-                Vat.within(total(), regime, rate),
+                priceReason,
+                all,
+                paid,
+                Vat.within(paid, rule.regime(), rule.basisPoints()),
                 mass(),
-                provenance);
+                provenance,
+                catalog.isGuaranteed(category),
+                later);
     }
 }

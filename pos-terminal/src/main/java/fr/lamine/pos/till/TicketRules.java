@@ -3,11 +3,13 @@ package fr.lamine.pos.till;
 import fr.lamine.model.catalog.Catalog;
 import fr.lamine.model.catalog.Category;
 import fr.lamine.model.catalog.CategoryCode;
+import fr.lamine.model.fact.Context;
 import fr.lamine.model.fact.Fact;
 import fr.lamine.model.item.CheckedLabel;
 import fr.lamine.model.item.ItemCode;
 import fr.lamine.model.measure.MassProvenance;
 import fr.lamine.model.money.Money;
+import fr.lamine.model.sale.ExtraLine;
 import fr.lamine.model.sale.LineOrigin;
 import fr.lamine.model.sale.PriceOrigin;
 import fr.lamine.model.sale.SaleLine;
@@ -25,16 +27,21 @@ final class TicketRules {
 
     /// A label was presented: known here, told by its QR, or neither.
     static Change label(
-            OpenTicket ticket, ItemCode code, Optional<KnownItem> known, Optional<CheckedLabel> qr, Catalog catalog) {
+            OpenTicket ticket,
+            ItemCode code,
+            Optional<KnownItem> known,
+            Optional<CheckedLabel> qr,
+            Catalog catalog,
+            Context circumstances) {
         Optional<Change> no = mayChange(ticket);
         if (no.isPresent()) {
             return no.get();
         }
         if (known.isPresent()) {
-            return known(ticket, known.get(), catalog);
+            return known(ticket, known.get(), catalog, circumstances);
         }
         if (qr.isPresent()) {
-            return fromQr(ticket, qr.get(), catalog);
+            return fromQr(ticket, qr.get(), catalog, circumstances);
         }
         if (ticket.piecesOf(code) > 0) {
             return moreOrAsk(ticket, code, code.spaced());
@@ -42,7 +49,7 @@ final class TicketRules {
         return Change.asked(ticket, Question.KEY_LABEL.about(code.digits()));
     }
 
-    private static Change known(OpenTicket ticket, KnownItem item, Catalog catalog) {
+    private static Change known(OpenTicket ticket, KnownItem item, Catalog catalog, Context circumstances) {
         int onTicket = ticket.piecesOf(item.code());
         String name = words(item.title(), item.category(), catalog);
         if (item.left() - onTicket < 1) {
@@ -57,17 +64,19 @@ final class TicketRules {
                 : add(
                         ticket,
                         new TicketLine(
-                                ticket.nextId(),
-                                name,
-                                Optional.of(item.code()),
-                                LineOrigin.KNOWN_LABEL,
-                                item.category(),
-                                1,
-                                item.piecePrice(),
-                                PriceOrigin.LABEL,
-                                item.pieceMass(),
-                                new MassProvenance.Label(),
-                                lot(item)));
+                                        ticket.nextId(),
+                                        name,
+                                        Optional.of(item.code()),
+                                        LineOrigin.KNOWN_LABEL,
+                                        item.category(),
+                                        1,
+                                        item.piecePrice(),
+                                        PriceOrigin.LABEL,
+                                        item.pieceMass(),
+                                        new MassProvenance.Label(),
+                                        lot(item))
+                                .withOffs(ReductionRules.automatic(
+                                        catalog, item.category(), item.labelled(), circumstances)));
     }
 
     private static Optional<TicketLine.Lot> lot(KnownItem item) {
@@ -77,7 +86,7 @@ final class TicketRules {
                 : Optional.empty();
     }
 
-    private static Change fromQr(OpenTicket ticket, CheckedLabel label, Catalog catalog) {
+    private static Change fromQr(OpenTicket ticket, CheckedLabel label, Catalog catalog, Context circumstances) {
         int onTicket = ticket.piecesOf(label.code());
         String name = words("", label.category(), catalog);
         if (onTicket >= label.pieces()) {
@@ -91,17 +100,19 @@ final class TicketRules {
                 : add(
                         ticket,
                         new TicketLine(
-                                ticket.nextId(),
-                                name,
-                                Optional.of(label.code()),
-                                LineOrigin.FROM_LABEL,
-                                label.category(),
-                                1,
-                                label.price(),
-                                PriceOrigin.LABEL,
-                                label.piece(),
-                                new MassProvenance.Label(),
-                                Optional.empty()));
+                                        ticket.nextId(),
+                                        name,
+                                        Optional.of(label.code()),
+                                        LineOrigin.FROM_LABEL,
+                                        label.category(),
+                                        1,
+                                        label.price(),
+                                        PriceOrigin.LABEL,
+                                        label.piece(),
+                                        new MassProvenance.Label(),
+                                        Optional.empty())
+                                .withOffs(ReductionRules.automatic(
+                                        catalog, label.category(), Optional.empty(), circumstances)));
     }
 
     private static Change moreOrAsk(OpenTicket ticket, ItemCode code, String name) {
@@ -128,26 +139,28 @@ final class TicketRules {
             CategoryCode category,
             Optional<Money> printed,
             Catalog catalog,
-            long tableRevision) {
+            long tableRevision,
+            Context circumstances) {
         Optional<Change> no = mayChange(ticket);
         if (no.isPresent()) {
             return no.get();
         }
-        return unlabelled(ticket, category, printed, 1, catalog, tableRevision)
+        return unlabelled(ticket, category, printed, 1, catalog, tableRevision, circumstances)
                 .map(line -> add(
                         ticket,
                         new TicketLine(
-                                line.id(),
-                                line.label(),
-                                Optional.of(code),
-                                LineOrigin.KEYED_LABEL,
-                                line.category(),
-                                1,
-                                line.unitPrice(),
-                                PriceOrigin.TYPED,
-                                line.pieceMass(),
-                                line.provenance(),
-                                Optional.empty())))
+                                        line.id(),
+                                        line.label(),
+                                        Optional.of(code),
+                                        LineOrigin.KEYED_LABEL,
+                                        line.category(),
+                                        1,
+                                        line.unitPrice(),
+                                        PriceOrigin.TYPED,
+                                        line.pieceMass(),
+                                        line.provenance(),
+                                        Optional.empty())
+                                .withOffs(line.offs())))
                 .orElseGet(() -> noLine(ticket, category, printed, 1, catalog));
     }
 
@@ -157,14 +170,22 @@ final class TicketRules {
             CategoryCode category,
             Optional<Money> price,
             int pieces,
+            Optional<String> reason,
             Catalog catalog,
-            long tableRevision) {
+            long tableRevision,
+            Context circumstances) {
         Optional<Change> no = mayChange(ticket);
         if (no.isPresent()) {
             return no.get();
         }
-        return unlabelled(ticket, category, price, pieces, catalog, tableRevision)
-                .map(line -> add(ticket, line))
+        Optional<TicketLine> line = unlabelled(ticket, category, price, pieces, catalog, tableRevision, circumstances);
+        if (line.isPresent() && reason.isEmpty() && PriceRules.leavesTheGrid(line.get(), catalog, circumstances)) {
+            return Change.asked(
+                    ticket,
+                    Question.PRICE_REASON.about(category.code(), line.get().label()));
+        }
+        return line.map(l -> l.withPrice(l.unitPrice(), l.price(), reason))
+                .map(l -> add(ticket, l))
                 .orElseGet(() -> noLine(ticket, category, price, pieces, catalog));
     }
 
@@ -174,7 +195,8 @@ final class TicketRules {
             Optional<Money> price,
             int pieces,
             Catalog catalog,
-            long tableRevision) {
+            long tableRevision,
+            Context circumstances) {
         Optional<Category> category = catalog.category(code);
         if (category.isEmpty()
                 || !isPieces(pieces)
@@ -182,17 +204,18 @@ final class TicketRules {
             return Optional.empty();
         }
         return Optional.of(new TicketLine(
-                ticket.nextId(),
-                category.get().name(),
-                Optional.empty(),
-                LineOrigin.CATEGORY_KEY,
-                code,
-                pieces,
-                price.get(),
-                origin(price.get(), category.get()),
-                catalog.averagePiece(code).orElseThrow(),
-                new MassProvenance.Average(tableRevision),
-                Optional.empty()));
+                        ticket.nextId(),
+                        category.get().name(),
+                        Optional.empty(),
+                        LineOrigin.CATEGORY_KEY,
+                        code,
+                        pieces,
+                        price.get(),
+                        PriceRules.origin(price.get(), category.get(), catalog, circumstances),
+                        catalog.averagePiece(code).orElseThrow(),
+                        new MassProvenance.Average(tableRevision),
+                        Optional.empty())
+                .withOffs(ReductionRules.automatic(catalog, code, Optional.empty(), circumstances)));
     }
 
     private static Change noLine(
@@ -203,10 +226,6 @@ final class TicketRules {
                         ? Refusal.BAD_PRICE
                         : Refusal.BAD_PIECES;
         return Change.refused(ticket, why.with());
-    }
-
-    private static PriceOrigin origin(Money price, Category category) {
-        return category.prices().contains(price) ? PriceOrigin.GRID : PriceOrigin.TYPED;
     }
 
     /// @param left pieces of the line's item that this till believes unsold, when it knows
@@ -237,7 +256,14 @@ final class TicketRules {
         return Change.done(changed, said(changed.line(line.id()).orElseThrow()));
     }
 
-    static Change price(OpenTicket ticket, int id, Optional<Money> price, Catalog catalog) {
+    /// @param reason why the price leaves the grid or the label; asked for when it does and there is none
+    static Change price(
+            OpenTicket ticket,
+            int id,
+            Optional<Money> price,
+            Optional<String> reason,
+            Catalog catalog,
+            Context circumstances) {
         Optional<Change> no = mayChange(ticket);
         Optional<TicketLine> line = ticket.line(id);
         if (no.isPresent() || line.isEmpty()) {
@@ -247,13 +273,62 @@ final class TicketRules {
         if (good.isEmpty()) {
             return Change.refused(ticket, Refusal.BAD_PRICE.with());
         }
-        PriceOrigin origin = line.get().item().isPresent()
-                ? PriceOrigin.TYPED
-                : catalog.category(line.get().category())
-                        .map(category -> origin(good.get(), category))
-                        .orElse(PriceOrigin.TYPED);
-        OpenTicket changed = ticket.changing(id, l -> l.withPrice(good.get(), origin));
+        TicketLine priced = PriceRules.priced(line.get(), good.get(), reason, catalog, circumstances);
+        if (reason.isEmpty() && PriceRules.needsReason(line.get(), priced, catalog, circumstances)) {
+            return Change.asked(
+                    ticket,
+                    Question.PRICE_REASON.about(Integer.toString(id), line.get().label()));
+        }
+        OpenTicket changed = ticket.changing(id, _ -> priced);
         return Change.done(changed, said(changed.line(id).orElseThrow()));
+    }
+
+    /// Takes something off a line or off the whole ticket; absent: nothing any more.
+    ///
+    /// @param id      of the line; absent for the whole ticket
+    /// @param most    in hundredths of a percent, what may be taken off without a manager
+    static Change reduce(OpenTicket ticket, Optional<Integer> id, Optional<Off> off, int most) {
+        Optional<Change> no = mayChange(ticket);
+        Optional<TicketLine> line = id.flatMap(ticket::line);
+        if (no.isPresent() || id.isPresent() && line.isEmpty()) {
+            return no.orElseGet(() -> Change.refused(ticket, Refusal.NO_SUCH_LINE.with()));
+        }
+        if (ticket.lines().isEmpty()) {
+            return Change.refused(ticket, Refusal.EMPTY_TICKET.with());
+        }
+        Money price = line.map(l -> l.reducedBy(Optional.empty()).total()).orElseGet(ticket::linesTotal);
+        Money taken = off.map(o -> o.of(price)).orElse(Money.ZERO);
+        if (off.flatMap(Off::amount).filter(a -> a.compareTo(price) > 0).isPresent()) {
+            return Change.refused(ticket, Refusal.BAD_REDUCTION.with(French.euros(price)));
+        }
+        if (taken.cents() * 10_000 > price.cents() * most) {
+            return Change.refused(ticket, Refusal.REDUCTION_TOO_LARGE.with(French.percent(most, 10_000)));
+        }
+        OpenTicket changed =
+                id.map(l -> ticket.changing(l, t -> t.reducedBy(off))).orElseGet(() -> ticket.reducedBy(off));
+        return Change.done(
+                changed, off.isPresent() ? "Remise de " + French.euros(taken) + "." : "La remise est enlevée.");
+    }
+
+    /// A gift or a fee beside the goods.
+    static Change extra(OpenTicket ticket, ExtraLine extra) {
+        Optional<Change> no = mayChange(ticket);
+        if (no.isPresent()) {
+            return no.get();
+        }
+        return isFull(ticket)
+                ? Change.refused(ticket, Refusal.TICKET_FULL.with())
+                : Change.done(ticket.with(extra), extra.label() + ", " + French.euros(extra.amount()) + ".");
+    }
+
+    /// @param place of the extra among the ticket's, from 0
+    static Change withoutExtra(OpenTicket ticket, int place) {
+        Optional<Change> no = mayChange(ticket);
+        if (no.isPresent() || place < 0 || place >= ticket.extras().size()) {
+            return no.orElseGet(() -> Change.refused(ticket, Refusal.NO_SUCH_LINE.with()));
+        }
+        return Change.done(
+                ticket.withoutExtra(place), ticket.extras().get(place).label() + " retiré.");
     }
 
     static Change remove(OpenTicket ticket, int id) {
@@ -276,9 +351,13 @@ final class TicketRules {
     }
 
     private static Change add(OpenTicket ticket, TicketLine line) {
-        return ticket.lines().size() + ticket.returns().size() >= Fact.MAX_LINES
+        return isFull(ticket)
                 ? Change.refused(ticket, Refusal.TICKET_FULL.with())
                 : Change.done(ticket.with(line), said(line));
+    }
+
+    private static boolean isFull(OpenTicket ticket) {
+        return ticket.allLines() >= Fact.MAX_LINES;
     }
 
     private static Optional<Change> mayChange(OpenTicket ticket) {

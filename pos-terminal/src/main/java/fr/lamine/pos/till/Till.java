@@ -3,13 +3,18 @@ package fr.lamine.pos.till;
 import fr.lamine.model.catalog.CategoryCode;
 import fr.lamine.model.fact.Fact;
 import fr.lamine.model.fact.FactId;
+import fr.lamine.model.fact.TillFact;
 import fr.lamine.model.item.ItemCode;
 import fr.lamine.model.item.ScannedCode;
 import fr.lamine.model.money.Money;
+import fr.lamine.model.sale.ExtraLine;
+import fr.lamine.model.sale.SaleLine;
 import fr.lamine.model.sale.Tender;
 import fr.lamine.model.sale.TenderLine;
+import fr.lamine.model.site.OperatorCode;
 import fr.lamine.model.sync.Role;
 import fr.lamine.model.text.French;
+import fr.lamine.model.till.TechnicalEvent;
 import fr.lamine.pos.item.Items;
 import fr.lamine.pos.item.KnownItem;
 import fr.lamine.pos.printing.PrintJob;
@@ -28,6 +33,8 @@ import java.util.function.BiFunction;
 
 /// The commands of the till. Prices and amounts that are absent are ones that could not be read.
 public final class Till {
+
+    private static final int ALL = 10_000;
 
     private final Commands commands;
 
@@ -51,7 +58,8 @@ public final class Till {
                         station,
                         Optional.empty(),
                         now,
-                        (ticket, work) -> TicketRules.label(ticket, code, item(work, code), qr, work.catalog()));
+                        (ticket, work) ->
+                                TicketRules.label(ticket, code, item(work, code), qr, work.catalog(), work.context()));
             case ScannedCode.Unknown _, ScannedCode.TradeCode _ -> Refusal.UNKNOWN_CODE.with();
             case ScannedCode.ContainerTag _,
                     ScannedCode.OperatorBadge _,
@@ -85,11 +93,24 @@ public final class Till {
                         category,
                         printed,
                         work.catalog(),
-                        work.reference().catalogRevision()));
+                        work.reference().catalogRevision(),
+                        work.context()));
     }
 
     public Answer addCategory(
             Station station, String token, CategoryCode category, Optional<Money> price, int pieces, Instant now) {
+        return addCategory(station, token, category, price, pieces, Optional.empty(), now);
+    }
+
+    /// @param reason why the price leaves the grid
+    public Answer addCategory(
+            Station station,
+            String token,
+            CategoryCode category,
+            Optional<Money> price,
+            int pieces,
+            Optional<String> reason,
+            Instant now) {
         return change(
                 station,
                 Optional.of(token),
@@ -99,8 +120,10 @@ public final class Till {
                         category,
                         price,
                         pieces,
+                        reason,
                         work.catalog(),
-                        work.reference().catalogRevision()));
+                        work.reference().catalogRevision(),
+                        work.context()));
     }
 
     public Answer changePieces(Station station, String token, int line, int pieces, Instant now) {
@@ -114,15 +137,73 @@ public final class Till {
     }
 
     public Answer changePrice(Station station, String token, int line, Optional<Money> price, Instant now) {
+        return changePrice(station, token, line, price, Optional.empty(), now);
+    }
+
+    /// @param reason why the price leaves the grid, or is not the label's
+    public Answer changePrice(
+            Station station, String token, int line, Optional<Money> price, Optional<String> reason, Instant now) {
         return change(
                 station,
                 Optional.of(token),
                 now,
-                (ticket, work) -> TicketRules.price(ticket, line, price, work.catalog()));
+                (ticket, work) -> TicketRules.price(ticket, line, price, reason, work.catalog(), work.context()));
     }
 
     public Answer removeLine(Station station, String token, int line, Instant now) {
-        return change(station, Optional.of(token), now, true, (ticket, _) -> TicketRules.remove(ticket, line));
+        return change(station, Optional.of(token), now, true, (ticket, work) -> {
+            Change change = TicketRules.remove(ticket, line);
+            if (change.answer() instanceof Answer.Done) {
+                TicketLine gone = ticket.line(line).orElseThrow();
+                work.writing()
+                        .append(new TillFact.LineVoided(
+                                work.context(), gone.sold(work.catalog(), work.context(), Optional.empty())));
+            }
+            return change;
+        });
+    }
+
+    /// Takes a gift or a fee off the ticket.
+    ///
+    /// @param place of it among the ticket's, from 0
+    public Answer removeExtra(Station station, String token, int place, Instant now) {
+        return change(station, Optional.of(token), now, true, (ticket, _) -> TicketRules.withoutExtra(ticket, place));
+    }
+
+    public Answer addExtra(Station station, String token, ExtraLine extra, Instant now) {
+        return change(station, Optional.of(token), now, (ticket, _) -> TicketRules.extra(ticket, extra));
+    }
+
+    /// Takes something off a line or the whole ticket; beyond what a cashier may, a manager must have typed their PIN.
+    ///
+    /// @param line    absent for the whole ticket
+    /// @param off     absent to take the reduction back
+    /// @param manager who allowed it
+    public Answer reduce(
+            Station station,
+            String token,
+            Optional<Integer> line,
+            Optional<Off> off,
+            Optional<OperatorCode> manager,
+            Instant now) {
+        return change(station, Optional.of(token), now, (ticket, work) -> {
+            int most = manager.isPresent() || mayAllow(station)
+                    ? ALL
+                    : work.catalog().till().cashierReduction();
+            Change change = TicketRules.reduce(ticket, line, off, most);
+            if (manager.isPresent() && change.answer() instanceof Answer.Done) {
+                work.writing()
+                        .append(new TillFact.TechnicalNoted(
+                                work.context(), TechnicalEvent.MANAGER_ALLOWED, "Remise, " + manager.get()));
+            }
+            return change;
+        });
+    }
+
+    private static boolean mayAllow(Station station) {
+        return station.operator()
+                .filter(person -> person.role().mayActAs(Role.MANAGER))
+                .isPresent();
     }
 
     /// Takes the last change of the ticket back.
@@ -132,12 +213,13 @@ public final class Till {
 
     /// Drops the whole ticket; nothing was sold.
     public Answer abandon(Station station, String token, Instant now) {
-        return change(
-                station,
-                Optional.of(token),
-                now,
-                true,
-                (_, _) -> Change.done(OpenTicket.EMPTY, "Le ticket est abandonné."));
+        return change(station, Optional.of(token), now, true, (ticket, work) -> {
+            List<SaleLine> lines = ticket.sold(work.catalog(), work.context());
+            if (!lines.isEmpty()) {
+                work.writing().append(new TillFact.TicketAbandoned(work.context(), lines, ticket.total()));
+            }
+            return Change.done(OpenTicket.EMPTY, "Le ticket est abandonné.");
+        });
     }
 
     /// Gives back what was handed over so far; the ticket can be changed again.
@@ -212,7 +294,7 @@ public final class Till {
                     ticket,
                     tender,
                     commands.store().identity().terminal(),
-                    work.catalog().vatRegime(),
+                    work.catalog(),
                     work.writing().totals(),
                     work.context());
             FactId id = work.writing().append(sale);
@@ -255,7 +337,7 @@ public final class Till {
                                 ticket,
                                 tenders,
                                 change,
-                                work.catalog().vatRegime(),
+                                work.catalog(),
                                 work.writing().totals(),
                                 work.context()));
                 OpenTickets.close(work.sql(), station.code());

@@ -3,6 +3,7 @@ package fr.lamine.pos.till;
 import fr.lamine.model.catalog.CategoryCode;
 import fr.lamine.model.fact.FactId;
 import fr.lamine.model.item.ItemCode;
+import fr.lamine.model.money.Money;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -22,6 +23,14 @@ final class TillChoices {
 
     /// A code that no scanner can read.
     record Keying() implements Panel {}
+
+    /// A price that needs a reason waits for it.
+    ///
+    /// @param line     whose price is changed; absent when goods of `category` are added
+    record Reason(Optional<Integer> line, Optional<CategoryCode> category, Money price) implements Panel {}
+
+    /// Something is taken off a line, or off the whole ticket.
+    record Reducing(Optional<Integer> line, String reason) implements Panel {}
 
     record Paying() implements Panel {}
 

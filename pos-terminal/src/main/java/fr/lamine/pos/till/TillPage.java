@@ -5,6 +5,7 @@ import fr.lamine.model.fact.FactId;
 import fr.lamine.model.item.ItemCode;
 import fr.lamine.model.item.ScannedCode;
 import fr.lamine.model.money.Money;
+import fr.lamine.model.sale.Reduction;
 import fr.lamine.model.sale.Tender;
 import fr.lamine.model.sync.Operator;
 import fr.lamine.model.sync.Role;
@@ -21,7 +22,9 @@ import fr.lamine.pos.till.TillChoices.Keying;
 import fr.lamine.pos.till.TillChoices.Line;
 import fr.lamine.pos.till.TillChoices.Paying;
 import fr.lamine.pos.till.TillChoices.Prices;
+import fr.lamine.pos.till.TillChoices.Reason;
 import fr.lamine.pos.till.TillChoices.Receipts;
+import fr.lamine.pos.till.TillChoices.Reducing;
 import fr.lamine.pos.till.TillChoices.Refunding;
 import fr.lamine.pos.till.TillChoices.Returned;
 import fr.lamine.pos.till.TillChoices.SoldLines;
@@ -36,11 +39,13 @@ import fr.lamine.pos.web.Texts;
 import fr.lamine.pos.web.view.BandView;
 import fr.lamine.pos.web.view.ModeView;
 import fr.lamine.pos.web.view.ScreenView;
+import fr.lamine.pos.web.view.TillPanel;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
 /// The till.
@@ -84,6 +89,12 @@ public final class TillPage implements CounterScreen {
                 .post("/caisse/ligne", posts.in(this, this::line))
                 .post("/caisse/retour", posts.in(this, this::back))
                 .post("/caisse/ticket", posts.in(this, this::ticketPage))
+                .post("/caisse/motif", posts.in(this, this::reason))
+                .post("/caisse/remise", posts.in(this, this::reducing))
+                .post("/caisse/remise/motif", posts.in(this, this::reducingReason))
+                .post("/caisse/remise/part", posts.in(this, this::reduceShare))
+                .post("/caisse/remise/montant", posts.in(this, this::reduceAmount))
+                .post("/caisse/remise/aucune", posts.in(this, this::reduceNothing))
                 .post("/caisse/abandonner", posts.in(this, this::abandon))
                 .post(UNDO, posts.in(this, this::undo))
                 .post("/caisse/encaisser", posts.in(this, this::checkout))
@@ -190,15 +201,97 @@ public final class TillPage implements CounterScreen {
             case Prices(var category) -> add(form, category);
             case Unknown(var code, var category) -> keyLabel(form, code, category);
             case Line(var id) ->
-                said(changing(() -> till.changePrice(station, form.token(), id, amount(form), clock.instant())));
-            case Categories _, Keying _, Paying _, Done _, Receipts _, SoldLines _, Why _, Returned _, Refunding _ ->
-                Bands.missing(texts.get("go.category"));
+                asksReason(
+                        changing(() -> till.changePrice(station, form.token(), id, amount(form), clock.instant())),
+                        Optional.of(id),
+                        Optional.empty(),
+                        amount(form));
+            case Categories _,
+                    Keying _,
+                    Reason _,
+                    Reducing _,
+                    Paying _,
+                    Done _,
+                    Receipts _,
+                    SoldLines _,
+                    Why _,
+                    Returned _,
+                    Refunding _ -> Bands.missing(texts.get("go.category"));
         };
     }
 
     private Optional<BandView> add(Form form, CategoryCode category) {
         Answer answer =
                 changing(() -> till.addCategory(station, form.token(), category, amount(form), 1, clock.instant()));
+        if (answer instanceof Answer.Done) {
+            chosen.close();
+        }
+        return asksReason(answer, Optional.empty(), Optional.of(category), amount(form));
+    }
+
+    private Optional<BandView> asksReason(
+            Answer answer, Optional<Integer> line, Optional<CategoryCode> category, Optional<Money> price) {
+        if (answer instanceof Answer.Asked(var question, var _, var _)
+                && question == Question.PRICE_REASON
+                && price.isPresent()) {
+            chosen.panel = new Reason(line, category, price.get());
+            return Optional.empty();
+        }
+        return said(answer);
+    }
+
+    private Optional<BandView> reason(Form form) {
+        if (!(chosen.panel instanceof Reason(var line, var category, var price))) {
+            return Optional.empty();
+        }
+        Optional<String> why = Optional.of(texts.word(form.constant("reason", TillPanel.PriceReason.class)));
+        Answer answer = changing(() -> line.isPresent()
+                ? till.changePrice(station, form.token(), line.get(), Optional.of(price), why, clock.instant())
+                : till.addCategory(
+                        station, form.token(), category.orElseThrow(), Optional.of(price), 1, why, clock.instant()));
+        chosen.close();
+        return said(answer);
+    }
+
+    /// Of the line that is chosen, else of the whole ticket.
+    private Optional<BandView> reducing(Form form) {
+        chosen.panel = new Reducing(chosen.line(), texts.word(TillPanel.ReductionReason.values()[0]));
+        return Optional.empty();
+    }
+
+    private Optional<BandView> reducingReason(Form form) {
+        if (chosen.panel instanceof Reducing(var line, var _)) {
+            chosen.panel = new Reducing(line, texts.word(form.constant("reason", TillPanel.ReductionReason.class)));
+        }
+        return Optional.empty();
+    }
+
+    private Optional<BandView> reduceShare(Form form) {
+        int share = form.number("share");
+        if (share < 1 || share > 100) {
+            return Bands.refused(Refusal.BAD_AMOUNT);
+        }
+        return reduce(form, (kind, why) -> Optional.of(Off.share(kind, share * 100, why)));
+    }
+
+    private Optional<BandView> reduceAmount(Form form) {
+        Optional<Money> amount = amount(form).filter(Money::isPositive);
+        return amount.isEmpty()
+                ? Bands.refused(Refusal.BAD_AMOUNT)
+                : reduce(form, (kind, why) -> Optional.of(Off.amount(kind, amount.get(), why)));
+    }
+
+    private Optional<BandView> reduceNothing(Form form) {
+        return reduce(form, (_, _) -> Optional.empty());
+    }
+
+    private Optional<BandView> reduce(Form form, BiFunction<Reduction.Kind, String, Optional<Off>> what) {
+        if (!(chosen.panel instanceof Reducing(var line, var why))) {
+            return Optional.empty();
+        }
+        Optional<Off> off = what.apply(line.isPresent() ? Reduction.Kind.LINE : Reduction.Kind.TICKET, why);
+        Answer answer =
+                changing(() -> till.reduce(station, form.token(), line, off, Optional.empty(), clock.instant()));
         if (answer instanceof Answer.Done) {
             chosen.close();
         }

@@ -24,7 +24,9 @@ import fr.lamine.pos.till.TillChoices.Keying;
 import fr.lamine.pos.till.TillChoices.Line;
 import fr.lamine.pos.till.TillChoices.Paying;
 import fr.lamine.pos.till.TillChoices.Prices;
+import fr.lamine.pos.till.TillChoices.Reason;
 import fr.lamine.pos.till.TillChoices.Receipts;
+import fr.lamine.pos.till.TillChoices.Reducing;
 import fr.lamine.pos.till.TillChoices.Refunding;
 import fr.lamine.pos.till.TillChoices.Returned;
 import fr.lamine.pos.till.TillChoices.SoldLines;
@@ -147,7 +149,7 @@ final class TillPicture {
                 .map(line -> new TicketView.Line(
                         Integer.toString(line.id()),
                         line.label(),
-                        line.item().map(code -> code.spaced()).orElse(family(line.category())),
+                        detail(line),
                         quantity(line.pieces(), line.unitPrice()),
                         French.euros(line.total()),
                         chosen.line().equals(Optional.of(line.id())),
@@ -158,8 +160,22 @@ final class TillPicture {
             boolean tapped = chosen.panel instanceof Returned(var index) && index == i;
             lines.add(back(Integer.toString(i), ticket.returns().get(i), tapped));
         }
-        return TicketView.page(
-                lines, chosen.ticketPage, texts.count("till.articles", ticket.pieces()), French.euros(ticket.total()));
+        return TicketView.page(lines, chosen.ticketPage, articles(ticket), French.euros(ticket.total()));
+    }
+
+    private String detail(TicketLine line) {
+        String from = line.item().map(code -> code.spaced()).orElse(family(line.category()));
+        return line.reductions().isEmpty()
+                ? from
+                : line.reductions().stream()
+                        .map(r -> r.reason() + " −" + French.amount(r.amount()))
+                        .collect(Collectors.joining(", "));
+    }
+
+    /// What comes off the whole ticket, said with the number of its things.
+    private String articles(OpenTicket ticket) {
+        String count = texts.count("till.articles", ticket.pieces());
+        return ticket.reduced().isPositive() ? texts.get("till.reduced", count, French.euros(ticket.reduced())) : count;
     }
 
     private TicketView.Line back(String id, ReturnLine back, boolean chosen) {
@@ -199,6 +215,9 @@ final class TillPicture {
                         category.flatMap(catalog()::category)
                                 .map(c -> new TileView(c.code().code(), c.name(), c.icon(), true)));
             case Keying _ -> new TillPanel.KeyCode();
+            case Reason(var _, var _, var price) ->
+                new TillPanel.WhyPrice(French.euros(price), reasons(Optional.empty(), TillPanel.PriceReason.values()));
+            case Reducing(var line, var why) -> reducing(line.flatMap(ticket::line), why, ticket);
             case Paying _ -> ticket.holdsNothing() ? categories(chosen) : paying(ticket);
             case Receipts _ -> receipts();
             case SoldLines(var sale) -> soldLines(chosen, sale);
@@ -219,7 +238,7 @@ final class TillPicture {
         return new TillPanel.PostedPrices(
                 category.name(),
                 category.icon(),
-                category.prices().stream()
+                catalog().prices(category, book.current().businessDay(station.site(), clock.instant())).stream()
                         .map(p -> new PriceView(French.amount(p), French.euros(p), false))
                         .toList());
     }
@@ -231,6 +250,25 @@ final class TillPicture {
                 French.count(line.pieces()),
                 French.euros(line.unitPrice()),
                 French.euros(line.total()));
+    }
+
+    private TillPanel reducing(Optional<TicketLine> line, String why, OpenTicket ticket) {
+        boolean whole = line.isEmpty();
+        boolean reduced = line.map(l -> l.offs().stream().anyMatch(off -> !off.isAutomatic()))
+                .orElseGet(() -> ticket.off().isPresent());
+        return new TillPanel.Reduce(
+                whole ? texts.get("till.wholeTicket") : line.get().label(),
+                French.euros(
+                        line.map(l -> l.reducedBy(Optional.empty()).total()).orElseGet(ticket::linesTotal)),
+                reasons(Optional.of(why), TillPanel.ReductionReason.values()),
+                reduced);
+    }
+
+    private List<ChoiceView> reasons(Optional<String> chosen, Enum<?>... all) {
+        return Stream.of(all)
+                .map(reason -> new ChoiceView(
+                        reason.name(), texts.word(reason), "", "tag", chosen.equals(Optional.of(texts.word(reason)))))
+                .toList();
     }
 
     private TillPanel paying(OpenTicket ticket) {
@@ -383,6 +421,8 @@ final class TillPicture {
                         ? GoView.allowed(texts.get("till.unknownPrice"))
                         : GoView.refused(texts.get("till.unknownCategory"));
             case Keying _ -> GoView.allowed(texts.get("till.codeDigits"));
+            case Reason _ -> GoView.refused(texts.get("till.whyPrice"));
+            case Reducing _ -> GoView.allowed(texts.get("till.reduceTyped"));
             case Paying _ -> GoView.allowed(French.euros(ticket.due()));
             case Done _ -> GoView.allowed("");
         };

@@ -77,6 +77,7 @@ final class ClosingPaperTest {
                 new CategoryCode("vaisselle"),
                 Optional.of(Money.cents(cents)),
                 1,
+                Optional.of("Prix convenu"),
                 counter.now));
         done(till.pay(
                 counter.station, counter.token(), List.of(new TenderLine(tender, Money.cents(cents))), counter.now));

@@ -80,6 +80,7 @@ final class ClosingsTest {
                 new CategoryCode("vaisselle"),
                 Optional.of(Money.cents(cents)),
                 1,
+                Optional.of("Prix convenu"),
                 counter.now);
     }
 

@@ -3,14 +3,15 @@ package fr.lamine.pos.till;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.lamine.model.catalog.Catalog;
 import fr.lamine.model.catalog.CategoryCode;
 import fr.lamine.model.catalog.TillPolicy;
 import fr.lamine.model.fact.Context;
 import fr.lamine.model.fact.Fact;
+import fr.lamine.model.journal.StartingCatalog;
 import fr.lamine.model.measure.Mass;
 import fr.lamine.model.measure.MassProvenance;
 import fr.lamine.model.money.Money;
-import fr.lamine.model.money.VatRegime;
 import fr.lamine.model.sale.LineOrigin;
 import fr.lamine.model.sale.PerpetualTotals;
 import fr.lamine.model.sale.PriceOrigin;
@@ -39,6 +40,8 @@ final class PaymentRulesTest {
             3,
             "0.1.0");
 
+    private static final Catalog CATALOG = StartingCatalog.read();
+
     /// Whatever people hand over: what is kept is the total, what goes back is cash that was given, the totals move by
     /// the ticket, and a payment that is taken makes a sale that its own record accepts.
     @Test
@@ -55,9 +58,9 @@ final class PaymentRulesTest {
             switch (PaymentRules.judge(ticket, tenders, TillPolicy.PLAIN.cashCap())) {
                 case PaymentRules.Paid(var change) -> {
                     paid++;
-                    VatRegime regime = VatRegime.values()[random.nextInt(VatRegime.values().length)];
+
                     PerpetualTotals before = new PerpetualTotals(41, 7, Money.cents(900), Money.cents(1_100));
-                    Fact.Sale sale = PaymentRules.sale(ticket, tenders, change, regime, before, CONTEXT);
+                    Fact.Sale sale = PaymentRules.sale(ticket, tenders, change, CATALOG, before, CONTEXT);
                     assertEquals(ticket.total().cents(), handed - change.cents(), said);
                     long cash = tenders.stream()
                             .filter(t -> t.tender() == Tender.CASH)

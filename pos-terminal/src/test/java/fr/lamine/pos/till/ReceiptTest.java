@@ -37,7 +37,7 @@ final class ReceiptTest {
                     "Arcueil",
                     "FACTICE",
                     "Ticket 901-1",
-                    "23/11/2026 10:00",
+                    "23/11/2026 10:00:00",
                     "Vaisselle",
                     "3 × 2,00",
                     "6,00",

@@ -95,7 +95,13 @@ final class ReturnsTest {
 
     private void key(long cents, int pieces) {
         done(till.addCategory(
-                counter.station, counter.token(), DISHES, Optional.of(Money.cents(cents)), pieces, counter.now));
+                counter.station,
+                counter.token(),
+                DISHES,
+                Optional.of(Money.cents(cents)),
+                pieces,
+                Optional.of("Prix convenu"),
+                counter.now));
     }
 
     private FactId pay(Tender tender, long cents) {

@@ -91,7 +91,8 @@ final class TillTest {
     }
 
     private Answer key(String price) {
-        return till.addCategory(counter.station, counter.token(), DISHES, euros(price), 1, counter.now);
+        return till.addCategory(
+                counter.station, counter.token(), DISHES, euros(price), 1, Optional.of("Prix convenu"), counter.now);
     }
 
     private Answer pay(Tender tender, String amount) {

@@ -44,6 +44,8 @@ final class TextsTest {
             DeviceView.State.class,
             WeightView.State.class,
             TillPanel.Receipt.class,
+            TillPanel.PriceReason.class,
+            TillPanel.ReductionReason.class,
             TableView.Light.class,
             TableView.Lamp.class,
             DeviceSettings.Use.class,

@@ -186,7 +186,15 @@ final class PlantedMutationsTest {
     private static Optional<KnownItem> withoutOwnFacts(Counter counter, ItemCode code) {
         Optional<ItemState> office = counter.store.read(sql -> ReferenceBook.item(sql, code));
         return office.map(o -> new KnownItem(
-                o.code(), o.category(), o.title(), o.pieces(), o.sold(), o.pieceMass(), o.piecePrice(), o.lotPrice()));
+                o.code(),
+                o.category(),
+                o.title(),
+                o.pieces(),
+                o.sold(),
+                o.pieceMass(),
+                o.piecePrice(),
+                o.lotPrice(),
+                Optional.empty()));
     }
 
     @Test

@@ -29,6 +29,41 @@ public sealed interface TillPanel {
     /// The code of a damaged label is typed.
     record KeyCode() implements TillPanel {}
 
+    /// A price outside the grid, or other than the label's: why?
+    record WhyPrice(String price, List<ChoiceView> reasons) implements TillPanel {
+        public WhyPrice {
+            reasons = List.copyOf(reasons);
+        }
+    }
+
+    /// Something is taken off a price.
+    ///
+    /// @param name    of the line, or of the whole ticket
+    /// @param price   before it
+    /// @param reasons one of them is chosen
+    /// @param reduced something is taken off already
+    record Reduce(String name, String price, List<ChoiceView> reasons, boolean reduced) implements TillPanel {
+        public static final List<Integer> SHARES = List.of(10, 20, 50);
+
+        public Reduce {
+            reasons = List.copyOf(reasons);
+        }
+    }
+
+    enum PriceReason {
+        DAMAGED,
+        INCOMPLETE,
+        WRONG_LABEL,
+        RARE,
+        AGREED
+    }
+
+    enum ReductionReason {
+        GOODWILL,
+        DAMAGED,
+        QUANTITY
+    }
+
     /// The customer pays.
     ///
     /// @param due     what remains, such as `18,00 €`
