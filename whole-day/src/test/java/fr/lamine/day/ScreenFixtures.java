@@ -239,7 +239,8 @@ final class ScreenFixtures {
     }
 
     private void till() {
-        TicketView ticket = TicketView.page(LINES, 0, "10 articles", "18,00\u202f€");
+        TicketView ticket =
+                TicketView.page(LINES, 0, "10 articles", "18,00\u202f€").reducible("Remise");
         TicketView empty = TicketView.page(List.of(), 0, "0 article", "0,00\u202f€");
         GoView pay = GoView.allowed("18,00\u202f€");
         till(
@@ -271,7 +272,7 @@ final class ScreenFixtures {
                 "caisse-longue",
                 ConnectionView.upToDate(),
                 Optional.empty(),
-                TicketView.page(many, 3, "23 articles", "1\u202f254,00\u202f€"),
+                TicketView.page(many, 3, "23 articles", "1\u202f254,00\u202f€").reducible("−1\u202f254,00\u202f€"),
                 new TillPanel.Categories(TilesView.page(twoPages(), 0)),
                 GoView.allowed("1\u202f254,00\u202f€"));
         till(
@@ -477,8 +478,7 @@ final class ScreenFixtures {
     private static TicketView chosen() {
         List<TicketView.Line> lines = new ArrayList<>(LINES);
         lines.set(1, line("2", "Lot assiettes", "touche Vaisselle", "6 × 0,50", "3,00\u202f€", true, false));
-        lines.set(2, line("3", "Veste en jean", "04 101 0000398 4", "1", "6,00\u202f€", false, false));
-        return TicketView.page(lines, 0, "10 articles", "18,00\u202f€");
+        return TicketView.page(lines, 0, "10 articles", "18,00\u202f€").reducible("Remise");
     }
 
     private static TicketView.Line line(

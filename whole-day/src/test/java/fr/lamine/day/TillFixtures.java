@@ -31,6 +31,7 @@ final class TillFixtures {
         fixtures.add("caisse-derniere-vente", "caisse-paiement");
         fixtures.add("caisse-derniere-longue", "caisse-longue");
         fixtures.keying();
+        ReductionFixtures.over(screens);
         DrawerFixtures.over(screens);
         fixtures.returning();
     }

@@ -4,7 +4,8 @@ import java.util.List;
 import org.jdbi.v3.core.Handle;
 
 /// The tables that are not read from the journal. Steps are added at the end and never changed once released; the
-/// journal table itself is frozen for ever. A ticket left open over an update that changed its shape is begun anew.
+/// journal table itself is frozen for ever. A ticket left open over an update that changes its shape is changed with
+/// it.
 final class Schema {
 
     private static final List<List<String>> STEPS = List.of(
@@ -77,17 +78,27 @@ final class Schema {
               SELECT json_group_array(json_set(value, '$.reference', NULL, '$.bank', NULL, '$.word', 'CASHIER'))
               FROM json_each(ticket, '$.tenders'))))
             WHERE EXISTS (SELECT 1 FROM json_each(ticket, '$.tenders') WHERE json_type(value, '$.word') IS NULL)"""),
-            List.of("DELETE FROM open_ticket"));
+            List.of("""
+            UPDATE open_ticket SET ticket = json_set(ticket, '$.extras', json('[]'), '$.off', NULL,
+              '$.lines', json((SELECT json_group_array(json_set(line.value,
+                '$.priceReason', NULL, '$.offs', json('[]'), '$.later', NULL))
+                FROM json_each(ticket, '$.lines') AS line)),
+              '$.before', NULL)"""));
 
     private Schema() {}
 
     static void migrate(Handle handle) {
+        migrate(handle, STEPS.size());
+    }
+
+    /// @param steps how many of them, as an older version knew them
+    static void migrate(Handle handle, int steps) {
         int done =
                 handle.createQuery("PRAGMA user_version").mapTo(Integer.class).one();
         if (done > STEPS.size()) {
             throw new IllegalStateException("this store was written by a later version of La Mine");
         }
-        for (int step = done; step < STEPS.size(); step++) {
+        for (int step = done; step < steps; step++) {
             int number = step + 1;
             List<String> statements = STEPS.get(step);
             handle.useTransaction(tx -> {

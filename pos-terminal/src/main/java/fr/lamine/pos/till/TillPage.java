@@ -253,9 +253,13 @@ public final class TillPage implements CounterScreen {
         return said(answer);
     }
 
-    /// Of the line that is chosen, else of the whole ticket.
+    /// Of the line that is chosen, or of the whole ticket.
     private Optional<BandView> reducing(Form form) {
-        chosen.panel = new Reducing(chosen.line(), texts.word(TillPanel.ReductionReason.values()[0]));
+        if (!till.ticket(station).tenders().isEmpty()) {
+            return Bands.refused(Refusal.TICKET_BEING_PAID);
+        }
+        Optional<Integer> line = form.filled("whole", 4).isPresent() ? Optional.empty() : chosen.line();
+        chosen.panel = new Reducing(line, texts.word(TillPanel.ReductionReason.values()[0]));
         return Optional.empty();
     }
 

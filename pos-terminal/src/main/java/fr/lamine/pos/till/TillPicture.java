@@ -160,7 +160,13 @@ final class TillPicture {
             boolean tapped = chosen.panel instanceof Returned(var index) && index == i;
             lines.add(back(Integer.toString(i), ticket.returns().get(i), tapped));
         }
-        return TicketView.page(lines, chosen.ticketPage, articles(ticket), French.euros(ticket.total()));
+        TicketView page = TicketView.page(
+                lines, chosen.ticketPage, texts.count("till.articles", ticket.pieces()), French.euros(ticket.total()));
+        return ticket.lines().isEmpty() ? page : page.reducible(off(ticket.reduced()));
+    }
+
+    private String off(Money reduced) {
+        return reduced.isPositive() ? "−" + French.euros(reduced) : texts.get("till.reduce");
     }
 
     private String detail(TicketLine line) {
@@ -168,14 +174,8 @@ final class TillPicture {
         return line.reductions().isEmpty()
                 ? from
                 : line.reductions().stream()
-                        .map(r -> r.reason() + " −" + French.amount(r.amount()))
+                        .map(r -> texts.get("till.off", r.reason(), French.euros(r.amount())))
                         .collect(Collectors.joining(", "));
-    }
-
-    /// What comes off the whole ticket, said with the number of its things.
-    private String articles(OpenTicket ticket) {
-        String count = texts.count("till.articles", ticket.pieces());
-        return ticket.reduced().isPositive() ? texts.get("till.reduced", count, French.euros(ticket.reduced())) : count;
     }
 
     private TicketView.Line back(String id, ReturnLine back, boolean chosen) {

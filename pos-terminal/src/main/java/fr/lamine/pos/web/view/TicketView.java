@@ -11,8 +11,16 @@ import java.util.OptionalInt;
 /// @param earlier page with earlier lines
 /// @param later   page with later lines
 /// @param sold    how it was paid; absent while it is open
+/// @param off     what comes off the whole ticket, such as `−1,06 €`, or the word for it while nothing does; absent
+///                while nothing can
 public record TicketView(
-        List<Line> lines, String articles, String total, OptionalInt earlier, OptionalInt later, Optional<Sold> sold) {
+        List<Line> lines,
+        String articles,
+        String total,
+        OptionalInt earlier,
+        OptionalInt later,
+        Optional<Sold> sold,
+        Optional<String> off) {
 
     public static final int LINES = 5;
 
@@ -57,7 +65,12 @@ public record TicketView(
 
     /// The same, paid for.
     public TicketView paid(Sold how) {
-        return new TicketView(lines, articles, total, earlier, later, Optional.of(how));
+        return new TicketView(lines, articles, total, earlier, later, Optional.of(how), Optional.empty());
+    }
+
+    /// The same, with a button for what comes off the whole of it.
+    public TicketView reducible(String word) {
+        return new TicketView(lines, articles, total, earlier, later, sold, Optional.of(word));
     }
 
     /// Page `page` (from 0) of all lines; a number beyond the end is the last page, where the newest line stands.
@@ -70,6 +83,7 @@ public record TicketView(
                 total,
                 shown == 0 ? OptionalInt.empty() : OptionalInt.of(shown - 1),
                 shown == last ? OptionalInt.empty() : OptionalInt.of(shown + 1),
+                Optional.empty(),
                 Optional.empty());
     }
 }
