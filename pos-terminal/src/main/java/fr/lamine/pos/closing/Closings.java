@@ -6,7 +6,6 @@ import fr.lamine.model.fact.FactId;
 import fr.lamine.model.fact.TillFact;
 import fr.lamine.model.fact.TillFact.CashMoved;
 import fr.lamine.model.fact.TillFact.Closing;
-import fr.lamine.model.fact.TillFact.DuplicatePrinted;
 import fr.lamine.model.fact.TillFact.TechnicalNoted;
 import fr.lamine.model.fact.TillFact.TillOpened;
 import fr.lamine.model.fiscal.TillBook;
@@ -20,6 +19,7 @@ import fr.lamine.model.till.CashMove;
 import fr.lamine.model.till.Cheque;
 import fr.lamine.model.till.ClosingKind;
 import fr.lamine.model.till.TechnicalEvent;
+import fr.lamine.pos.printing.Duplicates;
 import fr.lamine.pos.printing.PrintJob;
 import fr.lamine.pos.printing.PrintQueue;
 import fr.lamine.pos.station.Answer;
@@ -207,11 +207,7 @@ public final class Closings {
                 };
             }
             int out = PrintQueue.printed(work.sql(), PrintJob.Kind.CLOSING, closing);
-            if (out > 0) {
-                long number = work.book().perpetual().afterCopy().copies();
-                work.writing().append(new DuplicatePrinted(work.context(), number, closing, out));
-            }
-            PrintQueue.enqueue(work.sql(), station.code(), PrintJob.Kind.CLOSING, closing, now);
+            Duplicates.enqueue(work, station.code(), PrintJob.Kind.CLOSING, closing, out);
             return Answer.done(out == 0 ? "Le Z s’imprime." : "Le duplicata " + out + " du Z s’imprime.");
         });
     }

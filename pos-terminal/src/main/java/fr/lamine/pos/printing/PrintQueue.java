@@ -57,6 +57,18 @@ public final class PrintQueue {
                 .one();
     }
 
+    /// Whether a copy after the last one that came out was queued and then not wanted any more.
+    static boolean droppedSince(Handle sql, Kind kind, FactId fact) {
+        return sql.createQuery("""
+                        SELECT EXISTS (SELECT 1 FROM print_job d WHERE d.fact = :fact AND d.kind = :kind
+                          AND d.state = 'DROPPED' AND d.id > (SELECT max(p.id) FROM print_job p
+                            WHERE p.fact = :fact AND p.kind = :kind AND p.state = 'PRINTED'))""")
+                .bind("fact", fact.toString())
+                .bind("kind", kind.name())
+                .mapTo(Boolean.class)
+                .one();
+    }
+
     /// The job of a fact of which nobody knows yet how it ends.
     public static Optional<PrintJob> unsettled(Handle sql, Kind kind, FactId fact) {
         return last(sql, kind, fact).filter(job -> UNSETTLED.contains(job.state()));

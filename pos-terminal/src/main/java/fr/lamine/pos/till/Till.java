@@ -17,6 +17,7 @@ import fr.lamine.model.text.French;
 import fr.lamine.model.till.TechnicalEvent;
 import fr.lamine.pos.item.Items;
 import fr.lamine.pos.item.KnownItem;
+import fr.lamine.pos.printing.Duplicates;
 import fr.lamine.pos.printing.PrintJob;
 import fr.lamine.pos.printing.PrintQueue;
 import fr.lamine.pos.station.Answer;
@@ -361,7 +362,7 @@ public final class Till {
                 return wantedAgain(work, before.get(), sale, now);
             }
             int out = PrintQueue.printed(work.sql(), PrintJob.Kind.RECEIPT, sale);
-            PrintQueue.enqueue(work.sql(), station.code(), PrintJob.Kind.RECEIPT, sale, now);
+            Duplicates.enqueue(work, station.code(), PrintJob.Kind.RECEIPT, sale, out);
             return new Answer.Done(
                     out == 0 ? "Le ticket s’imprime." : "Le duplicata " + out + " s’imprime.", Optional.of(sale));
         });
