@@ -11,9 +11,12 @@ import fr.lamine.model.fact.Fact;
 import fr.lamine.model.fact.FactId;
 import fr.lamine.model.fact.JournalKind;
 import fr.lamine.model.fact.ReturnLine;
+import fr.lamine.model.fact.TillFact;
 import fr.lamine.model.item.ItemCode;
 import fr.lamine.model.journal.Entry;
 import fr.lamine.model.journal.Json;
+import fr.lamine.model.measure.Mass;
+import fr.lamine.model.measure.MassProvenance;
 import fr.lamine.model.sale.SaleLine;
 import fr.lamine.model.sale.Tender;
 import fr.lamine.model.stock.Area;
@@ -89,7 +92,7 @@ public final class TestScenario {
     private void act(TestTerminal terminal, int step) {
         Instant at = at(terminal, step);
         CategoryCode category = random.nextBoolean() ? DISHES : BOOKS;
-        switch (random.nextInt(troubles ? 15 : 14)) {
+        switch (random.nextInt(troubles ? 16 : 15)) {
             case 0, 1, 2 -> weigh(terminal, at, category);
             case 3 -> terminal.add(TestFacts.shelved(terminal.site, at, category, 500 + random.nextInt(5_000)));
             case 4, 5, 6 -> label(terminal, at, category);
@@ -97,6 +100,7 @@ public final class TestScenario {
             case 8 -> reverse(terminal, at);
             case 9, 10, 11 -> sell(terminal, at, category);
             case 12, 13 -> bringBack(terminal, at);
+            case 14 -> giveAway(terminal, at);
             default -> terminal.seal(at, "sale.1", random.nextBoolean() ? "{\"context\":null}" : "\u0000");
         }
     }
@@ -170,6 +174,20 @@ public final class TestScenario {
     /// Something sold anywhere comes back to any till, sometimes more often than it was sold; money goes back in cash
     /// or
     /// as a voucher, and vouchers are spent, sometimes more often than they were given.
+    private void giveAway(TestTerminal terminal, Instant at) {
+        boolean labelled = !made.isEmpty() && random.nextBoolean();
+        Made thing = labelled ? made.get(random.nextInt(made.size())) : new Made(null, BOOKS, 5, 350, 0);
+        int pieces = 1 + random.nextInt(thing.pieces());
+        terminal.add(new TillFact.GivenAway(
+                TestFacts.context(terminal.site, at),
+                Optional.ofNullable(thing.code()),
+                thing.category(),
+                pieces,
+                Mass.grams(pieces * thing.pieceGrams()),
+                labelled ? new MassProvenance.Label() : TestFacts.AVERAGE,
+                "Aide sociale"));
+    }
+
     private void bringBack(TestTerminal terminal, Instant at) {
         List<ReturnLine> returns = new ArrayList<>();
         if (!sold.isEmpty()) {

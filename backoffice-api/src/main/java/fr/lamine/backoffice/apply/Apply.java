@@ -9,6 +9,7 @@ import fr.lamine.backoffice.discrepancy.SettlementDao;
 import fr.lamine.backoffice.fact.FactDao;
 import fr.lamine.backoffice.fact.Recorded;
 import fr.lamine.backoffice.intake.WeighInDao;
+import fr.lamine.backoffice.item.GivenDao;
 import fr.lamine.backoffice.item.ItemDao;
 import fr.lamine.backoffice.item.ItemFold;
 import fr.lamine.backoffice.item.LabelDao;
@@ -174,6 +175,7 @@ public final class Apply {
                 into.back(sale);
             }
             case GivenAway g -> {
+                into.given.add(new Recorded<>(id, g));
                 g.item().ifPresent(item -> into.touch(item, id));
                 into.emulated(recorded, kind, g.provenance());
             }
@@ -206,6 +208,7 @@ public final class Apply {
         LabelDao.write(handle, gathered.labels);
         SaleDao.write(handle, gathered.sales);
         ReturnDao.write(handle, gathered.sales);
+        GivenDao.write(handle, gathered.given);
         SettlementDao.write(handle, gathered.settlements);
 
         List<ItemFold> folds = ItemDao.fold(handle, new TreeSet<>(gathered.items.keySet()));

@@ -16,6 +16,7 @@ import fr.lamine.model.fact.Fact.WeighInReversed;
 import fr.lamine.model.fact.FactId;
 import fr.lamine.model.fact.JournalKind;
 import fr.lamine.model.fact.Movements;
+import fr.lamine.model.fact.TillFact.GivenAway;
 import fr.lamine.model.item.ItemCode;
 import fr.lamine.model.measure.MassProvenance;
 import fr.lamine.model.site.TerminalId;
@@ -34,6 +35,7 @@ final class Gathered {
     final List<Recorded<WeighIn>> weighIns = new ArrayList<>();
     final List<Recorded<WeighInReversed>> reversals = new ArrayList<>();
     final List<Recorded<Labelled>> labels = new ArrayList<>();
+    final List<Recorded<GivenAway>> given = new ArrayList<>();
     final List<Recorded<Sale>> sales = new ArrayList<>();
     final List<Recorded<ReferenceChanged>> catalogs = new ArrayList<>();
     final List<Settlement> settlements = new ArrayList<>();

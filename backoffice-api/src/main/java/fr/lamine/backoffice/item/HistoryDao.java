@@ -27,12 +27,13 @@ public final class HistoryDao {
                 .findOne();
     }
 
-    /// Labels and tickets that name a code; also the labels that follow it.
+    /// Labels, tickets and gifts that name a code; also the labels that follow it.
     public static List<FactId> facts(Handle handle, ItemCode code) {
         return handle.createQuery("""
                 SELECT journal, seq FROM label WHERE code = :code OR replaces = :code
                 UNION SELECT journal, seq FROM sale_line WHERE item = :code
-                UNION SELECT journal, seq FROM return_line WHERE item = :code""")
+                UNION SELECT journal, seq FROM return_line WHERE item = :code
+                UNION SELECT journal, seq FROM given_away WHERE item = :code""")
                 .bind("code", code.digits())
                 .map((row, _) -> FactId.parse(row.getString(1) + "/" + row.getLong(2)))
                 .list();
@@ -42,7 +43,7 @@ public final class HistoryDao {
     public static Slice<ItemState> onShelf(
             Handle handle, String placePattern, Optional<CategoryCode> category, int page) {
         String where = """
-                 FROM item WHERE labelled AND pieces > sold + relabelled AND place LIKE :place
+                 FROM item WHERE labelled AND pieces > gone AND place LIKE :place
                    AND (:category::text IS NULL OR category = :category)""";
         String code = category.map(CategoryCode::code).orElse(null);
         long total = handle.createQuery("SELECT count(*)" + where)
@@ -75,7 +76,7 @@ public final class HistoryDao {
                 row.getString("title"),
                 new SiteCode(row.getString("site")),
                 row.getInt("pieces"),
-                Math.max(0, row.getInt("sold") + row.getInt("relabelled")),
+                Math.max(0, row.getInt("gone")),
                 Mass.grams(row.getLong("grams")),
                 Mass.grams(row.getLong("piece_grams")),
                 Money.cents(row.getLong("piece_cents")),

@@ -3,6 +3,7 @@ package fr.lamine.backoffice.item;
 import static java.util.stream.Collectors.groupingBy;
 
 import fr.lamine.backoffice.item.Taking.Asked;
+import fr.lamine.backoffice.item.Taking.Way;
 import fr.lamine.model.catalog.CategoryCode;
 import fr.lamine.model.fact.FactId;
 import fr.lamine.model.item.ItemCode;
@@ -44,7 +45,8 @@ public final class ItemDao {
                 .list();
         List<Label> labels = labels(handle, digits);
         Map<ItemCode, List<Label>> made = labels.stream().collect(groupingBy(Label::code));
-        Map<ItemCode, List<Taken>> taken = Stream.of(sold(handle, digits), returned(handle, digits), relabelled(labels))
+        Map<ItemCode, List<Taken>> taken = Stream.of(
+                        sold(handle, digits), returned(handle, digits), given(handle, digits), relabelled(labels))
                 .flatMap(List::stream)
                 .collect(groupingBy(Taken::code));
         List<ItemFold> folds = new ArrayList<>();
@@ -60,7 +62,7 @@ public final class ItemDao {
     public static void write(Handle handle, List<ItemFold> folds) {
         var batch = handle.prepareBatch("""
                 UPDATE item SET labelled = :labelled, category = :category, title = :title, site = :site, place = :place,
-                    pieces = :pieces, sold = :sold, relabelled = :relabelled, grams = :grams, piece_grams = :pieceGrams,
+                    pieces = :pieces, sold = :sold, relabelled = :relabelled, given = :given, grams = :grams, piece_grams = :pieceGrams,
                     piece_cents = :pieceCents, lot_cents = :lotCents
                 WHERE code = :code""");
         for (ItemFold fold : folds) {
@@ -74,6 +76,7 @@ public final class ItemDao {
                     .bind("pieces", label.map(Label::pieces).orElse(0))
                     .bind("sold", fold.sold())
                     .bind("relabelled", fold.relabelled())
+                    .bind("given", fold.given())
                     .bind("grams", label.map(l -> l.mass().grams()).orElse(0L))
                     .bind("pieceGrams", label.map(l -> l.pieceMass().grams()).orElse(0L))
                     .bind("pieceCents", label.map(l -> l.piecePrice().cents()).orElse(0L))
@@ -120,8 +123,8 @@ public final class ItemDao {
                                 l.site(),
                                 l.pieces(),
                                 l.mass(),
-                                Optional.empty(),
-                                false)))
+                                Way.RELABELLED,
+                                Optional.empty())))
                 .toList();
     }
 
@@ -131,18 +134,16 @@ public final class ItemDao {
                 SELECT journal, seq, line, site, business_day, occurred_at, item, pieces, grams
                 FROM return_line WHERE item = ANY (:codes) AND place LIKE '%:SHOP'""")
                 .bindArray("codes", String.class, codes)
-                .map((row, _) -> new Taken(
-                        new ItemCode(row.getString("item")),
-                        new Taking(
-                                fact(row),
-                                row.getInt("line"),
-                                row.getTimestamp("occurred_at").toInstant(),
-                                row.getObject("business_day", LocalDate.class),
-                                new SiteCode(row.getString("site")),
-                                row.getInt("pieces"),
-                                Mass.grams(row.getLong("grams")),
-                                Optional.empty(),
-                                true)))
+                .map((row, _) -> taken(row, Way.BACK, Optional.empty()))
+                .list();
+    }
+
+    private static List<Taken> given(Handle handle, List<String> codes) {
+        return handle.createQuery("""
+                SELECT journal, seq, 0 AS line, site, business_day, occurred_at, item, pieces, grams
+                FROM given_away WHERE item = ANY (:codes)""")
+                .bindArray("codes", String.class, codes)
+                .map((row, _) -> taken(row, Way.GIVEN, Optional.empty()))
                 .list();
     }
 
@@ -152,23 +153,30 @@ public final class ItemDao {
                        category, grams
                 FROM sale_line WHERE item = ANY (:codes)""")
                 .bindArray("codes", String.class, codes)
-                .map((row, _) -> new Taken(
-                        new ItemCode(row.getString("item")),
-                        new Taking(
-                                fact(row),
-                                row.getInt("line"),
-                                row.getTimestamp("occurred_at").toInstant(),
-                                row.getObject("business_day", LocalDate.class),
-                                new SiteCode(row.getString("site")),
-                                row.getInt("pieces"),
-                                Mass.grams(row.getLong("grams")),
-                                Optional.of(new Asked(
-                                        new CategoryCode(row.getString("category")),
-                                        Money.cents(row.getLong("unit_cents")),
-                                        PriceOrigin.valueOf(row.getString("price")),
-                                        Money.cents(row.getLong("total_cents")))),
-                                false)))
+                .map((row, _) -> taken(
+                        row,
+                        Way.SOLD,
+                        Optional.of(new Asked(
+                                new CategoryCode(row.getString("category")),
+                                Money.cents(row.getLong("unit_cents")),
+                                PriceOrigin.valueOf(row.getString("price")),
+                                Money.cents(row.getLong("total_cents"))))))
                 .list();
+    }
+
+    private static Taken taken(ResultSet row, Way way, Optional<Asked> sale) throws SQLException {
+        return new Taken(
+                new ItemCode(row.getString("item")),
+                new Taking(
+                        fact(row),
+                        row.getInt("line"),
+                        row.getTimestamp("occurred_at").toInstant(),
+                        row.getObject("business_day", LocalDate.class),
+                        new SiteCode(row.getString("site")),
+                        row.getInt("pieces"),
+                        Mass.grams(row.getLong("grams")),
+                        way,
+                        sale));
     }
 
     private static Label label(ResultSet row) throws SQLException {

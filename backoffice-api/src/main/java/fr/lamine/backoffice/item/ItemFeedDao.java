@@ -29,7 +29,7 @@ public final class ItemFeedDao {
                 .findOne()
                 .orElse(upTo);
         List<ItemState> items = handle.createQuery("""
-                SELECT code, category, title, site, pieces, greatest(0, sold + relabelled) AS gone, grams, piece_grams, piece_cents,
+                SELECT code, category, title, site, pieces, greatest(0, gone) AS gone, grams, piece_grams, piece_cents,
                        lot_cents
                 FROM item
                 WHERE labelled AND revision > :since AND revision <= :revision ORDER BY revision, code""")

@@ -10,11 +10,13 @@ import java.util.Optional;
 ///
 /// @param sold       pieces sold, less those that came back to the shelf
 /// @param relabelled pieces that a later label names
+/// @param given      pieces that left without a cent
 /// @param remainder  grams left over when the lot became empty
 public record ItemFold(
         ItemCode code,
         Optional<Label> label,
         int sold,
         int relabelled,
+        int given,
         Optional<Posting> remainder,
         List<Discrepancy> discrepancies) {}

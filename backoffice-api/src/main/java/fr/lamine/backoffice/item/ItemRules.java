@@ -3,6 +3,7 @@ package fr.lamine.backoffice.item;
 import fr.lamine.backoffice.discrepancy.Discrepancy;
 import fr.lamine.backoffice.discrepancy.Kind;
 import fr.lamine.backoffice.item.Taking.Asked;
+import fr.lamine.backoffice.item.Taking.Way;
 import fr.lamine.backoffice.stock.Posting;
 import fr.lamine.model.fact.FactId;
 import fr.lamine.model.item.ItemCode;
@@ -19,7 +20,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /// Folding the facts about one code, always in the order in which they occurred: a sale may arrive before its label.
 final class ItemRules {
@@ -43,20 +43,27 @@ final class ItemRules {
                     second.fact(),
                     "Le code " + code.spaced() + " a été donné deux fois."));
         }
-        int sold = pieces(taken, t -> t.sale().isPresent()) - pieces(taken, Taking::back);
-        int relabelled = pieces(taken, Taking::relabels);
+        int sold = pieces(taken, Way.SOLD) - pieces(taken, Way.BACK);
+        int relabelled = pieces(taken, Way.RELABELLED);
+        int given = pieces(taken, Way.GIVEN);
         if (label.isEmpty()) {
-            taken.stream().filter(t -> t.sale().isPresent()).findFirst().ifPresent(t -> found.add(unknown(code, t)));
-            return new ItemFold(code, label, sold, relabelled, Optional.empty(), found);
+            taken.stream()
+                    .filter(t -> t.way() == Way.SOLD || t.way() == Way.GIVEN)
+                    .findFirst()
+                    .ifPresent(t -> found.add(unknown(code, t)));
+            return new ItemFold(code, label, sold, relabelled, given, Optional.empty(), found);
         }
         Optional<Posting> remainder = empty(label.get(), taken, found);
         taken.forEach(t -> price(label.get(), t).ifPresent(found::add));
         taken.forEach(t -> category(label.get(), t).ifPresent(found::add));
-        return new ItemFold(code, label, sold, relabelled, remainder, found);
+        return new ItemFold(code, label, sold, relabelled, given, remainder, found);
     }
 
-    private static int pieces(List<Taking> taken, Predicate<Taking> which) {
-        return taken.stream().filter(which).mapToInt(Taking::pieces).reduce(0, Math::addExact);
+    private static int pieces(List<Taking> taken, Way way) {
+        return taken.stream()
+                .filter(t -> t.way() == way)
+                .mapToInt(Taking::pieces)
+                .reduce(0, Math::addExact);
     }
 
     /// Walks to the taking that empties the lot; what was not posted by then is left over. Pieces that come back open
@@ -85,7 +92,7 @@ final class ItemRules {
             left -= pieces;
             mass = mass.minus(taking.mass());
             if (left < 0 && !oversold) {
-                found.add(oversold(label, taking));
+                found.add(oversold(label, taking, taken));
                 oversold = true;
             }
         }
@@ -119,30 +126,42 @@ final class ItemRules {
                 Optional.of(label.code()));
     }
 
+    private static String left(Taking taking) {
+        return switch (taking.way()) {
+            case SOLD -> "vendu";
+            case RELABELLED -> "réétiqueté";
+            case GIVEN -> "donné";
+            case BACK -> "repris";
+        };
+    }
+
     private static Discrepancy unknown(ItemCode code, Taking taking) {
         return of(
                 Kind.UNKNOWN_LABEL,
                 code,
                 taking.site(),
                 taking.fact(),
-                "Le code " + code.spaced() + " a été vendu, mais son étiquette est inconnue du bureau.");
+                "Le code %s a été %s, mais son étiquette est inconnue du bureau."
+                        .formatted(code.spaced(), left(taking)));
     }
 
-    private static Discrepancy oversold(Label label, Taking taking) {
+    private static Discrepancy oversold(Label label, Taking taking, List<Taking> taken) {
+        boolean given = taken.stream().anyMatch(t -> t.way() == Way.GIVEN);
+        String twice = given ? left(taking) + " alors qu’il était déjà parti" : "vendu deux fois";
         return label.pieces() == 1
                 ? of(
                         Kind.SOLD_TWICE,
                         label.code(),
                         taking.site(),
                         taking.fact(),
-                        "L’article " + label.code().spaced() + " a été vendu deux fois.")
+                        "L’article %s a été %s.".formatted(label.code().spaced(), twice))
                 : of(
                         Kind.OVERSOLD,
                         label.code(),
                         taking.site(),
                         taking.fact(),
-                        "Le lot " + label.code().spaced() + " de " + label.pieces()
-                                + " pièces a été vendu au-delà de son nombre.");
+                        "Le lot %s de %d pièces a été %s au-delà de son nombre."
+                                .formatted(label.code().spaced(), label.pieces(), left(taking)));
     }
 
     private static Optional<Discrepancy> price(Label label, Taking taking) {

@@ -11,12 +11,10 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
 
-/// Pieces that left a code: sold on a line of a ticket, or named by a new label from then on. Or pieces that came back
-/// under it: returned to the shelf.
+/// Pieces that left a code, or that came back to the shelf under it.
 ///
-/// @param line of the ticket; 0 for a new label
-/// @param sale what the ticket says of them, when they were sold
-/// @param back whether they came back
+/// @param line of the ticket; 0 where there is none
+/// @param sale what the ticket says of them; present when they were sold
 record Taking(
         FactId fact,
         int line,
@@ -25,15 +23,29 @@ record Taking(
         SiteCode site,
         int pieces,
         Mass mass,
-        Optional<Asked> sale,
-        boolean back) {
+        Way way,
+        Optional<Asked> sale) {
 
     /// The order in which an item's facts are folded, whatever the order in which they arrived.
     static final Comparator<Taking> ORDER =
             Comparator.comparing(Taking::occurredAt).thenComparing(Taking::fact).thenComparing(Taking::line);
 
-    boolean relabels() {
-        return sale.isEmpty() && !back;
+    enum Way {
+        SOLD,
+        /// A new label names them from then on.
+        RELABELLED,
+        GIVEN,
+        BACK
+    }
+
+    Taking {
+        if (sale.isPresent() != (way == Way.SOLD)) {
+            throw new IllegalArgumentException(way + " with the word of a ticket: " + sale);
+        }
+    }
+
+    boolean back() {
+        return way == Way.BACK;
     }
 
     record Asked(CategoryCode category, Money unit, PriceOrigin origin, Money total) {}

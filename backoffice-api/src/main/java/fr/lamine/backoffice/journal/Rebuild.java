@@ -26,6 +26,7 @@ public final class Rebuild {
             "sale_line",
             "tender_line",
             "return_line",
+            "given_away",
             "voucher_move",
             "movement",
             "daily_mass",

@@ -22,8 +22,8 @@ public final class StockDao {
     public static List<Balance> balances(Handle handle, String here) {
         return handle.createQuery("""
                 WITH there AS (
-                    SELECT place AS account, category, sum(pieces - sold - relabelled)::bigint AS pieces FROM item
-                    WHERE labelled AND pieces > sold + relabelled AND place LIKE :here GROUP BY place, category
+                    SELECT place AS account, category, sum(pieces - gone)::bigint AS pieces FROM item
+                    WHERE labelled AND pieces > gone AND place LIKE :here GROUP BY place, category
                 ), held AS (
                     SELECT account, category, grams FROM balance
                     WHERE account LIKE :here AND account LIKE 'place:%' AND grams <> 0

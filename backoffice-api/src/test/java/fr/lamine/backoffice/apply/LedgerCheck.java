@@ -37,6 +37,10 @@ final class LedgerCheck {
                        line->>'category', (line->>'mass')::bigint
                 FROM line
                 UNION ALL
+                SELECT body->'context', 'place:' || (body->'context'->>'site') || ':SHOP', 'outcome:GIVEN',
+                       body->>'category', (body->>'mass')::bigint
+                FROM entry WHERE type = 'given-away.1'
+                UNION ALL
                 SELECT body->'context', 'outcome:SOLD', line->>'to', line->>'category', (line->>'mass')::bigint
                 FROM back
             )
@@ -69,6 +73,9 @@ final class LedgerCheck {
                     SELECT line->>'item', -(line->>'pieces')::int, -(line->>'mass')::bigint
                     FROM back WHERE line->>'item' IS NOT NULL AND line->>'to' LIKE '%:SHOP'
                     UNION ALL
+                    SELECT body->>'item', (body->>'pieces')::int, (body->>'mass')::bigint
+                    FROM entry WHERE type = 'given-away.1' AND body->>'item' IS NOT NULL
+                    UNION ALL
                     SELECT body->>'replaces', (body->>'pieces')::int, (body->>'mass')::bigint
                     FROM entry WHERE type = 'labelled.1' AND body->>'replaces' IS NOT NULL
                 ), made AS (
@@ -80,7 +87,7 @@ final class LedgerCheck {
                 HAVING sum(t.pieces) = m.pieces AND m.grams <> sum(t.grams)""", """
                 SELECT m.folded_from, sum(CASE WHEN m.account_to LIKE 'adj%' THEN m.grams ELSE -m.grams END), count(*)
                 FROM movement m JOIN item i ON i.code = m.folded_from
-                WHERE i.sold + i.relabelled = i.pieces GROUP BY 1""");
+                WHERE i.gone = i.pieces GROUP BY 1""");
         compare(differences, handle, "takings by day and tender", BODIES + """
                 , paid AS (
                     SELECT body->'context' AS context, tender->>'tender' AS tender, (tender->>'amount')::bigint AS cents

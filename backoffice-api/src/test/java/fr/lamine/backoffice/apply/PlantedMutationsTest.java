@@ -126,7 +126,7 @@ final class PlantedMutationsTest {
     void aForgottenRemainderIsNoticed() {
         assertRed("left over of lots", """
                 DELETE FROM movement m USING item i
-                WHERE i.code = m.folded_from AND i.sold + i.relabelled = i.pieces""");
+                WHERE i.code = m.folded_from AND i.gone = i.pieces""");
     }
 
     @Test

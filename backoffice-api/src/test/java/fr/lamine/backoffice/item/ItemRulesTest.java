@@ -6,6 +6,7 @@ import fr.lamine.backoffice.TestFacts;
 import fr.lamine.backoffice.discrepancy.Discrepancy;
 import fr.lamine.backoffice.discrepancy.Kind;
 import fr.lamine.backoffice.item.Taking.Asked;
+import fr.lamine.backoffice.item.Taking.Way;
 import fr.lamine.model.catalog.CategoryCode;
 import fr.lamine.model.fact.FactId;
 import fr.lamine.model.item.ItemCode;
@@ -62,8 +63,8 @@ final class ItemRulesTest {
                 TestFacts.ARCUEIL,
                 pieces,
                 Mass.grams(grams),
-                Optional.of(new Asked(category, Money.cents(cents), PriceOrigin.LABEL, Money.cents(cents * pieces))),
-                false);
+                Way.SOLD,
+                Optional.of(new Asked(category, Money.cents(cents), PriceOrigin.LABEL, Money.cents(cents * pieces))));
     }
 
     private static List<Kind> kinds(ItemFold fold) {
@@ -127,8 +128,8 @@ final class ItemRulesTest {
                 TestFacts.ARCUEIL,
                 pieces,
                 Mass.grams(grams),
-                Optional.empty(),
-                true);
+                Way.BACK,
+                Optional.empty());
     }
 
     @Test
@@ -194,8 +195,8 @@ final class ItemRulesTest {
                 TestFacts.ARCUEIL,
                 3,
                 Mass.grams(999),
-                Optional.of(new Asked(TestFacts.DISHES, Money.cents(200), PriceOrigin.LOT, Money.cents(500))),
-                false);
+                Way.SOLD,
+                Optional.of(new Asked(TestFacts.DISHES, Money.cents(200), PriceOrigin.LOT, Money.cents(500))));
         assertEquals(List.of(), kinds(ItemRules.fold(CODE, List.of(label(3, 999)), List.of(lot))));
     }
 
@@ -209,13 +210,37 @@ final class ItemRulesTest {
                 TestFacts.ARCUEIL,
                 2,
                 Mass.grams(667),
-                Optional.empty(),
-                false);
+                Way.RELABELLED,
+                Optional.empty());
         ItemFold fold = ItemRules.fold(CODE, List.of(label(3, 1_000)), List.of(sold(0, 1, 333, 200), relabelled));
         assertEquals(List.of(), kinds(fold));
         assertEquals(1, fold.sold());
         assertEquals(2, fold.relabelled());
         assertEquals(Optional.empty(), fold.remainder());
+    }
+
+    @Test
+    void aThingGivenAwayIsGoneAndSellingItAfterwardsIsOneTooMany() {
+        Taking given = new Taking(
+                FactId.parse("102/1/101"),
+                0,
+                AT.plusSeconds(60),
+                DAY,
+                TestFacts.ARCUEIL,
+                1,
+                Mass.grams(250),
+                Way.GIVEN,
+                Optional.empty());
+        ItemFold fold = ItemRules.fold(CODE, List.of(label(1, 250)), List.of(given));
+        assertEquals(List.of(), kinds(fold));
+        assertEquals(0, fold.sold());
+        assertEquals(1, fold.given());
+        ItemFold sold = ItemRules.fold(CODE, List.of(label(1, 250)), List.of(sold(5, 1, 250, 200), given));
+        assertEquals(List.of(Kind.SOLD_TWICE), kinds(sold));
+        assertEquals(
+                "L’article " + CODE.spaced() + " a été vendu alors qu’il était déjà parti.",
+                sold.discrepancies().getFirst().text());
+        assertEquals(List.of(Kind.UNKNOWN_LABEL), kinds(ItemRules.fold(CODE, List.of(), List.of(given))));
     }
 
     @Test

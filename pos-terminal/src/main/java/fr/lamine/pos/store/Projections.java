@@ -5,6 +5,7 @@ import fr.lamine.model.fact.FactId;
 import fr.lamine.model.fact.ReturnLine;
 import fr.lamine.model.fact.TillFact;
 import fr.lamine.model.fiscal.TillBook;
+import fr.lamine.model.item.ItemCode;
 import fr.lamine.model.journal.Entry;
 import fr.lamine.model.journal.Json;
 import fr.lamine.model.money.Money;
@@ -23,7 +24,7 @@ import org.jdbi.v3.core.Handle;
 /// Tables that are read from the journal alone: dropped and made again from it when their version changes.
 final class Projections {
 
-    static final int VERSION = 4;
+    static final int VERSION = 5;
     private static final int PAGE = 500;
 
     private static final List<String> TABLES = List.of(
@@ -138,6 +139,7 @@ final class Projections {
                         reversed.weighIn().seq());
             case Fact.Labelled labelled -> labelled(handle, id, labelled);
             case Fact.Sale sale -> sold(handle, id, sale);
+            case TillFact.GivenAway given -> given.item().ifPresent(code -> gone(handle, id, code, given.pieces()));
             case TillFact.CashMoved moved -> moved.cheques().forEach(cheque -> banked(handle, cheque));
             case TillFact.Closing _ ->
                 handle.execute(
@@ -156,8 +158,7 @@ final class Projections {
                     TillFact.TicketAbandoned _,
                     TillFact.DuplicatePrinted _,
                     TillFact.TechnicalNoted _,
-                    TillFact.Collected _,
-                    TillFact.GivenAway _ -> {}
+                    TillFact.Collected _ -> {}
         }
         TillBook before = book(handle);
         TillBook after = before.after(id, fact);
@@ -195,13 +196,7 @@ final class Projections {
                 sale.ticket());
         cheques(handle, id, sale);
         for (SaleLine line : sale.lines()) {
-            line.item()
-                    .ifPresent(code -> handle.execute(
-                            "INSERT INTO own_sold (code, generation, seq, pieces) VALUES (?, ?, ?, ?)",
-                            code.digits(),
-                            id.journal().generation(),
-                            id.seq(),
-                            line.pieces()));
+            line.item().ifPresent(code -> gone(handle, id, code, line.pieces()));
         }
         sale.returns().forEach(line -> returned(handle, id, line));
         sale.extras().forEach(e -> e.code().ifPresent(code -> voucher(handle, code, e.amount())));
@@ -222,14 +217,18 @@ final class Projections {
                         line.total().cents(),
                         line.mass().grams()));
         if (line.to().area() == Area.SHOP) {
-            line.item()
-                    .ifPresent(code -> handle.execute(
-                            "INSERT INTO own_sold (code, generation, seq, pieces) VALUES (?, ?, ?, ?)",
-                            code.digits(),
-                            id.journal().generation(),
-                            id.seq(),
-                            -line.pieces()));
+            line.item().ifPresent(code -> gone(handle, id, code, -line.pieces()));
         }
+    }
+
+    /// @param pieces below zero when they come back to the shelf
+    private static void gone(Handle handle, FactId id, ItemCode code, int pieces) {
+        handle.execute(
+                "INSERT INTO own_sold (code, generation, seq, pieces) VALUES (?, ?, ?, ?)",
+                code.digits(),
+                id.journal().generation(),
+                id.seq(),
+                pieces);
     }
 
     private static Stream<TenderLine> vouchers(List<TenderLine> money) {
