@@ -14,6 +14,11 @@ public interface LocalJournals {
     /// Hash of an own entry; empty for a number that was not given here.
     Optional<String> hashAt(int generation, long seq);
 
+    /// Generations whose keys are here and may sign in, ascending; more than [#generations] when a store was lost.
+    default List<Integer> keyed() {
+        return generations();
+    }
+
     default int running() {
         return generations().getLast();
     }

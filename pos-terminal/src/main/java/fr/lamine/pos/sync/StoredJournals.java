@@ -4,6 +4,7 @@ import fr.lamine.model.journal.Head;
 import fr.lamine.pos.store.TerminalStore;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// The journals of this terminal's store.
 record StoredJournals(TerminalStore store) implements LocalJournals {
@@ -11,6 +12,14 @@ record StoredJournals(TerminalStore store) implements LocalJournals {
     @Override
     public List<Integer> generations() {
         return store.generations();
+    }
+
+    @Override
+    public List<Integer> keyed() {
+        return IntStream.rangeClosed(1, running())
+                .filter(generation -> store.key(generation).isPresent())
+                .boxed()
+                .toList();
     }
 
     @Override

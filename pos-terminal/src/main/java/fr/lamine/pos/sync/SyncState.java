@@ -4,6 +4,7 @@ import fr.lamine.model.fact.ContinueCause;
 import fr.lamine.model.journal.Head;
 import fr.lamine.model.sync.JournalAnswer;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -21,21 +22,30 @@ import java.util.Optional;
 /// 5. What the office refuses never ends a generation that is sound here, and never holds back an older one's rest:
 ///    [Delivery.Refused] is passed by, and [Step#suspect] asks for a check.
 /// 6. A lost answer changes nothing: the same is asked again.
+/// 7. A gap that is still there when the same was sent again is ours: [#heardGap] passes it by, as what is refused, and
+///    the generations after it are delivered.
 ///
 /// @param signedIn       a session is open
 /// @param keysTried      how many keys, newest first, the office did not know in a row
 /// @param epoch          last heard, empty before
 /// @param referenceDue   the reference data are to be asked for
 /// @param deliveries     by generation; absent means unasked
+/// @param gaps           by generation: the number after which the office missed something
 public record SyncState(
-        boolean signedIn, int keysTried, String epoch, boolean referenceDue, Map<Integer, Delivery> deliveries) {
+        boolean signedIn,
+        int keysTried,
+        String epoch,
+        boolean referenceDue,
+        Map<Integer, Delivery> deliveries,
+        Map<Integer, Long> gaps) {
 
     public SyncState {
         deliveries = Map.copyOf(deliveries);
+        gaps = Map.copyOf(gaps);
     }
 
     public static SyncState begin() {
-        return new SyncState(false, 0, "", true, Map.of());
+        return new SyncState(false, 0, "", true, Map.of(), Map.of());
     }
 
     /// What an answer comes to.
@@ -57,8 +67,9 @@ public record SyncState(
 
     public Ask next(LocalJournals local) {
         if (!signedIn) {
-            int known = local.generations().size();
-            return new Ask.SignIn(local.generations().get(known - 1 - keysTried % known));
+            List<Integer> keyed = local.keyed();
+            return new Ask.SignIn(
+                    keyed.isEmpty() ? local.running() : keyed.get(keyed.size() - 1 - keysTried % keyed.size()));
         }
         for (int generation : local.generations()) {
             Optional<Ask> ask = next(generation, local);
@@ -84,7 +95,7 @@ public record SyncState(
         return switch (reply) {
             case Reply.Lost _ -> Step.to(this);
             case Reply.NotSignedIn _ -> Step.to(signedOut(ask));
-            case Reply.SignedIn _ -> Step.to(new SyncState(true, 0, epoch, referenceDue, Map.of()));
+            case Reply.SignedIn _ -> Step.to(new SyncState(true, 0, epoch, referenceDue, Map.of(), Map.of()));
             case Reply.HeadIs(Head head) ->
                 ask instanceof Ask.HeadOf(int generation) ? heardHead(generation, head, local) : Step.to(this);
             case Reply.EntryIs(Optional<Head> head) ->
@@ -102,23 +113,36 @@ public record SyncState(
 
     /// Time for news: ask for the reference data again.
     public SyncState referenceDueNow() {
-        return new SyncState(signedIn, keysTried, epoch, true, deliveries);
+        return new SyncState(signedIn, keysTried, epoch, true, deliveries, gaps);
     }
 
     private SyncState signedOut(Ask ask) {
         int tried = ask instanceof Ask.SignIn ? keysTried + 1 : 0;
-        return new SyncState(false, tried, epoch, referenceDue, Map.of());
+        return new SyncState(false, tried, epoch, referenceDue, Map.of(), Map.of());
     }
 
     private SyncState heardReference(String heard, boolean complete) {
         boolean restored = !epoch.equals(heard);
-        return new SyncState(signedIn, keysTried, heard, !complete, restored ? Map.of() : deliveries);
+        return new SyncState(
+                signedIn, keysTried, heard, !complete, restored ? Map.of() : deliveries, restored ? Map.of() : gaps);
     }
 
     private SyncState with(int generation, Delivery delivery) {
         Map<Integer, Delivery> changed = new HashMap<>(deliveries);
         changed.put(generation, delivery);
-        return new SyncState(signedIn, keysTried, epoch, referenceDue, changed);
+        return new SyncState(signedIn, keysTried, epoch, referenceDue, changed, gaps);
+    }
+
+    private SyncState withGap(int generation, long after) {
+        Map<Integer, Long> changed = new HashMap<>(gaps);
+        changed.put(generation, after);
+        return new SyncState(signedIn, keysTried, epoch, referenceDue, deliveries, changed);
+    }
+
+    private SyncState withoutGap(int generation) {
+        Map<Integer, Long> changed = new HashMap<>(gaps);
+        changed.remove(generation);
+        return new SyncState(signedIn, keysTried, epoch, referenceDue, deliveries, changed);
     }
 
     private Step heardHead(int generation, Head office, LocalJournals local) {
@@ -154,7 +178,8 @@ public record SyncState(
 
     private Step heardAnswer(int generation, long after, long lastSent, JournalAnswer answer, LocalJournals local) {
         return switch (answer.result()) {
-            case TAKEN, GAP -> heardHead(generation, answer.head(), local);
+            case TAKEN -> withoutGap(generation).heardHead(generation, answer.head(), local);
+            case GAP -> heardGap(generation, after, answer.head(), local);
             case FORK ->
                 ending(
                         with(generation, new Delivery.From(furthest(generation, after, lastSent, answer, local))),
@@ -165,6 +190,18 @@ public record SyncState(
             case BROKEN ->
                 new Step(with(generation, new Delivery.Refused(after)), Optional.empty(), Optional.of(generation));
         };
+    }
+
+    /// An office that went back misses something once, until it has said from where. A generation that begins before
+    /// its
+    /// time waits for the one before it.
+    private Step heardGap(int generation, long after, Head office, LocalJournals local) {
+        boolean waits =
+                after == 0 && office.seq() == 0 && local.hashAt(generation, 1).isPresent();
+        boolean again = !waits && Long.valueOf(after).equals(gaps.get(generation));
+        return again
+                ? new Step(with(generation, new Delivery.Refused(after)), Optional.empty(), Optional.of(generation))
+                : withGap(generation, after).heardHead(generation, office, local);
     }
 
     /// The whole batch is kept. When the branch is the one that begins right where this delivery left the common path,
