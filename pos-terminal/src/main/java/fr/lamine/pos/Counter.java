@@ -215,6 +215,7 @@ public final class Counter implements AutoCloseable {
         SyncLoop loop = keep(new SyncLoop(store, book, client, station, clock, SyncLoop.Pace.USUAL));
         loop.onChange(() -> screens.ifPresent(CounterServer::weighed));
         loop.onNews(() -> desk.tell(Optional.empty()));
+        loop.onEnding(watch::found);
         return loop.start();
     }
 

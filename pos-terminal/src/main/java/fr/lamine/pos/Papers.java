@@ -5,6 +5,7 @@ import fr.lamine.model.fact.Fact;
 import fr.lamine.model.fact.FactId;
 import fr.lamine.model.fact.TillFact;
 import fr.lamine.model.journal.Entry;
+import fr.lamine.pos.closing.Anomalies;
 import fr.lamine.pos.closing.BankPaper;
 import fr.lamine.pos.closing.ClosingPaper;
 import fr.lamine.pos.closing.PaperHead;
@@ -59,7 +60,12 @@ final class Papers {
         Optional<Fact> fact = store.fact(id);
         return entry(id).filter(_ -> fact.isPresent()).flatMap(entry -> switch (fact.get()) {
             case TillFact.Closing closing ->
-                Optional.of(ClosingPaper.of(head(job), entry, closing, fingerprint(entry.generation())));
+                Optional.of(ClosingPaper.of(
+                        head(job),
+                        entry,
+                        closing,
+                        fingerprint(entry.generation()),
+                        Anomalies.before(store, id, closing)));
             case TillFact.CashMoved moved -> Optional.of(BankPaper.of(head(job), entry, moved));
             case Fact _ -> Optional.empty();
         });

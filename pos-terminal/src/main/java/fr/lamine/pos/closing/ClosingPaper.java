@@ -16,15 +16,18 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A closing on paper (*ticket Z*), made from its entry alone.
+/// A closing on paper (*ticket Z*), made from its entry and from what the journal says of itself in its period.
 public final class ClosingPaper {
 
     private static final int QUARTET = 4;
+    private static final int MOST_ANOMALIES = 12;
 
     private ClosingPaper() {}
 
     /// @param fingerprint of the key that signs this journal
-    public static Document of(PaperHead head, Entry entry, Closing closing, String fingerprint) {
+    /// @param anomalies   what was noticed of the journal and its clock in the period
+    public static Document of(
+            PaperHead head, Entry entry, Closing closing, String fingerprint, List<String> anomalies) {
         List<Block> blocks = head.blocks(closing.context(), title(closing));
         blocks.add(new TwoColumns("Période", period(closing)));
         blocks.add(new TwoColumns("Caisse", entry.terminal().code()));
@@ -40,6 +43,10 @@ public final class ClosingPaper {
         blocks.add(new Rule());
         blocks.add(new TwoColumns(
                 "Anomalies du journal", closing.failures() == 0 ? "aucune" : French.count(closing.failures())));
+        anomalies.stream().limit(MOST_ANOMALIES).map(Line::plain).forEach(blocks::add);
+        if (anomalies.size() > MOST_ANOMALIES) {
+            blocks.add(Line.plain("… et " + French.count(anomalies.size() - MOST_ANOMALIES) + " de plus"));
+        }
         vouching(entry, closing, fingerprint, blocks);
         blocks.add(new Document.Cut());
         return new Document(blocks);

@@ -1,7 +1,6 @@
 package fr.lamine.pos.control;
 
 import fr.lamine.model.fact.Context;
-import fr.lamine.model.fact.ContinueCause;
 import fr.lamine.model.fact.TillFact;
 import fr.lamine.model.journal.Entry;
 import fr.lamine.model.journal.Json;
@@ -38,7 +37,7 @@ public final class Watch implements AutoCloseable {
     /// What the start found, once it has found it.
     public void started(StartReport report) {
         Instant now = clock.instant();
-        report.ended().ifPresent(cause -> note(TechnicalEvent.INTEGRITY_FAILURE, words(cause), now));
+        report.ended().ifPresent(_ -> note(TechnicalEvent.INTEGRITY_FAILURE, "Au démarrage : " + report.said(), now));
         report.before().ifPresent(before -> {
             ClockRule.jump(before.recordedAt(), now).ifPresent(detail -> note(TechnicalEvent.CLOCK_JUMP, detail, now));
             changedVersion(before, context.apply(now).appVersion())
@@ -47,7 +46,7 @@ public final class Watch implements AutoCloseable {
         lastLook = Optional.of(now);
     }
 
-    /// What an audit behind the running counter found.
+    /// What an audit behind the running counter, or the talk with the office, found.
     public void found(String detail) {
         note(TechnicalEvent.INTEGRITY_FAILURE, detail, clock.instant());
     }
@@ -96,16 +95,6 @@ public final class Watch implements AutoCloseable {
             // An entry that cannot be read was written by another version than this one.
             return Optional.of("D’une version inconnue à la version " + now);
         }
-    }
-
-    static String words(ContinueCause cause) {
-        return switch (cause) {
-            case CHAIN_BROKEN -> "Au démarrage : une des dernières écritures a été changée, ou sa clé manque";
-            case STORE_BEHIND_HEAD ->
-                "Au démarrage : le journal n’est pas là où son témoin l’a laissé, des écritures manquent";
-            case FORK -> "Le bureau détient une autre suite de ce journal";
-            case OFFICE_AHEAD -> "Le bureau détient des écritures que ce poste n’a plus";
-        };
     }
 
     @Override

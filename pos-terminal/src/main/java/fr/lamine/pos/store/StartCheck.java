@@ -1,7 +1,6 @@
 package fr.lamine.pos.store;
 
 import fr.lamine.model.fact.ContinueCause;
-import fr.lamine.model.fact.FactId;
 import fr.lamine.model.fact.JournalId;
 import fr.lamine.model.item.ItemCode;
 import fr.lamine.model.journal.Head;
@@ -20,14 +19,14 @@ final class StartCheck {
     /// @param store       the last entry recorded, if any
     /// @param witness     the head file, if it can be read
     /// @param storeHasWitnessed true when the store holds the very entry that the head file names
-    /// @param broken      the first of the last entries that does not verify
+    /// @param broken      one of the last entries does not verify
     /// @param keyIsThere  false when the key of the store's generation is lost
     /// @param keyed       the last generation that the keys know of
     static StartFinding judge(
             Optional<Head> store,
             Optional<Head> witness,
             boolean storeHasWitnessed,
-            Optional<FactId> broken,
+            boolean broken,
             boolean keyIsThere,
             Optional<JournalId> keyed) {
         if (keyed.isPresent() && isUnknownTo(store, keyed.get()) && isUnknownTo(witness, keyed.get())) {
@@ -38,7 +37,7 @@ final class StartCheck {
                     .orElseGet(StartFinding.Fresh::new);
         }
         Head last = store.get();
-        if (broken.isPresent() || !keyIsThere) {
+        if (broken || !keyIsThere) {
             return new StartFinding.Ended(ContinueCause.CHAIN_BROKEN, later(last, witness));
         }
         if (witness.isEmpty()) {

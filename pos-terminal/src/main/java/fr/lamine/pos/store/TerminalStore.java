@@ -137,17 +137,13 @@ public final class TerminalStore implements AutoCloseable {
             boolean holdsSeen = seen.isPresent() && holds(seen.get());
             Optional<SigningKey> lastKey =
                     last.flatMap(head -> keys.key(head.journal().generation()));
+            Optional<String> broken = last.flatMap(head -> firstBroken(head, lastKey));
             StartFinding finding = StartCheck.judge(
-                    last,
-                    seen,
-                    holdsSeen,
-                    last.flatMap(head -> firstBroken(head, lastKey)),
-                    last.isEmpty() || lastKey.isPresent(),
-                    keyed());
+                    last, seen, holdsSeen, broken.isPresent(), last.isEmpty() || lastKey.isPresent(), keyed());
             return switch (finding) {
                 case StartFinding.Fresh _ -> {
                     openJournal(context);
-                    yield new StartReport(Optional.empty(), unreadable, before);
+                    yield StartReport.sound(unreadable, before);
                 }
                 case StartFinding.Sound(boolean mend) -> {
                     key = lastKey;
@@ -155,11 +151,15 @@ public final class TerminalStore implements AutoCloseable {
                     if (mend) {
                         writeWitness();
                     }
-                    yield new StartReport(Optional.empty(), unreadable, before);
+                    yield StartReport.sound(unreadable, before);
                 }
                 case StartFinding.Ended(ContinueCause cause, Head end) -> {
                     continueJournal(context, cause, end, witness.map(HeadWitness::totals));
-                    yield new StartReport(Optional.of(cause), unreadable, before);
+                    yield new StartReport(
+                            Optional.of(cause),
+                            StartWords.of(cause, last, seen, holdsSeen, broken),
+                            unreadable,
+                            before);
                 }
             };
         } finally {
@@ -168,9 +168,15 @@ public final class TerminalStore implements AutoCloseable {
     }
 
     /// @param ended      why the last generation was ended at this start, if it was
+    /// @param said       the same in French, naming the entries concerned; empty when nothing was ended
     /// @param unreadable entries whose bodies this version cannot read
     /// @param before     the last entry that stood here, if it is one at all
-    public record StartReport(Optional<ContinueCause> ended, List<FactId> unreadable, Optional<Entry> before) {}
+    public record StartReport(
+            Optional<ContinueCause> ended, String said, List<FactId> unreadable, Optional<Entry> before) {
+        public static StartReport sound(List<FactId> unreadable, Optional<Entry> before) {
+            return new StartReport(Optional.empty(), "", unreadable, before);
+        }
+    }
 
     /// Does its work in one transaction and, when facts were recorded in it, writes the head file after the commit.
     /// What the work throws undoes all of it.
@@ -278,8 +284,7 @@ public final class TerminalStore implements AutoCloseable {
             for (Entry entry : page) {
                 Optional<JournalCheck.Problem> problem = check.next(entry);
                 if (problem.isPresent()) {
-                    return Optional.of("l’écriture " + entry.id() + " "
-                            + VerifyCommand.words(problem.get().finding()));
+                    return problem.map(TerminalStore::words);
                 }
                 after = entry.seq();
             }
@@ -287,6 +292,10 @@ public final class TerminalStore implements AutoCloseable {
                 return Optional.empty();
             }
         }
+    }
+
+    private static String words(JournalCheck.Problem problem) {
+        return "l’écriture " + problem.id() + " " + VerifyCommand.words(problem.finding());
     }
 
     public Head head() {
@@ -415,7 +424,7 @@ public final class TerminalStore implements AutoCloseable {
                 .isPresent();
     }
 
-    private Optional<FactId> firstBroken(Head last, Optional<SigningKey> lastKey) {
+    private Optional<String> firstBroken(Head last, Optional<SigningKey> lastKey) {
         if (lastKey.isEmpty()) {
             return Optional.empty();
         }
@@ -430,18 +439,19 @@ public final class TerminalStore implements AutoCloseable {
         return firstBroken(JournalCheck.from(from, lastKey.get().verifyingKey()), last, before);
     }
 
-    private Optional<FactId> firstBroken(JournalCheck check, Head last, long before) {
+    private Optional<String> firstBroken(JournalCheck check, Head last, long before) {
         try {
             for (Entry entry : JournalTable.entries(handle, last.journal().generation(), before, VERIFIED_AT_START)) {
                 Optional<JournalCheck.Problem> problem = check.next(entry);
                 if (problem.isPresent()) {
-                    return Optional.of(problem.get().id());
+                    return problem.map(TerminalStore::words);
                 }
             }
             return Optional.empty();
         } catch (IllegalArgumentException e) {
             // A row that is not even an entry was written by somebody else.
-            return Optional.of(new FactId(last.journal(), Math.max(1, last.seq())));
+            return Optional.of("entre les écritures " + last.journal() + "/" + (before + 1) + " et "
+                    + Math.max(1, last.seq()) + ", ce qui est écrit n’est pas une écriture.");
         }
     }
 

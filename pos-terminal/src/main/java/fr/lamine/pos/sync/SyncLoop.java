@@ -1,6 +1,7 @@
 package fr.lamine.pos.sync;
 
 import fr.lamine.model.fact.ContinueCause;
+import fr.lamine.model.fact.JournalId;
 import fr.lamine.model.journal.Entry;
 import fr.lamine.model.journal.Head;
 import fr.lamine.model.journal.Keys.SigningKey;
@@ -25,6 +26,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /// Carries [SyncState]'s asking out: on a thread of its own, patient with an absent office, awake when something new
 /// was recorded.
@@ -49,6 +51,7 @@ public final class SyncLoop implements AutoCloseable {
     private final BlockingQueue<Boolean> bell = new ArrayBlockingQueue<>(1);
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final List<Runnable> newsListeners = new CopyOnWriteArrayList<>();
+    private final List<Consumer<String>> endingListeners = new CopyOnWriteArrayList<>();
     private final Thread thread = Thread.ofVirtual().name("sync").unstarted(this::run);
     private SyncState state = SyncState.begin();
     private int failures;
@@ -99,6 +102,11 @@ public final class SyncLoop implements AutoCloseable {
     /// Called when catalog or operators were received, on the loop's thread; it must return at once.
     public void onNews(Runnable listener) {
         newsListeners.add(listener);
+    }
+
+    /// Called when a generation was ended because of what the office said, with the reason in French.
+    public void onEnding(Consumer<String> listener) {
+        endingListeners.add(listener);
     }
 
     public SyncStatus status() {
@@ -162,10 +170,10 @@ public final class SyncLoop implements AutoCloseable {
         SyncState.Step step = state.after(ask, reply, local);
         keepDeliveries(step.state());
         state = step.state();
-        step.ending().ifPresent(ending -> end(ending.generation(), ending.cause(), ending.end()));
+        step.ending().ifPresent(ending -> end(ending.generation(), ending.cause(), ending.end(), words(ending, ask)));
         step.suspect()
-                .filter(generation -> !store.isSound(generation))
-                .ifPresent(generation -> end(generation, ContinueCause.CHAIN_BROKEN, Optional.empty()));
+                .ifPresent(generation -> store.unsound(generation)
+                        .ifPresent(said -> end(generation, ContinueCause.CHAIN_BROKEN, Optional.empty(), said)));
         boolean well = isWell(ask, reply);
         failures = well ? 0 : failures + 1;
         reachable = !(reply instanceof Reply.Lost);
@@ -174,9 +182,28 @@ public final class SyncLoop implements AutoCloseable {
         return well;
     }
 
-    private void end(int generation, ContinueCause cause, Optional<Head> end) {
+    private void end(int generation, ContinueCause cause, Optional<Head> end, String said) {
         Reference reference = book.current();
-        store.endGeneration(station.machineContext(reference, clock.instant()), generation, cause, end);
+        if (store.endGeneration(station.machineContext(reference, clock.instant()), generation, cause, end)) {
+            endingListeners.forEach(listener -> listener.accept(said));
+        }
+    }
+
+    private String words(SyncState.Ending ending, Ask ask) {
+        JournalId journal = JournalId.of(store.identity().terminal(), ending.generation());
+        String known = ask instanceof Ask.Send(int _, long after) && after > 0
+                ? " après l’écriture " + journal + "/" + after
+                : "";
+        return switch (ending.cause()) {
+            case FORK -> "le bureau détient une autre suite du journal " + journal + " que ce poste" + known + ".";
+            case OFFICE_AHEAD ->
+                "le bureau détient des écritures que ce poste n’a plus"
+                        + ending.end()
+                                .map(head -> ", jusqu’à " + head.journal() + "/" + head.seq())
+                                .orElse("") + ".";
+            case CHAIN_BROKEN, STORE_BEHIND_HEAD ->
+                throw new IllegalArgumentException("no answer of the office means " + ending.cause());
+        };
     }
 
     private void keepDeliveries(SyncState after) {
@@ -266,7 +293,13 @@ public final class SyncLoop implements AutoCloseable {
     }
 
     private Reply send(int generation, long after) throws InterruptedException {
-        List<Entry> batch = batch(store.entries(generation, after, JournalBatch.MAX_ENTRIES));
+        List<Entry> batch;
+        try {
+            batch = batch(store.entries(generation, after, JournalBatch.MAX_ENTRIES));
+        } catch (IllegalArgumentException e) {
+            // A row that is not even an entry was written by somebody else: the check that follows names it.
+            return new Reply.Misunderstood();
+        }
         return switch (office.send(new JournalBatch(batch))) {
             case Heard.Answer<JournalAnswer>(JournalAnswer answer) -> {
                 answer.receipt().ifPresent(this::keepReceipt);
@@ -278,13 +311,14 @@ public final class SyncLoop implements AutoCloseable {
         };
     }
 
-    /// As many as one request carries well, and always one.
+    /// As many as one request carries well, and always one; never across a number that is missing.
     private static List<Entry> batch(List<Entry> entries) {
         List<Entry> batch = new ArrayList<>();
         long chars = 0;
         for (Entry entry : entries) {
             chars += entry.body().length();
-            if (!batch.isEmpty() && chars > BATCH_CHARS) {
+            if (!batch.isEmpty()
+                    && (chars > BATCH_CHARS || entry.seq() != batch.getLast().seq() + 1)) {
                 return batch;
             }
             batch.add(entry);

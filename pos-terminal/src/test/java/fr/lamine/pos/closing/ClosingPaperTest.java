@@ -138,7 +138,9 @@ final class ClosingPaperTest {
         for (PaperWidth width : PaperWidth.values()) {
             isAsPrinted(
                     "z-" + width.name().toLowerCase(java.util.Locale.ROOT),
-                    text(ClosingPaper.of(head(JournalKind.REAL, 1), entry(id), closing, fingerprint()), width));
+                    text(
+                            ClosingPaper.of(head(JournalKind.REAL, 1), entry(id), closing, fingerprint(), List.of()),
+                            width));
         }
     }
 
@@ -149,7 +151,7 @@ final class ClosingPaperTest {
         isAsPrinted(
                 "z-duplicata",
                 text(
-                        ClosingPaper.of(head(JournalKind.TRAINING, 3), entry(id), closing, fingerprint()),
+                        ClosingPaper.of(head(JournalKind.TRAINING, 3), entry(id), closing, fingerprint(), List.of()),
                         PaperWidth.MM80));
     }
 

@@ -28,7 +28,7 @@ final class WatchTest {
         try (TestCounter counter = TestCounter.open(root)) {
             Entry before = last(counter);
             counter.now = before.recordedAt().plus(ClockRule.LONGEST);
-            watch(counter).started(new StartReport(Optional.empty(), List.of(), Optional.of(before)));
+            watch(counter).started(StartReport.sound(List.of(), Optional.of(before)));
             assertEquals(List.of(), events(counter));
         }
     }
@@ -41,9 +41,9 @@ final class WatchTest {
             Station upgraded = new Station(counter.station.site(), counter.station.code(), "0.2.0");
             Watch watch = new Watch(
                     counter.store, at -> upgraded.machineContext(counter.book.current(), at), () -> counter.now);
-            watch.started(new StartReport(Optional.empty(), List.of(), Optional.of(before)));
+            watch.started(StartReport.sound(List.of(), Optional.of(before)));
             counter.now = before.recordedAt().plus(ClockRule.LONGEST).plusSeconds(1);
-            watch(counter).started(new StartReport(Optional.empty(), List.of(), Optional.of(before)));
+            watch(counter).started(StartReport.sound(List.of(), Optional.of(before)));
             assertEquals(
                     List.of(TechnicalEvent.CLOCK_JUMP, TechnicalEvent.VERSION_CHANGED, TechnicalEvent.CLOCK_JUMP),
                     events(counter));
@@ -94,7 +94,11 @@ final class WatchTest {
                     ContinueCause.CHAIN_BROKEN,
                     Optional.empty());
             watch(counter)
-                    .started(new StartReport(Optional.of(ContinueCause.CHAIN_BROKEN), List.of(), Optional.empty()));
+                    .started(new StartReport(
+                            Optional.of(ContinueCause.CHAIN_BROKEN),
+                            "l’écriture 901/1/3 a un contenu qui a été changé.",
+                            List.of(),
+                            Optional.empty()));
             assertEquals(List.of(TechnicalEvent.INTEGRITY_FAILURE), events(counter));
             assertEquals(1, counter.store.book().day().failures());
             watch(counter).found("l’écriture 901/1/3 a un contenu qui a été changé.");

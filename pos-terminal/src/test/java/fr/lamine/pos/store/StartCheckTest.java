@@ -3,7 +3,6 @@ package fr.lamine.pos.store;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import fr.lamine.model.fact.ContinueCause;
-import fr.lamine.model.fact.FactId;
 import fr.lamine.model.fact.JournalId;
 import fr.lamine.model.item.ItemCode;
 import fr.lamine.model.journal.Head;
@@ -66,7 +65,7 @@ final class StartCheckTest {
         for (Row row : rows) {
             assertEquals(
                     row.found(),
-                    StartCheck.judge(row.store(), row.witness(), row.held(), none(), true, of(row.newest())),
+                    StartCheck.judge(row.store(), row.witness(), row.held(), false, true, of(row.newest())),
                     row.what());
         }
     }
@@ -77,22 +76,21 @@ final class StartCheckTest {
         Head third = head(3, 7, 'b');
         StartFinding forgotten = behind(Head.empty(third.journal()));
         Optional<JournalId> keyed = of(third.journal());
-        assertEquals(forgotten, StartCheck.judge(of(ten), of(ten), true, none(), true, keyed));
-        assertEquals(forgotten, StartCheck.judge(of(ten), none(), false, none(), true, keyed));
-        assertEquals(forgotten, StartCheck.judge(none(), of(ten), false, none(), true, keyed));
-        assertEquals(forgotten, StartCheck.judge(none(), none(), false, none(), true, keyed));
-        assertEquals(behind(third), StartCheck.judge(of(ten), of(third), false, none(), true, keyed));
-        assertEquals(new Sound(false), StartCheck.judge(of(third), of(third), true, none(), true, keyed));
-        assertEquals(new Sound(false), StartCheck.judge(of(third), of(third), true, none(), true, none()));
+        assertEquals(forgotten, StartCheck.judge(of(ten), of(ten), true, false, true, keyed));
+        assertEquals(forgotten, StartCheck.judge(of(ten), none(), false, false, true, keyed));
+        assertEquals(forgotten, StartCheck.judge(none(), of(ten), false, false, true, keyed));
+        assertEquals(forgotten, StartCheck.judge(none(), none(), false, false, true, keyed));
+        assertEquals(behind(third), StartCheck.judge(of(ten), of(third), false, false, true, keyed));
+        assertEquals(new Sound(false), StartCheck.judge(of(third), of(third), true, false, true, keyed));
+        assertEquals(new Sound(false), StartCheck.judge(of(third), of(third), true, false, true, none()));
     }
 
     @Test
     void aBrokenEntryOrALostKeyEndsTheGeneration() {
         Head ten = head(1, 10, 'a');
         var broken = new Ended(ContinueCause.CHAIN_BROKEN, ten);
-        Optional<FactId> seventh = of(new FactId(ten.journal(), 7));
-        assertEquals(broken, StartCheck.judge(of(ten), of(ten), true, seventh, true, of(ten.journal())));
-        assertEquals(broken, StartCheck.judge(of(ten), of(ten), true, none(), false, none()));
+        assertEquals(broken, StartCheck.judge(of(ten), of(ten), true, true, true, of(ten.journal())));
+        assertEquals(broken, StartCheck.judge(of(ten), of(ten), true, false, false, none()));
     }
 
     @Test

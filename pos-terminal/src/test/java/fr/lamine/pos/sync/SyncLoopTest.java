@@ -13,6 +13,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -135,8 +136,11 @@ final class SyncLoopTest {
             assertEquals(Optional.empty(), counter.report.ended(), "nothing here can tell");
             counter.sell(1, Money.cents(100));
             try (SyncLoop loop = loop(office.address())) {
+                List<String> said = new ArrayList<>();
+                loop.onEnding(said::add);
                 assertTrue(loop.talkUntilQuiet(60));
                 assertEquals(List.of(1, 2), counter.store.generations());
+                assertEquals(List.of("le bureau détient des écritures que ce poste n’a plus, jusqu’à 901/1/7."), said);
                 counter.sell(1, Money.cents(100));
                 assertTrue(loop.talkUntilQuiet(60));
                 assertAllAtTheOfficeOnce(office);
