@@ -174,13 +174,21 @@ public final class Counter implements AutoCloseable {
         Commands commands = new Commands(store, book);
         SignIns signIns = new SignIns(store, book);
         SignInPage signIn = new SignInPage(signIns, book, station, desk, clock);
+        Closings closings = new Closings(commands);
         List<CounterScreen> modes = List.of(
                 new WeighInPage(new WeighIns(commands), book, station, this::scale, texts, clock),
                 new LabellingPage(
                         new Labels(commands), book, station, this::scale, new OwnLabels(store, book), texts, clock),
                 new TillPage(new Till(commands), book, station, tickets, texts, clock),
-                new DevicesPage(devices.orElseThrow(), choices.orElseThrow(), station, texts, desk::tell, clock),
-                new ClosingPage(new Closings(commands), signIns, book, station, tickets, texts, clock));
+                new DevicesPage(
+                        devices.orElseThrow(),
+                        choices.orElseThrow(),
+                        station,
+                        token -> closings.openDrawer(station, token, texts.get("device.drawerReason"), clock.instant()),
+                        texts,
+                        desk::tell,
+                        clock),
+                new ClosingPage(closings, signIns, book, station, tickets, texts, clock));
         Runnable wake = () -> {
             tickets.wake();
             labels.wake();

@@ -60,7 +60,7 @@ final class DeviceFixtures {
                         overview(
                                 STABLE,
                                 LiveView.good("LU", "").reading("3760123456789 (EAN-13)"),
-                                LiveView.good("PRÊTE", ""),
+                                LiveView.good("PRÊTE", "Tiroir fermé."),
                                 LiveView.good("COMME LES TICKETS", "Elles sortent de l’imprimante de tickets."),
                                 true),
                         true));
@@ -84,6 +84,18 @@ final class DeviceFixtures {
                         "Lecteur de codes",
                         "scan",
                         LiveView.good("LU", "").reading("LM1;0490100000015;300;jouet;600;1 (QR)"))));
+        all.put(
+                "appareils-tiroir",
+                view(drawer(
+                        LiveView.wait("OUVERT", ""),
+                        "Ouvrez-le et fermez-le : l’écran doit le suivre.",
+                        "Réapprendre")));
+        all.put(
+                "appareils-tiroir-inconnu",
+                view(drawer(
+                        LiveView.away("INCONNU", "Le poste ne sait pas encore lire ce tiroir."),
+                        "Ouvrez le tiroir, puis touchez « Il est ouvert ».",
+                        "Il est ouvert")));
         all.put("appareils-choix", view(choosing()));
         all.put(
                 "appareils-choix-vide",
@@ -107,7 +119,7 @@ final class DeviceFixtures {
     private static DevicesPanel overview(
             LiveView scale, LiveView scanner, LiveView tickets, LiveView labels, boolean manager) {
         Test page = new Test("/appareils/page", "Page d’essai", "receipt");
-        Test drawer = new Test("/appareils/tiroir", "Ouvrir le tiroir", "cash");
+        Test drawer = new Test("/appareils/contact", "Tiroir", "cash");
         return new DevicesPanel.Overview(List.of(
                 card("SCALE", "Balance", "Balance au sol", "scale", scale, test("scale")),
                 card("SCANNER", "Lecteur de codes", "Douchette de la caisse", "scan", scanner, test("scan")),
@@ -137,6 +149,18 @@ final class DeviceFixtures {
                 new Live("etat-SCALE", live),
                 "Posez un objet dessus : le poids doit être celui de l’afficheur.",
                 List.of(new Test("/appareils/zero", "Mettre à zéro", "arrow-back-up")));
+    }
+
+    private static DevicesPanel drawer(LiveView live, String advice, String word) {
+        return new DevicesPanel.Trial(
+                "Tiroir",
+                "Epson TM-T20",
+                "cash",
+                new Live("etat-tiroir", live),
+                advice,
+                List.of(
+                        new Test("/appareils/contact/vu", word, "check"),
+                        new Test("/appareils/tiroir", "Ouvrir le tiroir", "cash")));
     }
 
     private static DevicesPanel choosing() {

@@ -1,7 +1,6 @@
 package fr.lamine.hardware.drawer;
 
 import fr.lamine.hardware.printer.Document;
-import fr.lamine.hardware.printer.PinLevel;
 import fr.lamine.hardware.printer.PrintResult;
 import fr.lamine.hardware.printer.Printer;
 
@@ -20,16 +19,6 @@ public record CashDrawer(Printer printer, DrawerSwitch wiring) {
 
     /// Asks the printer now, which answers without paper too.
     public DrawerState state() {
-        return switch (wiring) {
-            case NONE -> DrawerState.UNKNOWN;
-            case HIGH_WHEN_OPEN -> openWhen(PinLevel.HIGH);
-            case LOW_WHEN_OPEN -> openWhen(PinLevel.LOW);
-        };
-    }
-
-    private DrawerState openWhen(PinLevel open) {
-        return printer.drawerPin()
-                .map(level -> level == open ? DrawerState.OPEN : DrawerState.CLOSED)
-                .orElse(DrawerState.UNKNOWN);
+        return wiring == DrawerSwitch.NONE ? DrawerState.UNKNOWN : wiring.state(printer.drawerPin());
     }
 }

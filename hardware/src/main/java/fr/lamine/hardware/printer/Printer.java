@@ -49,15 +49,19 @@ public final class Printer {
     }
 
     /// Asks the printer now; a few seconds at most, longer only behind a running job.
+    public PrinterReport report() {
+        return asked(PrinterDialogue::report)
+                .map(answer -> answer.map(StatusReport::told).orElseGet(() -> PrinterReport.of(PrinterState.SILENT)))
+                .orElseGet(() -> PrinterReport.of(PrinterState.UNREACHABLE));
+    }
+
     public PrinterState state() {
-        return asked(PrinterDialogue::state).orElse(PrinterState.UNREACHABLE);
+        return report().state();
     }
 
     /// The pin of the drawer, by a question now; empty when the printer does not say. It answers without paper too.
     public Optional<PinLevel> drawerPin() {
-        return asked(PrinterDialogue::report)
-                .flatMap(report -> report)
-                .map(report -> report.drawerPinHigh() ? PinLevel.HIGH : PinLevel.LOW);
+        return report().drawerPin();
     }
 
     /// Tells the printer that the cause of its error is gone (`DLE ENQ 2`: what it still holds of a job is
@@ -70,18 +74,20 @@ public final class Printer {
                 .orElse(PrinterState.UNREACHABLE);
     }
 
-    /// Waits, at most `patience`, for the printer to say by itself (`GS a`) that it is not as `known` any more. It
+    /// Waits, at most `patience`, for the printer to say by itself (`GS a`) that it or its drawer is not as `known` any
+    /// more. It
     /// gives way at once when somebody else wants the printer, or `wanted` says so. Empty, at once, over TCP, where
     /// holding the line would lock other counters out, with a printer that takes no jobs, which executes no
     /// command, and with one that never speaks first: such are asked.
-    public Optional<PrinterState> news(PrinterState known, Duration patience, BooleanSupplier wanted) {
-        if (!speaksFirst || setup.endpoint().isShared() || !known.takesJobs() || known == PrinterState.SILENT) {
+    public Optional<PrinterReport> news(PrinterReport known, Duration patience, BooleanSupplier wanted) {
+        PrinterState state = known.state();
+        if (!speaksFirst || setup.endpoint().isShared() || !state.takesJobs() || state == PrinterState.SILENT) {
             return Optional.empty();
         }
         BooleanSupplier givesWay = () -> wanted.getAsBoolean() || oneAtATime.hasQueuedThreads();
         Optional<PrinterDialogue.News> news = asked(dialogue -> dialogue.news(known, patience, givesWay));
         news.ifPresent(heard -> speaksFirst = heard.speaks());
-        return news.map(PrinterDialogue.News::state).orElse(Optional.of(PrinterState.UNREACHABLE));
+        return news.map(PrinterDialogue.News::report).orElse(Optional.of(PrinterReport.of(PrinterState.UNREACHABLE)));
     }
 
     /// Prints the whole document and waits for the printer to confirm: some 25 seconds at most behind no other job,

@@ -125,12 +125,12 @@ final class PrinterDialogue {
     /// Turns the automatic status on and waits for one that differs from what is known; turns it off in the end.
     ///
     /// @return whether the printer speaks it at all, and the news if there are any
-    News news(PrinterState known, Duration patience, BooleanSupplier wanted) throws IOException {
+    News news(PrinterReport known, Duration patience, BooleanSupplier wanted) throws IOException {
         link.write(Answers.AUTOMATIC_ON, ANSWER);
         Optional<Answers.Automatic> heard = first(Answers.Automatic.class, ANSWER);
         boolean speaks = heard.isPresent();
         long deadline = System.nanoTime() + patience.toNanos();
-        while (speaks && (heard.isEmpty() || state(heard) == known)) {
+        while (speaks && (heard.isEmpty() || told(heard).equals(Optional.of(known)))) {
             if (System.nanoTime() > deadline || wanted.getAsBoolean()) {
                 link.write(Answers.AUTOMATIC_OFF, ANSWER);
                 return new News(true, Optional.empty());
@@ -138,13 +138,13 @@ final class PrinterDialogue {
             heard = first(Answers.Automatic.class, SLICE);
         }
         link.write(Answers.AUTOMATIC_OFF, ANSWER);
-        return new News(speaks, heard.map(a -> a.report().state()));
+        return new News(speaks, told(heard));
     }
 
-    record News(boolean speaks, Optional<PrinterState> state) {}
+    record News(boolean speaks, Optional<PrinterReport> report) {}
 
-    private static PrinterState state(Optional<Answers.Automatic> heard) {
-        return heard.orElseThrow().report().state();
+    private static Optional<PrinterReport> told(Optional<Answers.Automatic> heard) {
+        return heard.map(answer -> answer.report().told());
     }
 
     private <T extends Answer> Optional<T> first(Class<T> kind, Duration patience) throws IOException {

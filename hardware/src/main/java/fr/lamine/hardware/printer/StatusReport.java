@@ -1,10 +1,16 @@
 package fr.lamine.hardware.printer;
 
+import java.util.Optional;
+
 /// What an ESC/POS printer tells of itself, decoded. Pure: the answers to `DLE EOT` 1 to 4, and the four bytes of the
 /// automatic status that `GS a` turns on. Source: Epson's command reference, vectors in the tests.
 ///
 /// @param drawerPinHigh the level of pin 3 of the drawer's socket
 record StatusReport(PrinterState state, boolean drawerPinHigh) {
+
+    PrinterReport told() {
+        return new PrinterReport(state, Optional.of(drawerPinHigh ? PinLevel.HIGH : PinLevel.LOW));
+    }
 
     /// @param answers to n = 1, 2, 3, 4 in this order, each a valid real-time answer
     static StatusReport ofRealTime(int[] answers) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import fr.lamine.hardware.Hand;
 import fr.lamine.hardware.emulator.PrinterEmulator;
 import fr.lamine.hardware.printer.PaperWidth;
+import fr.lamine.hardware.printer.PinLevel;
 import fr.lamine.hardware.printer.PrintResult.Failed;
 import fr.lamine.hardware.printer.PrintResult.Printed;
 import fr.lamine.hardware.printer.Printer;
@@ -52,6 +53,21 @@ class CashDrawerTest {
         other.open();
         assertEquals(DrawerState.OPEN, other.state());
         assertEquals(DrawerState.CLOSED, drawer.state(), "read the wrong way round");
+    }
+
+    @Test
+    void whoeverOpensAndClosesItTeachesHowItsSwitchIsWired() {
+        for (boolean low : new boolean[] {false, true}) {
+            device.drawerPinLowWhenOpen(low);
+            drawer.open();
+            PinLevel open = drawer.printer().drawerPin().orElseThrow();
+            device.closeDrawer();
+            PinLevel closed = drawer.printer().drawerPin().orElseThrow();
+            assertEquals(
+                    low ? DrawerSwitch.LOW_WHEN_OPEN : DrawerSwitch.HIGH_WHEN_OPEN, DrawerSwitch.learnt(open, closed));
+        }
+        assertEquals(DrawerSwitch.NONE, DrawerSwitch.learnt(PinLevel.HIGH, PinLevel.HIGH));
+        assertEquals(DrawerSwitch.NONE, DrawerSwitch.learnt(PinLevel.LOW, PinLevel.LOW));
     }
 
     @Test

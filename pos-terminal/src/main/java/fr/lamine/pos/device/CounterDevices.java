@@ -1,6 +1,8 @@
 package fr.lamine.pos.device;
 
 import fr.lamine.hardware.drawer.CashDrawer;
+import fr.lamine.hardware.drawer.DrawerState;
+import fr.lamine.hardware.drawer.DrawerSwitch;
 import fr.lamine.hardware.label.LabelPrinter;
 import fr.lamine.hardware.label.LabelSetup;
 import fr.lamine.hardware.printer.Printer;
@@ -39,6 +41,8 @@ public final class CounterDevices implements AutoCloseable {
 
     private record OpenScale(ScaleSettings settings, Scale scale) {}
 
+    private record Told(List<DeviceStatus> states, Optional<DrawerState> drawer) {}
+
     private record OpenScanner(ScannerSettings settings, Scanner scanner) {}
 
     private final InstantSource clock;
@@ -50,7 +54,7 @@ public final class CounterDevices implements AutoCloseable {
     private volatile Optional<OpenScale> scale = Optional.empty();
     private volatile Optional<OpenScanner> scanner = Optional.empty();
     private volatile Optional<Scan> lastScan = Optional.empty();
-    private volatile List<DeviceStatus> told = List.of();
+    private volatile Told told = new Told(List.of(), Optional.empty());
 
     private CounterDevices(InstantSource clock, DeviceListener listener) {
         this.clock = clock;
@@ -196,19 +200,32 @@ public final class CounterDevices implements AutoCloseable {
 
     public Optional<CashDrawer> drawer() {
         return settings.ticketPrinter()
-                .filter(PrinterSettings::drawer)
-                .flatMap(this::watching)
-                .flatMap(CounterDevices::printer)
-                .map(CashDrawer::new);
+                .flatMap(wanted -> wanted.drawer()
+                        .flatMap(wiring -> watching(wanted)
+                                .flatMap(CounterDevices::printer)
+                                .map(printer -> new CashDrawer(printer, wiring))));
+    }
+
+    /// How the drawer was when its printer was last asked; empty when there is none, or none with a known switch.
+    public Optional<DrawerState> drawerState() {
+        return settings.ticketPrinter()
+                .flatMap(wanted -> wanted.drawer()
+                        .filter(wiring -> wiring != DrawerSwitch.NONE)
+                        .flatMap(wiring -> watching(wanted)
+                                .map(watched -> wiring.state(watched.last().drawerPin()))));
     }
 
     /// How a printer in use was when it was last asked; empty when none is there for that.
     public Optional<PrinterState> printerState(Use use) {
         return switch (use) {
-            case TICKETS -> settings.ticketPrinter().flatMap(this::watching).map(WatchedPrinter::last);
-            case LABELS -> settings.labelPrinter().flatMap(this::watching).map(WatchedPrinter::last);
+            case TICKETS -> lastState(settings.ticketPrinter());
+            case LABELS -> lastState(settings.labelPrinter());
             case SCALE, SCANNER -> Optional.empty();
         };
+    }
+
+    private Optional<PrinterState> lastState(Optional<PrinterSettings> printer) {
+        return printer.flatMap(this::watching).map(watched -> watched.last().state());
     }
 
     public Optional<Transport.State> scannerState() {
@@ -262,7 +279,7 @@ public final class CounterDevices implements AutoCloseable {
     }
 
     private void tellChanges() {
-        List<DeviceStatus> now = states();
+        Told now = new Told(states(), drawerState());
         if (!now.equals(told)) {
             told = now;
             listener.changed();

@@ -1,5 +1,6 @@
 package fr.lamine.pos.device;
 
+import fr.lamine.hardware.drawer.DrawerSwitch;
 import fr.lamine.hardware.emulator.PrinterEmulator;
 import fr.lamine.hardware.emulator.ScaleEmulator;
 import fr.lamine.hardware.emulator.ScannerEmulator;
@@ -66,7 +67,7 @@ public final class DemoDevices implements AutoCloseable {
                         printer.endpoint(),
                         PaperWidth.MM80,
                         CodePage.WPC1252,
-                        true,
+                        Optional.of(DrawerSwitch.HIGH_WHEN_OPEN),
                         true)));
     }
 

@@ -1,5 +1,6 @@
 package fr.lamine.pos.device;
 
+import fr.lamine.hardware.drawer.DrawerSwitch;
 import fr.lamine.hardware.label.LabelLanguage;
 import fr.lamine.hardware.label.LabelSize;
 import fr.lamine.hardware.label.Resolution;
@@ -121,7 +122,7 @@ public record DeviceSettings(
         }
     }
 
-    /// @param drawer whether a cash drawer hangs on it
+    /// @param drawer the switch of the cash drawer that hangs on it; empty without a drawer
     /// @param labels of a label printer; it prints no tickets
     public record PrinterSettings(
             String id,
@@ -129,12 +130,16 @@ public record DeviceSettings(
             Endpoint endpoint,
             PaperWidth paper,
             CodePage page,
-            boolean drawer,
+            Optional<DrawerSwitch> drawer,
             Optional<Roll> labels,
             boolean emulated)
             implements Known {
         public PrinterSettings {
             DeviceNames.check(id, name);
+        }
+
+        PrinterSettings switchedBy(DrawerSwitch wiring) {
+            return new PrinterSettings(id, name, endpoint, paper, page, Optional.of(wiring), labels, emulated);
         }
 
         /// A printer of tickets.
@@ -144,7 +149,7 @@ public record DeviceSettings(
                 Endpoint endpoint,
                 PaperWidth paper,
                 CodePage page,
-                boolean drawer,
+                Optional<DrawerSwitch> drawer,
                 boolean emulated) {
             this(id, name, endpoint, paper, page, drawer, Optional.empty(), emulated);
         }

@@ -1,5 +1,6 @@
 package fr.lamine.pos.device;
 
+import fr.lamine.hardware.drawer.DrawerState;
 import fr.lamine.hardware.printer.PrintResult;
 import fr.lamine.hardware.printer.PrinterState;
 import fr.lamine.hardware.scale.ScaleReading;
@@ -99,6 +100,22 @@ final class DeviceWords {
             case PAPER_NEAR_END, TOO_HOT, BUTTON_HELD -> LiveView.wait(word, state.sentence());
             case PAPER_OUT, COVER_OPEN, CUTTER_JAMMED, ERROR, BROKEN, OFFLINE -> LiveView.stop(word, state.sentence());
             case UNREACHABLE -> LiveView.away(word, state.sentence());
+        };
+    }
+
+    /// @param drawer empty when nothing is known of its switch
+    LiveView of(PrinterState state, Optional<DrawerState> drawer) {
+        LiveView view = of(state);
+        return drawer.map(each -> new LiveView(
+                        view.tone(), view.words(), view.big(), (view.note() + " " + texts.word(each)).strip()))
+                .orElse(view);
+    }
+
+    LiveView of(DrawerState state) {
+        return switch (state) {
+            case OPEN -> LiveView.wait(texts.get("device.open"), "");
+            case CLOSED -> LiveView.good(texts.get("device.closed"), "");
+            case UNKNOWN -> LiveView.away(texts.get("device.unknown"), texts.get("device.unknownNote"));
         };
     }
 

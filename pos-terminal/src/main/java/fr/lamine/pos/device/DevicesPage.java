@@ -1,6 +1,6 @@
 package fr.lamine.pos.device;
 
-import fr.lamine.hardware.drawer.CashDrawer;
+import fr.lamine.hardware.printer.PinLevel;
 import fr.lamine.hardware.scale.Scale;
 import fr.lamine.model.item.ScannedCode;
 import fr.lamine.model.sync.Operator;
@@ -9,6 +9,7 @@ import fr.lamine.pos.device.DeviceSettings.Known;
 import fr.lamine.pos.device.DeviceSettings.Use;
 import fr.lamine.pos.device.Guide.Step;
 import fr.lamine.pos.printing.Outlet;
+import fr.lamine.pos.station.Answer;
 import fr.lamine.pos.station.Refusal;
 import fr.lamine.pos.station.Station;
 import fr.lamine.pos.web.BadRequest;
@@ -38,6 +39,9 @@ public final class DevicesPage implements CounterScreen {
     static final String TRY = "/appareils/essayer";
     static final String PAGE = "/appareils/page";
     static final String DRAWER = "/appareils/tiroir";
+    static final String CONTACT = "/appareils/contact";
+    static final String LEARN = "/appareils/contact/apprendre";
+    static final String SEEN = "/appareils/contact/vu";
     static final String ZERO = "/appareils/zero";
     static final String RECOVER = "/appareils/reprendre";
 
@@ -50,13 +54,17 @@ public final class DevicesPage implements CounterScreen {
     private final DevicesPicture picture;
     private final Trials trials;
     private final SettingUp setting;
+    private final DrawerContact contact;
+    private final Function<String, Answer> drawerOpening;
     private Optional<String> heard = Optional.empty();
 
-    /// @param tell draws every page anew, with a band if there is something to say
+    /// @param drawerOpening records that the drawer opens without a sale, and opens it; takes the token of a form
+    /// @param tell          draws every page anew, with a band if there is something to say
     public DevicesPage(
             CounterDevices devices,
             DeviceChoices choices,
             Station station,
+            Function<String, Answer> drawerOpening,
             Texts texts,
             Consumer<Optional<BandView>> tell,
             InstantSource clock) {
@@ -68,6 +76,8 @@ public final class DevicesPage implements CounterScreen {
         this.picture = new DevicesPicture(devices, bench, guide, texts, clock);
         this.trials = new Trials(texts, tell);
         this.setting = new SettingUp(devices, choices, guide, bench, trials, texts);
+        this.contact = new DrawerContact(devices, guide, texts, setting::chosen);
+        this.drawerOpening = drawerOpening;
     }
 
     @Override
@@ -78,7 +88,10 @@ public final class DevicesPage implements CounterScreen {
                     .post(PAGE, posts.in(this, this::page))
                     .post("/appareils/retour", posts.in(this, _ -> back()))
                     .post(RECOVER, posts.in(this, this::recover))
-                    .post(DRAWER, managed(posts, _ -> drawer()))
+                    .post(DRAWER, managed(posts, this::drawer))
+                    .post(CONTACT, managed(posts, _ -> contact.show()))
+                    .post(LEARN, managed(posts, _ -> contact.learn()))
+                    .post(SEEN, posts.in(this, _ -> isManager() ? contact.pin() : Optional.empty(), this::seen))
                     .post("/appareils/choisir", managed(posts, form -> at(Step.CHOOSING, form)))
                     .post("/appareils/utiliser", managed(posts, this::use))
                     .post("/appareils/modifier", managed(posts, this::change))
@@ -147,7 +160,7 @@ public final class DevicesPage implements CounterScreen {
 
     private Optional<BandView> back() {
         switch (guide.step) {
-            case OVERVIEW, TRIAL, CHOOSING -> guide.step = Step.OVERVIEW;
+            case OVERVIEW, TRIAL, CHOOSING, DRAWER -> guide.step = Step.OVERVIEW;
             case WHERE -> guide.step = Step.CHOOSING;
             case PROTOCOLS, SETUP, PLATE -> setting.back();
         }
@@ -226,9 +239,13 @@ public final class DevicesPage implements CounterScreen {
         return Optional.empty();
     }
 
-    private Optional<BandView> drawer() {
-        Optional<CashDrawer> drawer = devices.drawer();
-        return drawer.map(each -> trials.run(each::open, texts.get("device.drawerOpened")))
-                .orElseGet(() -> Bands.refused(Refusal.NO_DRAWER));
+    private Optional<BandView> seen(Form form, Optional<PinLevel> pin) {
+        return isManager() ? contact.seen(pin) : Bands.refused(Refusal.MANAGER_ONLY);
+    }
+
+    private Optional<BandView> drawer(Form form) {
+        return devices.drawer().isPresent()
+                ? Bands.of(drawerOpening.apply(form.token()))
+                : Bands.refused(Refusal.NO_DRAWER);
     }
 }

@@ -1,5 +1,6 @@
 package fr.lamine.pos.device;
 
+import fr.lamine.hardware.drawer.DrawerState;
 import fr.lamine.hardware.label.LabelLanguage;
 import fr.lamine.hardware.label.Resolution;
 import fr.lamine.hardware.printer.CodePage;
@@ -86,7 +87,34 @@ final class DevicesPicture {
             case PROTOCOLS -> protocols();
             case PLATE -> plate();
             case SETUP -> setup();
+            case DRAWER -> drawer();
         };
+    }
+
+    private DevicesPanel drawer() {
+        List<Test> tests = new ArrayList<>();
+        if (!guide.learning) {
+            tests.add(new Test(DevicesPage.LEARN, texts.get("device.drawerLearn"), "tool"));
+        } else if (guide.seenOpen.isEmpty()) {
+            tests.add(new Test(DevicesPage.SEEN, texts.get("device.isOpen"), "check"));
+        } else {
+            tests.add(new Test(DevicesPage.SEEN, texts.get("device.isClosed"), "check"));
+        }
+        tests.add(new Test(DevicesPage.DRAWER, texts.get("device.drawer"), "cash"));
+        String advice = guide.learning
+                ? texts.get(guide.seenOpen.isEmpty() ? "device.openIt" : "device.closeIt")
+                : texts.get("device.drawerKnown");
+        return new DevicesPanel.Trial(
+                texts.get("device.hasDrawer"),
+                used(Use.TICKETS).map(Known::name).orElse(""),
+                "cash",
+                drawerLive(),
+                advice,
+                tests);
+    }
+
+    private Live drawerLive() {
+        return new Live("etat-tiroir", words.of(devices.drawerState().orElse(DrawerState.UNKNOWN)));
     }
 
     Map<String, LiveView> live(Optional<String> heard) {
@@ -100,6 +128,7 @@ final class DevicesPicture {
                 previews().map(DevicesPanel.Preview::live).forEach(put(live));
             }
             case SETUP -> trialScanner().ifPresent(put(live));
+            case DRAWER -> put(live).accept(drawerLive());
             case CHOOSING, WHERE, PLATE -> {}
         }
         return live;
@@ -150,7 +179,7 @@ final class DevicesPicture {
                     tests.add(new Test(DevicesPage.PAGE, texts.get("device.page"), "receipt"));
                 }
                 if (manager && use == Use.TICKETS && devices.drawer().isPresent()) {
-                    tests.add(new Test(DevicesPage.DRAWER, texts.get("device.drawer"), "cash"));
+                    tests.add(new Test(DevicesPage.CONTACT, texts.get("device.drawerShort"), "cash"));
                 }
                 yield tests;
             }
@@ -164,7 +193,10 @@ final class DevicesPicture {
                         .map(scale -> words.of(scale.reading().apply(clock.instant())))
                         .orElseGet(words::none);
             case SCANNER -> words.of(devices.scannerState(), heard);
-            case TICKETS -> devices.printerState(Use.TICKETS).map(words::of).orElseGet(words::none);
+            case TICKETS ->
+                devices.printerState(Use.TICKETS)
+                        .map(state -> words.of(state, devices.drawerState()))
+                        .orElseGet(words::none);
             case LABELS ->
                 used(Use.LABELS).isPresent()
                         ? devices.printerState(Use.LABELS).map(words::of).orElseGet(words::none)
@@ -380,8 +412,8 @@ final class DevicesPicture {
                 "drawer",
                 SettingUp.WITH_DRAWER,
                 List.of(
-                        new ChipView("true", texts.get("device.yes"), draft.drawer),
-                        new ChipView("false", texts.get("device.no"), !draft.drawer)));
+                        new ChipView("true", texts.get("device.yes"), draft.drawer.isPresent()),
+                        new ChipView("false", texts.get("device.no"), draft.drawer.isEmpty())));
     }
 
     /// A roll of tickets speaks ESC/POS and is set like a ticket printer.

@@ -1,5 +1,6 @@
 package fr.lamine.pos.device;
 
+import fr.lamine.hardware.drawer.DrawerSwitch;
 import fr.lamine.hardware.printer.CodePage;
 import fr.lamine.hardware.printer.PaperWidth;
 import fr.lamine.hardware.scale.ScaleIdentity;
@@ -33,7 +34,7 @@ final class Draft {
     String sticker = "";
     PaperWidth paper = PaperWidth.MM80;
     CodePage page = CodePage.WPC1252;
-    boolean drawer;
+    Optional<DrawerSwitch> drawer = Optional.empty();
     Optional<DeviceSettings.Roll> labels = Optional.empty();
 
     static Draft of(Known device) {

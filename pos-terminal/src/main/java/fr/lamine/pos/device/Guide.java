@@ -1,6 +1,8 @@
 package fr.lamine.pos.device;
 
+import fr.lamine.hardware.printer.PinLevel;
 import fr.lamine.pos.device.DeviceSettings.Use;
+import java.util.Optional;
 
 /// Where people are on the screen of the devices.
 final class Guide {
@@ -16,10 +18,18 @@ final class Guide {
         PROTOCOLS,
         PLATE,
         /// Of a scanner or a printer.
-        SETUP
+        SETUP,
+        /// The drawer, large.
+        DRAWER
     }
 
     Step step = Step.OVERVIEW;
     Use use = Use.SCALE;
     Draft draft = new Draft();
+
+    /// Whether people teach how the switch of the drawer is wired.
+    boolean learning;
+
+    /// The level of its pin when somebody saw it open.
+    Optional<PinLevel> seenOpen = Optional.empty();
 }

@@ -1,5 +1,6 @@
 package fr.lamine.pos.device;
 
+import fr.lamine.hardware.drawer.DrawerSwitch;
 import fr.lamine.hardware.label.LabelLanguage;
 import fr.lamine.hardware.label.LabelSize;
 import fr.lamine.hardware.label.Resolution;
@@ -183,7 +184,7 @@ public final class SavedDevices {
             String address,
             PaperWidth paper,
             CodePage page,
-            boolean drawer,
+            Optional<DrawerSwitch> drawer,
             Optional<SavedRoll> labels,
             boolean emulated) {
 

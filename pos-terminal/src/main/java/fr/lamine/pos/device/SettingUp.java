@@ -1,5 +1,6 @@
 package fr.lamine.pos.device;
 
+import fr.lamine.hardware.drawer.DrawerSwitch;
 import fr.lamine.hardware.label.LabelLanguage;
 import fr.lamine.hardware.label.LabelSize;
 import fr.lamine.hardware.label.Resolution;
@@ -315,7 +316,9 @@ final class SettingUp {
 
     private Optional<BandView> withDrawer(Form form) {
         keepName(form);
-        guide.draft.drawer = form.text("drawer", 5).equals("true");
+        guide.draft.drawer = form.text("drawer", 5).equals("true")
+                ? guide.draft.drawer.or(() -> Optional.of(DrawerSwitch.NONE))
+                : Optional.empty();
         return Optional.empty();
     }
 

@@ -1,5 +1,6 @@
 package fr.lamine.pos.device;
 
+import fr.lamine.hardware.drawer.DrawerSwitch;
 import fr.lamine.hardware.label.LabelLanguage;
 import fr.lamine.hardware.label.LabelSize;
 import fr.lamine.hardware.label.Resolution;
@@ -75,7 +76,7 @@ public final class SettingsFile {
                 address(c, Usb.Use.PRINTER),
                 paper,
                 page(c),
-                c.get("drawer").asBoolean().orElse(false),
+                drawer(c),
                 emulated(c));
     }
 
@@ -91,9 +92,22 @@ public final class SettingsFile {
                 address(c, Usb.Use.PRINTER),
                 PaperWidth.MM80,
                 CodePage.WPC1252,
-                false,
+                Optional.empty(),
                 Optional.of(new Roll(language(text(c, "language")), size)),
                 emulated(c));
+    }
+
+    private static Optional<DrawerSwitch> drawer(Config c) {
+        return c.get("drawer").asBoolean().orElse(false)
+                ? Optional.of(
+                        switch (c.get("drawer-switch").asString().orElse("none")) {
+                            case "none" -> DrawerSwitch.NONE;
+                            case "high-when-open" -> DrawerSwitch.HIGH_WHEN_OPEN;
+                            case "low-when-open" -> DrawerSwitch.LOW_WHEN_OPEN;
+                            case String other ->
+                                throw new IllegalArgumentException("no switch of a drawer that we know: " + other);
+                        })
+                : Optional.empty();
     }
 
     private static LabelLanguage language(String name) {

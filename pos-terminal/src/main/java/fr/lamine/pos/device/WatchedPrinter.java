@@ -1,5 +1,6 @@
 package fr.lamine.pos.device;
 
+import fr.lamine.hardware.printer.PrinterReport;
 import fr.lamine.hardware.printer.PrinterState;
 import fr.lamine.pos.printing.Outlet;
 import java.time.Duration;
@@ -17,7 +18,7 @@ final class WatchedPrinter implements AutoCloseable {
     private final Semaphore asked = new Semaphore(0);
     private final Thread thread;
     private volatile boolean closed;
-    private volatile PrinterState last = PrinterState.UNREACHABLE;
+    private volatile PrinterReport last = PrinterReport.of(PrinterState.UNREACHABLE);
 
     WatchedPrinter(String name, Outlet outlet, Runnable onChange) {
         this.outlet = outlet;
@@ -33,7 +34,7 @@ final class WatchedPrinter implements AutoCloseable {
         return outlet;
     }
 
-    PrinterState last() {
+    PrinterReport last() {
         return last;
     }
 
@@ -44,8 +45,8 @@ final class WatchedPrinter implements AutoCloseable {
     private void watch() {
         try {
             while (!Thread.currentThread().isInterrupted()) {
-                PrinterState now = outlet.state();
-                boolean changed = now != last;
+                PrinterReport now = outlet.report();
+                boolean changed = !now.equals(last);
                 last = now;
                 if (changed && !closed) {
                     onChange.run();
@@ -59,7 +60,7 @@ final class WatchedPrinter implements AutoCloseable {
     }
 
     /// Ends with news, or when it is time to ask.
-    private void listen(PrinterState now) throws InterruptedException {
+    private void listen(PrinterReport now) throws InterruptedException {
         long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(TURN_MILLIS);
         boolean news = switch (outlet) {
             case Outlet.Roll(var printer) ->

@@ -4,6 +4,7 @@ import fr.lamine.hardware.label.LabelPrinter;
 import fr.lamine.hardware.printer.Document;
 import fr.lamine.hardware.printer.PrintResult;
 import fr.lamine.hardware.printer.Printer;
+import fr.lamine.hardware.printer.PrinterReport;
 import fr.lamine.hardware.printer.PrinterState;
 import java.util.Optional;
 
@@ -22,11 +23,15 @@ public sealed interface Outlet {
         return new Labels(printer);
     }
 
-    default PrinterState state() {
+    default PrinterReport report() {
         return switch (this) {
-            case Roll(var printer) -> printer.state();
-            case Labels(var printer) -> printer.state();
+            case Roll(var printer) -> printer.report();
+            case Labels(var printer) -> PrinterReport.of(printer.state());
         };
+    }
+
+    default PrinterState state() {
+        return report().state();
     }
 
     /// Empty when the document does not fit on the labels; then nothing was sent.

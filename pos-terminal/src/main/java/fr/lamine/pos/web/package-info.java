@@ -74,6 +74,8 @@
 /// | POST `/appareils/zero` `/appareils/retour` | | |
 /// | POST `/appareils/page` `/appareils/reprendre` | `use` | test page; what stopped the printer was cleared |
 /// | POST `/appareils/tiroir` | | manager, as all that follow |
+/// | POST `/appareils/contact` | | the drawer, large |
+/// | POST `/appareils/contact/apprendre` `…/contact/vu` | | teach its switch; somebody sees it open, then closed |
 /// | POST `/appareils/choisir` | `use` | the known devices |
 /// | POST `/appareils/utiliser` `…/modifier` `…/oublier` | `device` use, `/`, id; no id: do without | |
 /// | POST `/appareils/ajouter` | | where is the new one |

@@ -17,8 +17,10 @@ import fr.lamine.hardware.transport.Tcp;
 import fr.lamine.hardware.transport.WireLog;
 import fr.lamine.model.fact.Fact;
 import fr.lamine.model.fact.JournalKind;
+import fr.lamine.model.fact.TillFact;
 import fr.lamine.model.measure.Mass;
 import fr.lamine.model.measure.MassProvenance;
+import fr.lamine.model.till.TechnicalEvent;
 import fr.lamine.pos.RunningCounter;
 import java.io.IOException;
 import java.net.http.HttpRequest;
@@ -30,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The screen of the devices over its own routes: a real counter without devices is given some.
 class DevicesPageTest {
@@ -168,15 +171,71 @@ class DevicesPageTest {
         desk.until("it is ready", () -> desk.show("/appareils").contains("PRÊTE"));
         desk.post("/appareils/page", "use", "LABELS");
         desk.until("labels come out of it too", () -> printer.cuts() == 2);
-        desk.until(
-                "the page is settled and the drawer tried",
-                () -> !desk.post("/appareils/tiroir").contains("Un essai est en cours."));
+        desk.post("/appareils/tiroir");
         desk.until("the drawer opens", () -> printer.kicks() == 1);
         desk.signIn("AWA");
         desk.show("/appareils");
-        assertFalse(desk.page().contains("/appareils/tiroir"));
+        assertFalse(desk.page().contains("/appareils/contact"));
         assertTrue(desk.post("/appareils/tiroir").contains("C’est réservé aux responsables."));
         assertEquals(1, printer.kicks());
+    }
+
+    private void addThePrinterWithADrawer() {
+        add("TICKETS", address(printer.endpoint()));
+        desk.post("/appareils/avec-tiroir", "drawer", "true", "name", "Caisse 1");
+        desk.post("/appareils/enregistrer", "name", "Caisse 1");
+        desk.until("it is ready", () -> desk.show("/appareils").contains("PRÊTE"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void theDrawerTeachesTheCounterHowItIsWired(boolean lowWhenOpen) throws IOException {
+        printer.drawerPinLowWhenOpen(lowWhenOpen);
+        openReal();
+        addThePrinterWithADrawer();
+        assertTrue(desk.post("/appareils/contact").contains("INCONNU"), desk.page());
+        desk.post("/appareils/tiroir");
+        desk.until("the drawer opens", printer::isDrawerOpen);
+        TillFact.TechnicalNoted noted =
+                desk.facts(TillFact.TechnicalNoted.class).getLast();
+        assertEquals(TechnicalEvent.DRAWER_OPENED, noted.event());
+        assertEquals("Essai du tiroir", noted.detail());
+        assertTrue(desk.post("/appareils/contact/vu").contains("Il est fermé"), desk.page());
+        assertTrue(desk.post("/appareils/contact/vu").contains("aucune différence"), "it was not closed");
+        desk.post("/appareils/contact/vu");
+        printer.closeDrawer();
+        assertTrue(desk.post("/appareils/contact/vu").contains("sait maintenant lire le tiroir"), desk.page());
+        desk.until("it is seen closed", () -> desk.show().contains("FERMÉ"));
+        desk.post("/appareils/tiroir");
+        desk.until("it is seen open", () -> desk.show().contains("OUVERT"));
+        assertTrue(desk.show("/appareils").contains("Tiroir ouvert."), desk.page());
+        printer.closeDrawer();
+        desk.until("somebody closed it", () -> desk.show("/appareils").contains("Tiroir fermé."));
+        assertEquals(
+                2,
+                desk.facts(TillFact.TechnicalNoted.class).stream()
+                        .filter(each -> each.event() == TechnicalEvent.DRAWER_OPENED)
+                        .count());
+
+        desk.close();
+        desk = new RunningCounter(folder, JournalKind.REAL, false);
+        desk.signIn("LEA");
+        desk.until("it is known after a restart", () -> desk.show("/appareils").contains("Tiroir fermé."));
+    }
+
+    @Test
+    void aPrinterThatSaysNothingTeachesNothing() throws IOException {
+        openReal();
+        addThePrinterWithADrawer();
+        desk.post("/appareils/contact");
+        printer.mute(true);
+        assertTrue(desk.post("/appareils/contact/vu").contains("L’imprimante ne dit rien du tiroir."), desk.page());
+        assertTrue(desk.page().contains("Il est ouvert"), desk.page());
+        desk.signIn("AWA");
+        desk.show("/appareils");
+        for (String path : List.of("contact", "contact/apprendre", "contact/vu")) {
+            assertTrue(desk.post("/appareils/" + path).contains("C’est réservé aux responsables."), path);
+        }
     }
 
     @ParameterizedTest

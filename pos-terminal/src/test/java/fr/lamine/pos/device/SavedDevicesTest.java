@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.lamine.hardware.drawer.DrawerSwitch;
 import fr.lamine.hardware.printer.CodePage;
 import fr.lamine.hardware.printer.PaperWidth;
 import fr.lamine.hardware.scale.ScaleIdentity;
@@ -66,7 +67,13 @@ class SavedDevicesTest {
 
     private static PrinterSettings printer(String id, String name) {
         return new PrinterSettings(
-                id, name, new Tcp("imprimante.local", 9_100), PaperWidth.MM58, CodePage.CP858, true, false);
+                id,
+                name,
+                new Tcp("imprimante.local", 9_100),
+                PaperWidth.MM58,
+                CodePage.CP858,
+                Optional.of(DrawerSwitch.LOW_WHEN_OPEN),
+                false);
     }
 
     private static final DeviceSettings FULL = new DeviceSettings(

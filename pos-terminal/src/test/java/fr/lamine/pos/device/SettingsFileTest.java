@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.lamine.hardware.drawer.DrawerSwitch;
 import fr.lamine.hardware.printer.PaperWidth;
 import fr.lamine.hardware.scale.protocol.ScaleProtocol;
 import fr.lamine.hardware.transport.Serial;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsFileTest {
@@ -62,8 +64,23 @@ class SettingsFileTest {
         assertEquals(
                 new Tcp("192.168.1.30", 4_001), settings.scanner().orElseThrow().endpoint());
         assertEquals(PaperWidth.MM58, settings.ticketPrinter().orElseThrow().paper());
-        assertTrue(settings.ticketPrinter().orElseThrow().drawer());
+        assertEquals(
+                Optional.of(DrawerSwitch.NONE),
+                settings.ticketPrinter().orElseThrow().drawer());
         assertEquals(Optional.empty(), settings.refusal(JournalKind.REAL));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"none, NONE", "high-when-open, HIGH_WHEN_OPEN", "low-when-open, LOW_WHEN_OPEN"})
+    void theSwitchOfTheDrawerIsRead(String word, DrawerSwitch wiring) throws IOException {
+        String printer = "printer:\n  address: tcp:imprimante.local:9100\n  drawer-switch: " + word + "\n";
+        assertEquals(
+                Optional.of(wiring),
+                read(printer + "  drawer: true\n").ticketPrinter().orElseThrow().drawer());
+        assertEquals(
+                Optional.empty(), read(printer).ticketPrinter().orElseThrow().drawer());
+        assertThrows(
+                IllegalArgumentException.class, () -> read(printer.replace(word, "sideways") + "  drawer: true\n"));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.lamine.hardware.drawer.DrawerState;
 import fr.lamine.hardware.printer.PrinterState;
 import fr.lamine.model.sale.Tender;
 import fr.lamine.model.stock.Area;
@@ -50,6 +51,7 @@ final class TextsTest {
             TableView.Lamp.class,
             DeviceSettings.Use.class,
             PrinterState.class,
+            DrawerState.class,
             FramesView.Way.class,
             onTheTable("Thing"),
             onTheTable("Dialect"),
