@@ -5,6 +5,8 @@ import fr.lamine.model.fact.Fact;
 import fr.lamine.model.fact.FactId;
 import fr.lamine.model.fact.TillFact;
 import fr.lamine.model.journal.Entry;
+import fr.lamine.model.receipt.Issue;
+import fr.lamine.model.receipt.ReceiptText;
 import fr.lamine.pos.closing.Anomalies;
 import fr.lamine.pos.closing.BankPaper;
 import fr.lamine.pos.closing.ClosingPaper;
@@ -46,13 +48,12 @@ final class Papers {
                 .findFirst()
                 .filter(_ -> fact.isPresent())
                 .flatMap(entry -> fact.get() instanceof Fact.Sale sale
-                        ? Optional.of(Receipt.of(
+                        ? Optional.of(Receipt.of(ReceiptText.of(
                                 entry,
                                 sale,
                                 book.current().catalog(),
                                 store.identity().kind(),
-                                job.copy(),
-                                job.begun()))
+                                new Issue.Paper(job.copy(), job.begun(), job.wantedAt()))))
                         : Optional.empty());
     }
 

@@ -77,7 +77,8 @@ class PapersTest {
                                         Arcueil
                        74 avenue de la Convention, 94110 Arcueil
                                      F A C T I C E
-                    Ticket 901-1                 23/11/2026 10:00:00
+                    Ticket 901-1                          23/11/2026
+                    Caisse 901 · par AWA                    10:00:00
                     ------------------------------------------------
                     Livres                                      3,00
                       3 × 1,00
@@ -89,8 +90,8 @@ class PapersTest {
                     Rendu                                     3,00 €
                     ------------------------------------------------
                     Exonération de TVA – art. 261-7-1° du CGI
-                    2 lignes · Caisse AWA
-                    Logiciel 0.1.0 · signature xxxx
+                    2 lignes
+                    Logiciel La Mine 0.1.0 · signature xxxx
                     [Code 128 R-901-1-3]
                                        R-901-1-3
                                         Merci !

@@ -81,7 +81,9 @@ final class TidyTest {
                 s -> s.isTemplate()
                         || s.path().endsWith(".properties")
                         || s.isMainJava()
-                        || s.path().contains("/lamine/archive/"),
+                        || s.path().contains("/lamine/archive/")
+                        || s.path().contains("/test/resources/papers/")
+                        || s.path().contains("/test/resources/receipts/"),
                 "(?i)certif" + "i[ée]|\\bNF\\s?5" + "25\\b|(?-i:\\bL" + "NE\\b)",
                 "a.jte",
                 "Logiciel certif" + "ié"),

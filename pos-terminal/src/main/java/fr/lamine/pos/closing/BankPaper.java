@@ -9,10 +9,10 @@ import fr.lamine.hardware.printer.Document.TwoColumns;
 import fr.lamine.model.fact.TillFact.CashMoved;
 import fr.lamine.model.journal.Entry;
 import fr.lamine.model.money.Money;
+import fr.lamine.model.receipt.ReceiptText;
 import fr.lamine.model.text.French;
 import fr.lamine.model.till.CashCount;
 import fr.lamine.model.till.Cheque;
-import fr.lamine.pos.till.Receipt;
 import java.util.List;
 
 /// What goes to the bank, on paper (*bordereau de remise*): one copy for the bag, one line a cheque.
@@ -38,7 +38,7 @@ public final class BankPaper {
         blocks.add(Line.plain("Sac n°\u202f:"));
         blocks.add(Line.plain("Signature\u202f:"));
         blocks.add(new Space(3));
-        blocks.add(Line.plain("Écriture " + entry.id() + " · signature " + Receipt.extract(entry)));
+        blocks.add(Line.plain("Écriture " + entry.id() + " · signature " + ReceiptText.extract(entry)));
         blocks.add(new Document.Cut());
         return new Document(blocks);
     }

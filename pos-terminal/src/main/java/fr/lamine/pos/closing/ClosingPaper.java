@@ -8,10 +8,10 @@ import fr.lamine.hardware.printer.Document.TwoColumns;
 import fr.lamine.model.fact.TillFact.Closing;
 import fr.lamine.model.journal.Entry;
 import fr.lamine.model.money.Money;
+import fr.lamine.model.receipt.ReceiptText;
 import fr.lamine.model.site.OperatorCode;
 import fr.lamine.model.text.French;
 import fr.lamine.model.till.DrawerCheck;
-import fr.lamine.pos.till.Receipt;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,7 +91,7 @@ public final class ClosingPaper {
 
     private static void vouching(Entry entry, Closing closing, String fingerprint, List<Block> blocks) {
         blocks.add(Line.plain("Logiciel La Mine " + closing.context().appVersion()));
-        blocks.add(Line.plain("Écriture " + entry.id() + " · signature " + Receipt.extract(entry)));
+        blocks.add(Line.plain("Écriture " + entry.id() + " · signature " + ReceiptText.extract(entry)));
         blocks.add(Line.plain("Empreinte de l’écriture " + spaced(entry.hash().substring(0, 16))));
         blocks.add(Line.plain("Clé " + spaced(fingerprint)));
     }

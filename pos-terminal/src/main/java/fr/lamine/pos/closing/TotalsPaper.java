@@ -5,6 +5,7 @@ import fr.lamine.hardware.printer.Document.Line;
 import fr.lamine.hardware.printer.Document.Rule;
 import fr.lamine.hardware.printer.Document.TwoColumns;
 import fr.lamine.model.money.Money;
+import fr.lamine.model.receipt.ReceiptText;
 import fr.lamine.model.sale.ExtraLine;
 import fr.lamine.model.sale.PerpetualTotals;
 import fr.lamine.model.text.French;
@@ -12,7 +13,6 @@ import fr.lamine.model.till.CashCount;
 import fr.lamine.model.till.PeriodTotals;
 import fr.lamine.model.till.TenderTotal;
 import fr.lamine.model.till.VatTotal;
-import fr.lamine.pos.till.Receipt;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -57,7 +57,7 @@ final class TotalsPaper {
     }
 
     private static void tender(TenderTotal total, List<Block> blocks) {
-        blocks.add(new TwoColumns(Receipt.word(total.tender()), French.euros(total.balance())));
+        blocks.add(new TwoColumns(ReceiptText.word(total.tender()), French.euros(total.balance())));
         if (total.givenBack().isPositive()) {
             blocks.add(new TwoColumns("  encaissé", French.euros(total.taken())));
             blocks.add(new TwoColumns("  rendu", French.euros(total.givenBack().negated())));

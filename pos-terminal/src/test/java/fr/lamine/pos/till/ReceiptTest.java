@@ -13,6 +13,8 @@ import fr.lamine.model.fact.FactId;
 import fr.lamine.model.fact.JournalKind;
 import fr.lamine.model.journal.Entry;
 import fr.lamine.model.money.Money;
+import fr.lamine.model.receipt.Issue;
+import fr.lamine.model.receipt.ReceiptText;
 import fr.lamine.model.sale.Tender;
 import fr.lamine.model.sale.TenderLine;
 import fr.lamine.pos.TestCounter;
@@ -37,7 +39,8 @@ final class ReceiptTest {
                     "Arcueil",
                     "FACTICE",
                     "Ticket 901-1",
-                    "23/11/2026 10:00:00",
+                    "23/11/2026",
+                    "10:00:00",
                     "Vaisselle",
                     "3 × 2,00",
                     "6,00",
@@ -47,7 +50,7 @@ final class ReceiptTest {
                     "14,00",
                     "art. 261-7-1°",
                     "1 ligne",
-                    "Logiciel 0.1.0",
+                    "Logiciel La Mine 0.1.0",
                     "R-901-1-3")) {
                 assertTrue(says(paper, said), said + " in\n" + paper);
             }
@@ -105,7 +108,13 @@ final class ReceiptTest {
     private static String paper(TestCounter counter, Entry entry, JournalKind kind, int copy, boolean replaces) {
         Fact.Sale sale = (Fact.Sale) counter.store.fact(entry.id()).orElseThrow();
         return TextRendering.of(Sheet.of(
-                Receipt.of(entry, sale, counter.book.current().catalog(), kind, copy, replaces), PaperWidth.MM80));
+                Receipt.of(ReceiptText.of(
+                        entry,
+                        sale,
+                        counter.book.current().catalog(),
+                        kind,
+                        new Issue.Paper(copy, replaces, counter.now))),
+                PaperWidth.MM80));
     }
 
     /// Large letters stand apart in the text, and spaces of all widths are the printer's business.
