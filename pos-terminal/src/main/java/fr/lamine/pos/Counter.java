@@ -179,7 +179,7 @@ public final class Counter implements AutoCloseable {
                 new WeighInPage(new WeighIns(commands), book, station, this::scale, texts, clock),
                 new LabellingPage(
                         new Labels(commands), book, station, this::scale, new OwnLabels(store, book), texts, clock),
-                new TillPage(new Till(commands), book, station, tickets, texts, clock),
+                new TillPage(new Till(commands), signIns, book, station, tickets, texts, clock),
                 new DevicesPage(
                         devices.orElseThrow(),
                         choices.orElseThrow(),

@@ -3,7 +3,10 @@ package fr.lamine.day;
 import fr.lamine.pos.web.view.ChoiceView;
 import fr.lamine.pos.web.view.FrameView;
 import fr.lamine.pos.web.view.GoView;
+import fr.lamine.pos.web.view.SignInView.PinView;
 import fr.lamine.pos.web.view.TicketView;
+import fr.lamine.pos.web.view.TileView;
+import fr.lamine.pos.web.view.TilesView;
 import fr.lamine.pos.web.view.TillPanel;
 import fr.lamine.pos.web.view.TillView;
 import java.util.List;
@@ -46,6 +49,24 @@ final class ReductionFixtures {
                 "caisse-remise-ticket",
                 new TillPanel.Reduce("tout le ticket", "10,57\u202f€", reasons("Quantité"), false),
                 typed);
+        String why = "Une remise de plus de 10\u202f% demande un responsable.";
+        TilesView managers = TilesView.page(
+                List.of(
+                        new TileView("LEA", "Léa M.", "user-circle", false),
+                        new TileView("IDA", "Ida B.", "user-circle", false)),
+                0);
+        fixtures.show(
+                "caisse-responsables",
+                new TillPanel.Vouching(why, managers, Optional.empty()),
+                GoView.refused("Choisissez un responsable"));
+        fixtures.show(
+                "caisse-responsable-code",
+                new TillPanel.Vouching(why, managers, Optional.of(new PinView("LEA", "Léa M.", "", 0))),
+                GoView.allowed("Léa M."));
+        fixtures.show(
+                "caisse-responsable-faux",
+                new TillPanel.Vouching(why, managers, Optional.of(new PinView("LEA", "Léa M.", "Code faux.", 20))),
+                GoView.refused("Attendez un peu"));
         fixtures.show(
                 "caisse-motif-prix",
                 new TillPanel.WhyPrice(

@@ -16,6 +16,7 @@ import fr.lamine.pos.closing.ClosingChoices.Giving;
 import fr.lamine.pos.closing.ClosingChoices.Listing;
 import fr.lamine.pos.closing.ClosingChoices.Reading;
 import fr.lamine.pos.closing.ClosingChoices.Vouching;
+import fr.lamine.pos.operator.Managers;
 import fr.lamine.pos.operator.SignIns;
 import fr.lamine.pos.printing.PrintWorker;
 import fr.lamine.pos.reference.ReferenceBook;
@@ -41,7 +42,7 @@ import java.util.Optional;
 public final class ClosingPage implements CounterScreen {
 
     private final Closings closings;
-    private final SignIns signIns;
+    private final Managers managers;
     private final ReferenceBook book;
     private final Station station;
     private final PrintWorker printing;
@@ -59,13 +60,13 @@ public final class ClosingPage implements CounterScreen {
             Texts texts,
             InstantSource clock) {
         this.closings = closings;
-        this.signIns = signIns;
+        this.managers = new Managers(signIns, book);
         this.book = book;
         this.station = station;
         this.printing = printing;
         this.texts = texts;
         this.clock = clock;
-        this.picture = new ClosingPicture(closings, signIns, book, station, texts, clock);
+        this.picture = new ClosingPicture(closings, managers, book, station, texts, clock);
     }
 
     @Override
@@ -234,7 +235,7 @@ public final class ClosingPage implements CounterScreen {
 
     private Optional<BandView> manager(Form form) {
         if (chosen.panel instanceof Vouching(var counted, var _, var _)) {
-            chosen.panel = new Vouching(counted, Optional.of(code(form)), "");
+            chosen.panel = new Vouching(counted, Optional.of(Managers.who(form)), "");
         }
         return Optional.empty();
     }
@@ -245,16 +246,16 @@ public final class ClosingPage implements CounterScreen {
     }
 
     private Answer verified(Form form) {
-        return signIns.verify(form.token(), code(form), form.text("pin", 8), clock.instant());
+        return managers.verify(form, clock.instant());
     }
 
     private Optional<BandView> vouch(Form form, Answer answer) {
         if (!(chosen.panel instanceof Vouching(var counted, var _, var _))) {
             return Optional.empty();
         }
-        OperatorCode who = code(form);
+        OperatorCode who = Managers.who(form);
         return switch (answer) {
-            case Answer.Done _ when mayVouch(who) -> closeDay(form, counted, Optional.of(who), false);
+            case Answer.Done _ when managers.isOne(who) -> closeDay(form, counted, Optional.of(who), false);
             case Answer.Done _ -> Bands.refused(Refusal.NOT_YOUR_MODE);
             case Answer.Refused(var _, var sentence, var _) -> {
                 chosen.panel = new Vouching(counted, Optional.of(who), sentence);
@@ -262,13 +263,6 @@ public final class ClosingPage implements CounterScreen {
             }
             case Answer.Asked _ -> throw new IllegalStateException("a code asks nothing back");
         };
-    }
-
-    private boolean mayVouch(OperatorCode who) {
-        return book.current()
-                .operator(who)
-                .filter(person -> person.role().mayActAs(Role.MANAGER))
-                .isPresent();
     }
 
     /// A closing never waits for somebody who is not there: the office sees that nobody vouched.
@@ -366,13 +360,5 @@ public final class ClosingPage implements CounterScreen {
 
     private static Optional<Money> amount(Form form) {
         return form.filled("amount", 12).or(() -> form.filled("entry", 12)).flatMap(French::parseEuros);
-    }
-
-    private static OperatorCode code(Form form) {
-        String code = form.text("operator", 12);
-        if (!code.matches("[A-Z0-9]{1,12}")) {
-            throw BadRequest.malformed("not an operator");
-        }
-        return new OperatorCode(code);
     }
 }

@@ -19,7 +19,7 @@ import fr.lamine.pos.closing.ClosingChoices.Listing;
 import fr.lamine.pos.closing.ClosingChoices.Overview;
 import fr.lamine.pos.closing.ClosingChoices.Reading;
 import fr.lamine.pos.closing.ClosingChoices.Vouching;
-import fr.lamine.pos.operator.SignIns;
+import fr.lamine.pos.operator.Managers;
 import fr.lamine.pos.reference.ReferenceBook;
 import fr.lamine.pos.station.Station;
 import fr.lamine.pos.till.SellingRules;
@@ -35,9 +35,6 @@ import fr.lamine.pos.web.view.DrawerView;
 import fr.lamine.pos.web.view.GoView;
 import fr.lamine.pos.web.view.PriceView;
 import fr.lamine.pos.web.view.SignInView.PinView;
-import fr.lamine.pos.web.view.TileView;
-import fr.lamine.pos.web.view.TilesView;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -53,16 +50,21 @@ final class ClosingPicture {
     private static final int SMALLEST_NOTE = 500;
 
     private final Closings closings;
-    private final SignIns signIns;
+    private final Managers managers;
     private final ReferenceBook book;
     private final Station station;
     private final Texts texts;
     private final InstantSource clock;
 
     ClosingPicture(
-            Closings closings, SignIns signIns, ReferenceBook book, Station station, Texts texts, InstantSource clock) {
+            Closings closings,
+            Managers managers,
+            ReferenceBook book,
+            Station station,
+            Texts texts,
+            InstantSource clock) {
         this.closings = closings;
-        this.signIns = signIns;
+        this.managers = managers;
         this.book = book;
         this.station = station;
         this.texts = texts;
@@ -226,18 +228,11 @@ final class ClosingPicture {
     }
 
     private DrawerView vouching(TillBook till, Vouching vouching, int page) {
-        List<TileView> managers = book.current().operators().stream()
-                .filter(o -> o.role().mayActAs(Role.MANAGER))
-                .map(o -> new TileView(o.code().code(), o.displayName(), "user-circle", false))
-                .toList();
-        Optional<PinView> pin = vouching.who().flatMap(book.current()::operator).map(o -> {
-            Duration left = signIns.remaining(o.code(), clock.instant());
-            return new PinView(o.code().code(), o.displayName(), vouching.refusal(), (left.toMillis() + 999) / 1000);
-        });
+        Optional<PinView> pin = vouching.who().flatMap(who -> managers.pin(who, vouching.refusal(), clock.instant()));
         String difference = ClosingPaper.signed(
                 ClosingRules.difference(till, vouching.counted().cash()));
         return new DrawerView(
-                new DrawerPanel.Vouching(difference, TilesView.page(managers, page), pin),
+                new DrawerPanel.Vouching(difference, managers.tiles(page), pin),
                 pin.map(p -> p.seconds() > 0 ? GoView.refused(texts.get("signin.waiting")) : GoView.allowed(p.name()))
                         .orElseGet(() -> GoView.refused(texts.get("drawer.whoVouches"))));
     }

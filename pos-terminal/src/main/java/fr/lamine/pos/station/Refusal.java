@@ -76,6 +76,7 @@ public enum Refusal {
     VOUCHER_SPENT("Ce bon est déjà dépensé.", ""),
     BAD_REDUCTION("C’est plus que le prix.", "Au plus %s."),
     REDUCTION_TOO_LARGE("Une remise de plus de %s demande un responsable.", "Un responsable tape son code."),
+    PRICE_TOO_LOW("Baisser ce prix de plus de %s demande un responsable.", "Un responsable tape son code."),
     UNKNOWN_SALE("Cette vente n’est pas d’ici.", "Choisissez une vente affichée."),
     TILL_CLOSED("La caisse est fermée.", "Ouvrez-la\u202f: comptez le fond de caisse."),
     TILL_LEFT_OPEN("La caisse du %s est restée ouverte.", "Comptez-la et fermez-la d’abord."),

@@ -33,6 +33,16 @@ record Off(Reduction.Kind kind, Optional<Integer> basisPoints, Optional<Money> a
         return kind == Reduction.Kind.AGE || kind == Reduction.Kind.CAMPAIGN;
     }
 
+    /// Whether it is more than a share of a price. A share is never more than itself, whichever way its cent is
+    /// rounded.
+    ///
+    /// @param most in hundredths of a percent
+    boolean exceeds(Money price, int most) {
+        return basisPoints
+                .map(share -> share > most)
+                .orElseGet(() -> amount.orElseThrow().cents() * 10_000 > price.cents() * most);
+    }
+
     /// What it takes off a price, never more than there is.
     Money of(Money price) {
         Money asked = basisPoints.map(share -> Reduction.share(price, share)).orElseGet(amount::orElseThrow);

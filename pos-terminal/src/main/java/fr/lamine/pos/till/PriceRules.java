@@ -38,13 +38,48 @@ final class PriceRules {
                 : before.item().isEmpty() && leavesTheGrid(priced, catalog, circumstances);
     }
 
+    /// A price that comes down by more than a cashier may take off is a reduction by another name. It is measured by
+    /// the
+    /// label's price or by the cheapest posted one; typed over a label unknown here, it comes down no further.
+    ///
+    /// @param onLabel what the label says, when this till knows it
+    /// @param most    in hundredths of a percent
+    static boolean isTooLow(
+            TicketLine before,
+            TicketLine priced,
+            Optional<Money> onLabel,
+            int most,
+            Catalog catalog,
+            Context circumstances) {
+        return switch (before.origin()) {
+            case KNOWN_LABEL, FROM_LABEL ->
+                priced.unitPrice().compareTo(before.unitPrice()) < 0
+                        && (onLabel.isEmpty() && before.price() == PriceOrigin.TYPED && most < 10_000
+                                || falls(onLabel.orElse(before.unitPrice()), priced.unitPrice(), most));
+            case CATEGORY_KEY ->
+                posted(priced, catalog, circumstances).stream()
+                        .findFirst()
+                        .filter(cheapest -> falls(cheapest, priced.unitPrice(), most))
+                        .isPresent();
+            case KEYED_LABEL, SERVICE_KEY -> false;
+        };
+    }
+
+    private static boolean falls(Money from, Money to, int most) {
+        return from.minus(to).cents() * 10_000 > from.cents() * most;
+    }
+
     /// Dearer than the dearest posted price, or cheaper than the cheapest; never where none are posted.
     static boolean leavesTheGrid(TicketLine line, Catalog catalog, Context circumstances) {
-        List<Money> posted = catalog.category(line.category())
-                .map(category -> catalog.prices(category, circumstances.businessDay()))
-                .orElse(List.of());
+        List<Money> posted = posted(line, catalog, circumstances);
         return !posted.isEmpty()
                 && (line.unitPrice().compareTo(posted.getFirst()) < 0
                         || line.unitPrice().compareTo(posted.getLast()) > 0);
+    }
+
+    private static List<Money> posted(TicketLine line, Catalog catalog, Context circumstances) {
+        return catalog.category(line.category())
+                .map(category -> catalog.prices(category, circumstances.businessDay()))
+                .orElse(List.of());
     }
 }

@@ -165,12 +165,15 @@ final class TicketRules {
     }
 
     /// Goods without a label.
+    ///
+    /// @param most in hundredths of a percent, by how much a price may lie under the grid without a manager
     static Change category(
             OpenTicket ticket,
             CategoryCode category,
             Optional<Money> price,
             int pieces,
             Optional<String> reason,
+            int most,
             Catalog catalog,
             long tableRevision,
             Context circumstances) {
@@ -183,6 +186,10 @@ final class TicketRules {
             return Change.asked(
                     ticket,
                     Question.PRICE_REASON.about(category.code(), line.get().label()));
+        }
+        if (line.isPresent()
+                && PriceRules.isTooLow(line.get(), line.get(), Optional.empty(), most, catalog, circumstances)) {
+            return Change.refused(ticket, Refusal.PRICE_TOO_LOW.with(French.percent(most, 10_000)));
         }
         return line.map(l -> l.withPrice(l.unitPrice(), l.price(), reason))
                 .map(l -> add(ticket, l))
@@ -256,12 +263,16 @@ final class TicketRules {
         return Change.done(changed, said(changed.line(line.id()).orElseThrow()));
     }
 
-    /// @param reason why the price leaves the grid or the label; asked for when it does and there is none
+    /// @param reason  why the price leaves the grid or the label; asked for when it does and there is none
+    /// @param onLabel what the label says, when this till knows it
+    /// @param most    in hundredths of a percent, by how much it may come down without a manager
     static Change price(
             OpenTicket ticket,
             int id,
             Optional<Money> price,
             Optional<String> reason,
+            Optional<Money> onLabel,
+            int most,
             Catalog catalog,
             Context circumstances) {
         Optional<Change> no = mayChange(ticket);
@@ -278,6 +289,9 @@ final class TicketRules {
             return Change.asked(
                     ticket,
                     Question.PRICE_REASON.about(Integer.toString(id), line.get().label()));
+        }
+        if (PriceRules.isTooLow(line.get(), priced, onLabel, most, catalog, circumstances)) {
+            return Change.refused(ticket, Refusal.PRICE_TOO_LOW.with(French.percent(most, 10_000)));
         }
         OpenTicket changed = ticket.changing(id, _ -> priced);
         return Change.done(changed, said(changed.line(id).orElseThrow()));
@@ -301,7 +315,7 @@ final class TicketRules {
         if (off.flatMap(Off::amount).filter(a -> a.compareTo(price) > 0).isPresent()) {
             return Change.refused(ticket, Refusal.BAD_REDUCTION.with(French.euros(price)));
         }
-        if (taken.cents() * 10_000 > price.cents() * most) {
+        if (off.filter(o -> o.exceeds(price, most)).isPresent()) {
             return Change.refused(ticket, Refusal.REDUCTION_TOO_LARGE.with(French.percent(most, 10_000)));
         }
         OpenTicket changed =

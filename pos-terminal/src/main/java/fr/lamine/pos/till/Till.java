@@ -100,31 +100,35 @@ public final class Till {
 
     public Answer addCategory(
             Station station, String token, CategoryCode category, Optional<Money> price, int pieces, Instant now) {
-        return addCategory(station, token, category, price, pieces, Optional.empty(), now);
+        return addCategory(station, token, category, price, pieces, Grounds.NONE, now);
     }
 
-    /// @param reason why the price leaves the grid
+    /// @param grounds for a price that leaves the grid
     public Answer addCategory(
             Station station,
             String token,
             CategoryCode category,
             Optional<Money> price,
             int pieces,
-            Optional<String> reason,
+            Grounds grounds,
             Instant now) {
         return change(
                 station,
                 Optional.of(token),
                 now,
-                (ticket, work) -> TicketRules.category(
-                        ticket,
-                        category,
-                        price,
-                        pieces,
-                        reason,
-                        work.catalog(),
-                        work.reference().catalogRevision(),
-                        work.context()));
+                (ticket, work) -> allowed(
+                        work,
+                        grounds.manager(),
+                        TicketRules.category(
+                                ticket,
+                                category,
+                                price,
+                                pieces,
+                                grounds.reason(),
+                                most(station, work, grounds.manager()),
+                                work.catalog(),
+                                work.reference().catalogRevision(),
+                                work.context())));
     }
 
     public Answer changePieces(Station station, String token, int line, int pieces, Instant now) {
@@ -138,17 +142,46 @@ public final class Till {
     }
 
     public Answer changePrice(Station station, String token, int line, Optional<Money> price, Instant now) {
-        return changePrice(station, token, line, price, Optional.empty(), now);
+        return changePrice(station, token, line, price, Grounds.NONE, now);
     }
 
-    /// @param reason why the price leaves the grid, or is not the label's
+    /// @param grounds for a price that leaves the grid, or is not the label's
     public Answer changePrice(
-            Station station, String token, int line, Optional<Money> price, Optional<String> reason, Instant now) {
-        return change(
-                station,
-                Optional.of(token),
-                now,
-                (ticket, work) -> TicketRules.price(ticket, line, price, reason, work.catalog(), work.context()));
+            Station station, String token, int line, Optional<Money> price, Grounds grounds, Instant now) {
+        return change(station, Optional.of(token), now, (ticket, work) -> {
+            Optional<Money> onLabel = ticket.line(line)
+                    .flatMap(TicketLine::item)
+                    .flatMap(code -> item(work, code))
+                    .map(KnownItem::piecePrice);
+            int most = most(station, work, grounds.manager());
+            return allowed(
+                    work,
+                    grounds.manager(),
+                    TicketRules.price(
+                            ticket, line, price, grounds.reason(), onLabel, most, work.catalog(), work.context()));
+        });
+    }
+
+    /// Most that may come off a price here, in hundredths of a percent.
+    private static int most(Station station, Work work, Optional<OperatorCode> manager) {
+        boolean may = manager.isPresent()
+                || station.operator()
+                        .filter(person -> person.role().mayActAs(Role.MANAGER))
+                        .isPresent();
+        return may ? ALL : work.catalog().till().cashierReduction();
+    }
+
+    /// The journal keeps who allowed what a cashier may not.
+    private static Change allowed(Work work, Optional<OperatorCode> manager, Change change) {
+        if (manager.isPresent() && change.answer() instanceof Answer.Done(var sentence, var _)) {
+            String said = manager.get() + ": " + sentence;
+            work.writing()
+                    .append(new TillFact.TechnicalNoted(
+                            work.context(),
+                            TechnicalEvent.MANAGER_ALLOWED,
+                            said.substring(0, Math.min(said.length(), 200))));
+        }
+        return change;
     }
 
     public Answer removeLine(Station station, String token, int line, Instant now) {
@@ -187,24 +220,12 @@ public final class Till {
             Optional<Off> off,
             Optional<OperatorCode> manager,
             Instant now) {
-        return change(station, Optional.of(token), now, (ticket, work) -> {
-            int most = manager.isPresent() || mayAllow(station)
-                    ? ALL
-                    : work.catalog().till().cashierReduction();
-            Change change = TicketRules.reduce(ticket, line, off, most);
-            if (manager.isPresent() && change.answer() instanceof Answer.Done) {
-                work.writing()
-                        .append(new TillFact.TechnicalNoted(
-                                work.context(), TechnicalEvent.MANAGER_ALLOWED, "Remise, " + manager.get()));
-            }
-            return change;
-        });
-    }
-
-    private static boolean mayAllow(Station station) {
-        return station.operator()
-                .filter(person -> person.role().mayActAs(Role.MANAGER))
-                .isPresent();
+        return change(
+                station,
+                Optional.of(token),
+                now,
+                (ticket, work) ->
+                        allowed(work, manager, TicketRules.reduce(ticket, line, off, most(station, work, manager))));
     }
 
     /// Takes the last change of the ticket back.

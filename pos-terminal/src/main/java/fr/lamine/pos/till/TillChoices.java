@@ -4,6 +4,7 @@ import fr.lamine.model.catalog.CategoryCode;
 import fr.lamine.model.fact.FactId;
 import fr.lamine.model.item.ItemCode;
 import fr.lamine.model.money.Money;
+import fr.lamine.model.site.OperatorCode;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -31,6 +32,22 @@ final class TillChoices {
 
     /// Something is taken off a line, or off the whole ticket.
     record Reducing(Optional<Integer> line, String reason) implements Panel {}
+
+    /// What a manager is asked to allow, once.
+    sealed interface Deed {}
+
+    record Reduced(Optional<Integer> line, Optional<Off> off) implements Deed {}
+
+    /// @param line whose price is changed; absent when goods of `category` are added
+    record Priced(Optional<Integer> line, Optional<CategoryCode> category, Money price, String reason)
+            implements Deed {}
+
+    /// A manager's code is asked for.
+    ///
+    /// @param why     what is beyond the cashier
+    /// @param who     whose code; absent while nobody is chosen
+    /// @param refusal sentence after a wrong code; empty before
+    record Vouching(Deed deed, String why, Optional<OperatorCode> who, String refusal) implements Panel {}
 
     record Paying() implements Panel {}
 

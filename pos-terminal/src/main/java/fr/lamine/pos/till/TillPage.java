@@ -5,11 +5,12 @@ import fr.lamine.model.fact.FactId;
 import fr.lamine.model.item.ItemCode;
 import fr.lamine.model.item.ScannedCode;
 import fr.lamine.model.money.Money;
-import fr.lamine.model.sale.Reduction;
 import fr.lamine.model.sale.Tender;
 import fr.lamine.model.sync.Operator;
 import fr.lamine.model.sync.Role;
 import fr.lamine.model.text.French;
+import fr.lamine.pos.operator.Managers;
+import fr.lamine.pos.operator.SignIns;
 import fr.lamine.pos.printing.PrintWorker;
 import fr.lamine.pos.reference.ReferenceBook;
 import fr.lamine.pos.station.Answer;
@@ -29,6 +30,7 @@ import fr.lamine.pos.till.TillChoices.Refunding;
 import fr.lamine.pos.till.TillChoices.Returned;
 import fr.lamine.pos.till.TillChoices.SoldLines;
 import fr.lamine.pos.till.TillChoices.Unknown;
+import fr.lamine.pos.till.TillChoices.Vouching;
 import fr.lamine.pos.till.TillChoices.Why;
 import fr.lamine.pos.web.BadRequest;
 import fr.lamine.pos.web.Bands;
@@ -39,13 +41,11 @@ import fr.lamine.pos.web.Texts;
 import fr.lamine.pos.web.view.BandView;
 import fr.lamine.pos.web.view.ModeView;
 import fr.lamine.pos.web.view.ScreenView;
-import fr.lamine.pos.web.view.TillPanel;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
 /// The till.
@@ -62,9 +62,16 @@ public final class TillPage implements CounterScreen {
     private final TillPicture picture;
     private final TillChoices chosen = new TillChoices();
     private final ReturnDesk returns;
+    private final PriceDesk prices;
 
     public TillPage(
-            Till till, ReferenceBook book, Station station, PrintWorker printing, Texts texts, InstantSource clock) {
+            Till till,
+            SignIns signIns,
+            ReferenceBook book,
+            Station station,
+            PrintWorker printing,
+            Texts texts,
+            InstantSource clock) {
         this.till = till;
         this.book = book;
         this.station = station;
@@ -73,7 +80,9 @@ public final class TillPage implements CounterScreen {
         this.clock = clock;
         Returns taking = new Returns(till.commands());
         this.returns = new ReturnDesk(till, taking, station, chosen, clock);
-        this.picture = new TillPicture(till, taking, book, station, printing, texts, clock);
+        Managers managers = new Managers(signIns, book);
+        this.prices = new PriceDesk(till, managers, station, chosen, texts, clock, this::changing);
+        this.picture = new TillPicture(till, taking, managers, book, station, printing, texts, clock);
     }
 
     @Override
@@ -89,12 +98,14 @@ public final class TillPage implements CounterScreen {
                 .post("/caisse/ligne", posts.in(this, this::line))
                 .post("/caisse/retour", posts.in(this, this::back))
                 .post("/caisse/ticket", posts.in(this, this::ticketPage))
-                .post("/caisse/motif", posts.in(this, this::reason))
-                .post("/caisse/remise", posts.in(this, this::reducing))
-                .post("/caisse/remise/motif", posts.in(this, this::reducingReason))
-                .post("/caisse/remise/part", posts.in(this, this::reduceShare))
-                .post("/caisse/remise/montant", posts.in(this, this::reduceAmount))
-                .post("/caisse/remise/aucune", posts.in(this, this::reduceNothing))
+                .post("/caisse/motif", posts.in(this, prices::reason))
+                .post("/caisse/remise", posts.in(this, prices::reducing))
+                .post("/caisse/remise/motif", posts.in(this, prices::reducingReason))
+                .post("/caisse/remise/part", posts.in(this, prices::share))
+                .post("/caisse/remise/montant", posts.in(this, prices::amount))
+                .post("/caisse/remise/aucune", posts.in(this, prices::nothing))
+                .post("/caisse/responsable", posts.in(this, prices::manager))
+                .post("/caisse/responsable/code", posts.in(this, prices::verified, prices::vouched))
                 .post("/caisse/abandonner", posts.in(this, this::abandon))
                 .post(UNDO, posts.in(this, this::undo))
                 .post("/caisse/encaisser", posts.in(this, this::checkout))
@@ -168,7 +179,7 @@ public final class TillPage implements CounterScreen {
         }
         chosen.close();
         if (form.filled("entry", 12).isPresent()) {
-            return add(form, category);
+            return prices.price(form, Optional.empty(), Optional.of(category), amount(form));
         }
         chosen.panel = new Prices(category);
         return Optional.empty();
@@ -198,18 +209,14 @@ public final class TillPage implements CounterScreen {
 
     private Optional<BandView> price(Form form) {
         return switch (chosen.panel) {
-            case Prices(var category) -> add(form, category);
+            case Prices(var category) -> prices.price(form, Optional.empty(), Optional.of(category), amount(form));
             case Unknown(var code, var category) -> keyLabel(form, code, category);
-            case Line(var id) ->
-                asksReason(
-                        changing(() -> till.changePrice(station, form.token(), id, amount(form), clock.instant())),
-                        Optional.of(id),
-                        Optional.empty(),
-                        amount(form));
+            case Line(var id) -> prices.price(form, Optional.of(id), Optional.empty(), amount(form));
             case Categories _,
                     Keying _,
                     Reason _,
                     Reducing _,
+                    Vouching _,
                     Paying _,
                     Done _,
                     Receipts _,
@@ -218,88 +225,6 @@ public final class TillPage implements CounterScreen {
                     Returned _,
                     Refunding _ -> Bands.missing(texts.get("go.category"));
         };
-    }
-
-    private Optional<BandView> add(Form form, CategoryCode category) {
-        Answer answer =
-                changing(() -> till.addCategory(station, form.token(), category, amount(form), 1, clock.instant()));
-        if (answer instanceof Answer.Done) {
-            chosen.close();
-        }
-        return asksReason(answer, Optional.empty(), Optional.of(category), amount(form));
-    }
-
-    private Optional<BandView> asksReason(
-            Answer answer, Optional<Integer> line, Optional<CategoryCode> category, Optional<Money> price) {
-        if (answer instanceof Answer.Asked(var question, var _, var _)
-                && question == Question.PRICE_REASON
-                && price.isPresent()) {
-            chosen.panel = new Reason(line, category, price.get());
-            return Optional.empty();
-        }
-        return said(answer);
-    }
-
-    private Optional<BandView> reason(Form form) {
-        if (!(chosen.panel instanceof Reason(var line, var category, var price))) {
-            return Optional.empty();
-        }
-        Optional<String> why = Optional.of(texts.word(form.constant("reason", TillPanel.PriceReason.class)));
-        Answer answer = changing(() -> line.isPresent()
-                ? till.changePrice(station, form.token(), line.get(), Optional.of(price), why, clock.instant())
-                : till.addCategory(
-                        station, form.token(), category.orElseThrow(), Optional.of(price), 1, why, clock.instant()));
-        chosen.close();
-        return said(answer);
-    }
-
-    /// Of the line that is chosen, or of the whole ticket.
-    private Optional<BandView> reducing(Form form) {
-        if (!till.ticket(station).tenders().isEmpty()) {
-            return Bands.refused(Refusal.TICKET_BEING_PAID);
-        }
-        Optional<Integer> line = form.filled("whole", 4).isPresent() ? Optional.empty() : chosen.line();
-        chosen.panel = new Reducing(line, texts.word(TillPanel.ReductionReason.values()[0]));
-        return Optional.empty();
-    }
-
-    private Optional<BandView> reducingReason(Form form) {
-        if (chosen.panel instanceof Reducing(var line, var _)) {
-            chosen.panel = new Reducing(line, texts.word(form.constant("reason", TillPanel.ReductionReason.class)));
-        }
-        return Optional.empty();
-    }
-
-    private Optional<BandView> reduceShare(Form form) {
-        int share = form.number("share");
-        if (share < 1 || share > 100) {
-            return Bands.refused(Refusal.BAD_AMOUNT);
-        }
-        return reduce(form, (kind, why) -> Optional.of(Off.share(kind, share * 100, why)));
-    }
-
-    private Optional<BandView> reduceAmount(Form form) {
-        Optional<Money> amount = amount(form).filter(Money::isPositive);
-        return amount.isEmpty()
-                ? Bands.refused(Refusal.BAD_AMOUNT)
-                : reduce(form, (kind, why) -> Optional.of(Off.amount(kind, amount.get(), why)));
-    }
-
-    private Optional<BandView> reduceNothing(Form form) {
-        return reduce(form, (_, _) -> Optional.empty());
-    }
-
-    private Optional<BandView> reduce(Form form, BiFunction<Reduction.Kind, String, Optional<Off>> what) {
-        if (!(chosen.panel instanceof Reducing(var line, var why))) {
-            return Optional.empty();
-        }
-        Optional<Off> off = what.apply(line.isPresent() ? Reduction.Kind.LINE : Reduction.Kind.TICKET, why);
-        Answer answer =
-                changing(() -> till.reduce(station, form.token(), line, off, Optional.empty(), clock.instant()));
-        if (answer instanceof Answer.Done) {
-            chosen.close();
-        }
-        return said(answer);
     }
 
     private Optional<BandView> keyLabel(Form form, ItemCode code, Optional<CategoryCode> category) {
@@ -462,7 +387,7 @@ public final class TillPage implements CounterScreen {
     }
 
     /// What was done to the ticket can be undone for a while.
-    private static Optional<BandView> said(Answer answer) {
+    static Optional<BandView> said(Answer answer) {
         return answer instanceof Answer.Done(var sentence, var _)
                 ? Optional.of(BandView.undoable(Bands.id(), sentence, new BandView.UndoView(UNDO, "ticket")))
                 : Bands.of(answer);

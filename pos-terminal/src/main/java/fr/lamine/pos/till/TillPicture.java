@@ -12,6 +12,7 @@ import fr.lamine.model.sale.Tender;
 import fr.lamine.model.sale.TenderLine;
 import fr.lamine.model.site.Site;
 import fr.lamine.model.text.French;
+import fr.lamine.pos.operator.Managers;
 import fr.lamine.pos.printing.PrintJob;
 import fr.lamine.pos.printing.PrintWorker;
 import fr.lamine.pos.reference.ReferenceBook;
@@ -31,12 +32,14 @@ import fr.lamine.pos.till.TillChoices.Refunding;
 import fr.lamine.pos.till.TillChoices.Returned;
 import fr.lamine.pos.till.TillChoices.SoldLines;
 import fr.lamine.pos.till.TillChoices.Unknown;
+import fr.lamine.pos.till.TillChoices.Vouching;
 import fr.lamine.pos.till.TillChoices.Why;
 import fr.lamine.pos.web.CategoryTiles;
 import fr.lamine.pos.web.Texts;
 import fr.lamine.pos.web.view.ChoiceView;
 import fr.lamine.pos.web.view.GoView;
 import fr.lamine.pos.web.view.PriceView;
+import fr.lamine.pos.web.view.SignInView;
 import fr.lamine.pos.web.view.TicketView;
 import fr.lamine.pos.web.view.TileView;
 import fr.lamine.pos.web.view.TillPanel;
@@ -65,6 +68,7 @@ final class TillPicture {
 
     private final Till till;
     private final Returns returns;
+    private final Managers managers;
     private final Station station;
     private final ReferenceBook book;
     private final PrintWorker printing;
@@ -74,6 +78,7 @@ final class TillPicture {
     TillPicture(
             Till till,
             Returns returns,
+            Managers managers,
             ReferenceBook book,
             Station station,
             PrintWorker printing,
@@ -81,6 +86,7 @@ final class TillPicture {
             InstantSource clock) {
         this.till = till;
         this.returns = returns;
+        this.managers = managers;
         this.station = station;
         this.book = book;
         this.printing = printing;
@@ -218,6 +224,7 @@ final class TillPicture {
             case Reason(var _, var _, var price) ->
                 new TillPanel.WhyPrice(French.euros(price), reasons(Optional.empty(), TillPanel.PriceReason.values()));
             case Reducing(var line, var why) -> reducing(line.flatMap(ticket::line), why, ticket);
+            case Vouching vouching -> vouching(vouching, chosen.page);
             case Paying _ -> ticket.holdsNothing() ? categories(chosen) : paying(ticket);
             case Receipts _ -> receipts();
             case SoldLines(var sale) -> soldLines(chosen, sale);
@@ -250,6 +257,14 @@ final class TillPicture {
                 French.count(line.pieces()),
                 French.euros(line.unitPrice()),
                 French.euros(line.total()));
+    }
+
+    private TillPanel vouching(Vouching vouching, int page) {
+        return new TillPanel.Vouching(vouching.why(), managers.tiles(page), pin(vouching));
+    }
+
+    private Optional<SignInView.PinView> pin(Vouching vouching) {
+        return vouching.who().flatMap(who -> managers.pin(who, vouching.refusal(), clock.instant()));
     }
 
     private TillPanel reducing(Optional<TicketLine> line, String why, OpenTicket ticket) {
@@ -423,6 +438,12 @@ final class TillPicture {
             case Keying _ -> GoView.allowed(texts.get("till.codeDigits"));
             case Reason _ -> GoView.refused(texts.get("till.whyPrice"));
             case Reducing _ -> GoView.allowed(texts.get("till.reduceTyped"));
+            case Vouching vouching ->
+                pin(vouching)
+                        .map(p -> p.seconds() > 0
+                                ? GoView.refused(texts.get("signin.waiting"))
+                                : GoView.allowed(p.name()))
+                        .orElseGet(() -> GoView.refused(texts.get("drawer.whoVouches")));
             case Paying _ -> GoView.allowed(French.euros(ticket.due()));
             case Done _ -> GoView.allowed("");
         };

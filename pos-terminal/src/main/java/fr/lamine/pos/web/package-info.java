@@ -61,6 +61,11 @@
 /// | POST `/caisse/ligne` | `line` | line tapped: chosen; a second tap lets it go |
 /// | POST `/caisse/retour` | | close the panel: back to the category keys |
 /// | POST `/caisse/ticket` | `page` | page of the ticket |
+/// | POST `/caisse/motif` | `reason` | why the price leaves the grid or the label |
+/// | POST `/caisse/remise` | `whole` `true` for the whole ticket, else the chosen line | take something off |
+/// | POST `/caisse/remise/motif` `…/part` `…/montant` `…/aucune` | `reason`; `share` percent; `entry` euros | |
+/// | POST `/caisse/responsable` | `operator` | the manager whose code is asked |
+/// | POST `/caisse/responsable/code` | `operator`, `pin` 4–8 digits | a manager allows what was asked, once |
 /// | POST `/caisse/abandonner` | | drop the whole ticket |
 /// | POST `/caisse/annuler` | `id` | undo offered by a band |
 /// | POST `/caisse/encaisser` | | to the tenders |

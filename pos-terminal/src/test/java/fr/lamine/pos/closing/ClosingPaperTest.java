@@ -21,6 +21,7 @@ import fr.lamine.model.till.CashCount;
 import fr.lamine.model.till.CashMove;
 import fr.lamine.pos.TestCounter;
 import fr.lamine.pos.station.Answer;
+import fr.lamine.pos.till.Grounds;
 import fr.lamine.pos.till.Till;
 import java.io.IOException;
 import java.io.InputStream;
@@ -77,7 +78,7 @@ final class ClosingPaperTest {
                 new CategoryCode("vaisselle"),
                 Optional.of(Money.cents(cents)),
                 1,
-                Optional.of("Prix convenu"),
+                Grounds.of("Prix convenu"),
                 counter.now));
         done(till.pay(
                 counter.station, counter.token(), List.of(new TenderLine(tender, Money.cents(cents))), counter.now));

@@ -23,6 +23,7 @@ import fr.lamine.pos.printing.PrintJob;
 import fr.lamine.pos.printing.PrintQueue;
 import fr.lamine.pos.station.Answer;
 import fr.lamine.pos.station.Refusal;
+import fr.lamine.pos.till.Grounds;
 import fr.lamine.pos.till.Till;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -80,7 +81,7 @@ final class ClosingsTest {
                 new CategoryCode("vaisselle"),
                 Optional.of(Money.cents(cents)),
                 1,
-                Optional.of("Prix convenu"),
+                Grounds.of("Prix convenu"),
                 counter.now);
     }
 

@@ -136,6 +136,17 @@ final class ReductionRulesTest {
     }
 
     @Test
+    void aCashiersOwnShareIsAllowedWhicheverWayItsCentIsRounded() {
+        for (int cents = 1; cents <= 2_000; cents++) {
+            OpenTicket ticket = OpenTicket.EMPTY.with(line(1, cents, 1, Optional.empty()));
+            Optional<Off> tenth = Optional.of(Off.share(Reduction.Kind.TICKET, 1_000, "Geste"));
+            Answer answer =
+                    TicketRules.reduce(ticket, Optional.empty(), tenth, 1_000).answer();
+            assertTrue(answer instanceof Answer.Done, cents + ": " + answer);
+        }
+    }
+
+    @Test
     void beyondWhatACashierMayTheReductionIsRefused() {
         OpenTicket ticket = OpenTicket.EMPTY.with(line(1, 1_000, 1, Optional.empty()));
         Optional<Off> fifth = Optional.of(Off.share(Reduction.Kind.LINE, 2_000, "Abîmé"));

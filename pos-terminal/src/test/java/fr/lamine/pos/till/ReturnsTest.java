@@ -100,7 +100,7 @@ final class ReturnsTest {
                 DISHES,
                 Optional.of(Money.cents(cents)),
                 pieces,
-                Optional.of("Prix convenu"),
+                new Grounds(Optional.of("Prix convenu"), Optional.of(TestCounter.MANAGER.code())),
                 counter.now));
     }
 

@@ -92,7 +92,7 @@ final class TillTest {
 
     private Answer key(String price) {
         return till.addCategory(
-                counter.station, counter.token(), DISHES, euros(price), 1, Optional.of("Prix convenu"), counter.now);
+                counter.station, counter.token(), DISHES, euros(price), 1, Grounds.of("Prix convenu"), counter.now);
     }
 
     private Answer pay(Tender tender, String amount) {

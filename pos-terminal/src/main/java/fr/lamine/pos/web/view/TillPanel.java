@@ -50,6 +50,12 @@ public sealed interface TillPanel {
         }
     }
 
+    /// A manager says yes to what a cashier may not.
+    ///
+    /// @param why what is beyond the cashier, a plain sentence
+    /// @param pin whose code is asked; absent while nobody is chosen
+    record Vouching(String why, TilesView managers, Optional<SignInView.PinView> pin) implements TillPanel {}
+
     enum PriceReason {
         DAMAGED,
         INCOMPLETE,
