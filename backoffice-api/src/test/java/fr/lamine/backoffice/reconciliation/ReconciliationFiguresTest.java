@@ -39,14 +39,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class ReconciliationFiguresTest {
 
     /// Grams into and out of the places of a site, read from the bodies alone; training and what cannot be applied
-    /// count
-    /// for nothing. Rounding is not in any body: it is what a lot leaves when it is empty.
+    /// count for nothing. Rounding is not in any body: it is what a lot leaves when it is empty.
     private static final String MASS = """
             WITH counted AS MATERIALIZED (
                 SELECT e.* FROM journal_entry e JOIN terminal t ON t.terminal = e.terminal
                 LEFT JOIN unapplied u ON u.journal = e.journal AND u.seq = e.seq
                 WHERE u.seq IS NULL AND t.kind <> 'TRAINING'
-                  AND e.type IN ('weigh-in.1', 'weigh-in-reversed.1', 'labelled.1', 'sale.2')
+                  AND e.type IN ('weigh-in.1', 'weigh-in-reversed.1', 'labelled.1', 'sale.2', 'given-away.1')
             ), bodies AS MATERIALIZED (
                 SELECT type, convert_from(body, 'UTF8')::jsonb AS b FROM counted
             ), moved AS (
@@ -65,6 +64,10 @@ final class ReconciliationFiguresTest {
                 SELECT b->'context'->>'businessDay', 'outcome:SOLD', line->>'to', line->>'category',
                        (line->>'mass')::bigint
                 FROM bodies, jsonb_array_elements(b->'returns') AS line WHERE type = 'sale.2'
+                UNION ALL
+                SELECT b->'context'->>'businessDay', 'place:' || (b->'context'->>'site') || ':SHOP', 'outcome:GIVEN',
+                       b->>'category', (b->>'mass')::bigint
+                FROM bodies WHERE type = 'given-away.1'
             )
             SELECT category,
                    coalesce(sum(grams) FILTER (WHERE source LIKE 'source:%' AND target LIKE :here), 0)::bigint AS "in",
