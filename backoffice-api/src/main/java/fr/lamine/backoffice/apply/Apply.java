@@ -234,9 +234,12 @@ public final class Apply {
             SaleDao.sharedNumbers(handle, terminal, tickets.keySet())
                     .forEach(shared -> found.add(Sentences.sharedNumber(shared)));
         });
-        gathered.returned.forEach((FactId sale, FactId by) -> scopes.put(Returned.scope(sale), by));
+        Map<String, FactId> shared = new TreeMap<>();
+        gathered.returned.forEach((FactId sale, FactId by) -> shared.put(Returned.scope(sale), by));
+        gathered.vouchers.forEach((String code, FactId by) -> shared.put(Returned.voucherScope(code), by));
+        DiscrepancyDao.lock(handle, shared.keySet());
+        scopes.putAll(shared);
         found.addAll(Returned.judge(handle, gathered.returned.keySet()));
-        gathered.vouchers.forEach((String code, FactId by) -> scopes.put(Returned.voucherScope(code), by));
         found.addAll(Returned.judgeVouchers(handle, gathered.vouchers.keySet()));
         gathered.sales.forEach(sale -> found.addAll(Returned.without(sale)));
         FactId last = gathered.scopes.values().stream().reduce((_, b) -> b).orElseThrow();

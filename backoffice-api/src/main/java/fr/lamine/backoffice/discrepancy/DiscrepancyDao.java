@@ -18,6 +18,20 @@ public final class DiscrepancyDao {
 
     private record Identity(Kind kind, String subject) {}
 
+    /// Two terminals may each bring one half of what makes a discrepancy at the same moment: whoever judges second must
+    /// see what the first one wrote. To be taken before what is judged is read; it ends with the transaction.
+    public static void lock(Handle handle, Collection<String> scopes) {
+        if (!scopes.isEmpty()) {
+            handle.createQuery("""
+                    SELECT count(pg_advisory_xact_lock(key)::text)
+                    FROM (SELECT DISTINCT hashtextextended(scope, 0) AS key
+                          FROM unnest(:scopes::text[]) AS scope ORDER BY key) AS keys""")
+                    .bindArray("scopes", String.class, scopes)
+                    .mapTo(Long.class)
+                    .one();
+        }
+    }
+
     /// Judges scopes again: what is found is open, what was open and is not found any more is closed.
     ///
     /// @param scopes each scope judged, with the fact that made it be judged
