@@ -300,7 +300,7 @@ class CounterTest {
         desk.signInCashier();
         desk.printer().paperOut();
         desk.show("/caisse");
-        desk.post("/caisse/categorie", "category", "livre", "entry", "5");
+        desk.post("/caisse/categorie", "category", "livre", "entry", "2");
         desk.post("/caisse/encaisser");
         desk.post("/caisse/payer/carte");
         assertEquals(1, desk.facts(Fact.Sale.class).size());
