@@ -7,6 +7,7 @@ import fr.lamine.backoffice.demo.DemoHouse;
 import fr.lamine.backoffice.journal.OfficeJournal;
 import fr.lamine.backoffice.journal.OfficeKey;
 import fr.lamine.backoffice.journal.Rebuild;
+import fr.lamine.backoffice.person.PersonTimes;
 import fr.lamine.backoffice.platform.Database;
 import fr.lamine.backoffice.platform.EmbeddedPostgres;
 import fr.lamine.backoffice.platform.OfficeConfig;
@@ -49,6 +50,7 @@ public final class Office implements AutoCloseable {
             Instant now = clock.instant();
             database.useTransaction(handle -> Opening.open(handle, journal, epoch, config.restored(), now));
             catchUp(database, config.rebuild(), now);
+            keep(PersonTimes.start(database, clock));
             Access access = new Access(database, clock);
             new DemoHouse(database, journal, access).furnish(config.data(), now);
             access.hireFirstAdministrator()

@@ -9,6 +9,7 @@ import fr.lamine.backoffice.fact.FactPage;
 import fr.lamine.backoffice.intake.IntakePage;
 import fr.lamine.backoffice.item.ItemPage;
 import fr.lamine.backoffice.journal.OfficeJournal;
+import fr.lamine.backoffice.person.PersonPage;
 import fr.lamine.backoffice.platform.Database;
 import fr.lamine.backoffice.platform.Pages;
 import fr.lamine.backoffice.reconciliation.ReconciliationPage;
@@ -41,6 +42,7 @@ final class OfficePages {
                 new ItemPage(screen),
                 new IntakePage(screen),
                 new SalePage(screen),
+                new PersonPage(screen),
                 new TerminalPage(screen, enrolment),
                 new FactPage(screen));
     }
@@ -54,6 +56,7 @@ final class OfficePages {
                 new Menu.Page("/articles", t("item.title")),
                 new Menu.Page("/collecte", t("intake.title")),
                 new Menu.Page("/ventes", t("sale.title")),
+                new Menu.Page("/personnes", t("person.title")),
                 new Menu.Page("/terminaux", t("term.title"))));
     }
 }

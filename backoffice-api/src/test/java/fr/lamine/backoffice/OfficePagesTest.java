@@ -39,6 +39,7 @@ final class OfficePagesTest {
             "/collecte?sens=out&site=tous&periode=2026",
             "/ventes",
             "/ventes?paiement=CASH&periode=2026-11-02_2026-11-20",
+            "/personnes",
             "/terminaux",
             "/terminaux/101",
             "/api/v1/stock",
@@ -91,8 +92,15 @@ final class OfficePagesTest {
     @Test
     void aNewOfficeSaysOnEveryPageWhatToDo(Database database) throws Exception {
         try (var browser = new OfficeBrowser(office(database)).signIn(Role.MANAGER)) {
-            for (String path :
-                    List.of("/rapprochement", "/ecarts", "/stock", "/articles", "/collecte", "/ventes", "/terminaux")) {
+            for (String path : List.of(
+                    "/rapprochement",
+                    "/ecarts",
+                    "/stock",
+                    "/articles",
+                    "/collecte",
+                    "/ventes",
+                    "/personnes",
+                    "/terminaux")) {
                 assertTrue(browser.page(path).contains("class=\"empty\""), path);
             }
             assertTrue(browser.page("/aujourdhui").contains("<data value=\"0\">"));

@@ -1,6 +1,8 @@
 package fr.lamine.backoffice.sync;
 
 import fr.lamine.backoffice.journal.JournalDao;
+import fr.lamine.backoffice.person.PersonDesk;
+import fr.lamine.backoffice.person.PersonDesk.Told;
 import fr.lamine.backoffice.platform.BadRequest;
 import fr.lamine.backoffice.platform.Database;
 import fr.lamine.backoffice.reference.ReferenceFeed;
@@ -11,6 +13,7 @@ import fr.lamine.model.journal.Json;
 import fr.lamine.model.site.TerminalId;
 import fr.lamine.model.sync.Enrolment;
 import fr.lamine.model.sync.JournalBatch;
+import fr.lamine.model.sync.Person;
 import fr.lamine.model.sync.TerminalSession.Answer;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Method;
@@ -23,6 +26,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
 /// The routes of terminals. A terminal sends and sees its own journal only.
@@ -40,7 +44,8 @@ public final class TerminalApi implements HttpService {
             new Route(Method.POST, "/api/v1/terminals/{terminal}/journal", TerminalApi::take),
             new Route(Method.GET, "/api/v1/terminals/{terminal}/journal/{generation}", TerminalApi::head),
             new Route(Method.GET, "/api/v1/terminals/{terminal}/journal/{generation}/{seq}", TerminalApi::headAt),
-            new Route(Method.GET, "/api/v1/reference", TerminalApi::reference));
+            new Route(Method.GET, "/api/v1/reference", TerminalApi::reference),
+            new Route(Method.PUT, "/api/v1/persons/{uuid}", TerminalApi::person));
 
     record Route(Method method, String path, Work work) {}
 
@@ -154,6 +159,27 @@ public final class TerminalApi implements HttpService {
                         .inTransaction(
                                 TransactionIsolationLevel.REPEATABLE_READ,
                                 handle -> reference.answer(handle, terminal, epoch, since)));
+    }
+
+    private void person(ServerRequest request, ServerResponse response) {
+        TerminalId terminal = session(request);
+        UUID uuid = uuid(request);
+        Person person = body(request, Person.class);
+        Instant now = clock.instant();
+        Told told = database.inTransaction(handle -> PersonDesk.tell(handle, uuid, person, terminal, now));
+        switch (told) {
+            case Told.Kept() -> answer(response, new Person.Taken(uuid, true));
+            case Told.Erased() -> answer(response, new Person.Taken(uuid, false));
+            case Told.Refused(String sentence) -> throw new BadRequest(Status.CONFLICT_409, sentence);
+        }
+    }
+
+    private static UUID uuid(ServerRequest request) {
+        String text = request.path().pathParameters().get("uuid");
+        if (!text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
+            throw BadRequest.malformed("Le numéro de la personne n’est pas lisible.");
+        }
+        return UUID.fromString(text);
     }
 
     /// The terminal of the path, which must be the one whose session it is.

@@ -23,6 +23,7 @@ import fr.lamine.model.stock.Area;
 import fr.lamine.model.stock.Cause;
 import fr.lamine.model.stock.Outcome;
 import fr.lamine.model.stock.Source;
+import fr.lamine.model.sync.Person;
 import fr.lamine.model.sync.Role;
 import fr.lamine.model.till.CashMove;
 import fr.lamine.model.till.ClosingKind;
@@ -57,6 +58,7 @@ final class TextsTest {
             TechnicalEvent.class,
             JournalKind.class,
             ContinueCause.class,
+            Person.Kind.class,
             Role.class,
             Kind.class,
             Chain.Finding.class,

@@ -22,6 +22,7 @@ import fr.lamine.model.sync.ItemState;
 import fr.lamine.model.sync.JournalAnswer;
 import fr.lamine.model.sync.JournalBatch;
 import fr.lamine.model.sync.Operator;
+import fr.lamine.model.sync.Person;
 import fr.lamine.model.sync.Receipt;
 import fr.lamine.model.sync.ReferenceAnswer;
 import fr.lamine.model.sync.TerminalSession;
@@ -64,6 +65,8 @@ final class OpenApiTest {
             Article.class,
             Operator.class,
             ItemState.class,
+            Person.class,
+            Person.Taken.class,
             Problems.Problem.class);
 
     private final JsonNode document = new JsonMapper().readTree(OpenApi.read());

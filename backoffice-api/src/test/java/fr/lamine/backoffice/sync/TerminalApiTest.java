@@ -22,6 +22,7 @@ import fr.lamine.backoffice.terminal.EnrolmentDesk.Prepared;
 import fr.lamine.backoffice.terminal.SessionDesk;
 import fr.lamine.model.fact.JournalKind;
 import fr.lamine.model.item.ItemCode;
+import fr.lamine.model.journal.Entry;
 import fr.lamine.model.journal.Head;
 import fr.lamine.model.journal.Json;
 import fr.lamine.model.journal.Keys.SigningKey;
@@ -31,6 +32,7 @@ import fr.lamine.model.stock.Area;
 import fr.lamine.model.sync.Enrolment;
 import fr.lamine.model.sync.JournalAnswer;
 import fr.lamine.model.sync.JournalAnswer.Result;
+import fr.lamine.model.sync.Person;
 import fr.lamine.model.sync.ReferenceAnswer;
 import fr.lamine.model.sync.TerminalSession;
 import fr.lamine.model.sync.TerminalSession.Answer;
@@ -48,6 +50,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -250,5 +253,39 @@ final class TerminalApiTest {
         HttpResponse<String> document = send("GET", "/openapi.json", "", "");
         assertEquals(200, document.statusCode());
         assertTrue(document.body().contains("\"openapi\": \"3.1.0\""));
+    }
+
+    @Test
+    void aTerminalTellsOfPersonsAndErasedOnesStayErased() throws Exception {
+        String token = signIn(till);
+        Entry entry = till.entries.getFirst();
+        String uuid = "00000000-0000-4000-8000-000000000001";
+        String path = "/api/v1/persons/" + uuid;
+        String drawer = Json.write(new Person(Person.Kind.CHEQUE_DRAWER, "Tireur d’essai", entry.id(), entry.hash()));
+        assertProblem(401, send("PUT", path, "", drawer));
+        for (int time = 0; time < 2; time++) {
+            assertEquals(
+                    new Person.Taken(UUID.fromString(uuid), true),
+                    ok(send("PUT", path, token, drawer), Person.Taken.class));
+        }
+        assertEquals(1, office.count("SELECT count(*) FROM person WHERE words = 'Tireur d’essai'"));
+        assertProblem(409, send("PUT", path, token, drawer.replace("Tireur", "Voleur")));
+        assertProblem(409, send("PUT", path, token, drawer.replace("101/1/1", "102/1/1")));
+        assertProblem(400, send("PUT", "/api/v1/persons/x", token, drawer));
+        for (String wrong : List.of(
+                drawer.replace("Tireur d’essai", ""),
+                drawer.replace("Tireur d’essai", "x".repeat(61)),
+                drawer.replace("CHEQUE_DRAWER", "RECEIPT_ADDRESS"),
+                drawer.replace("CHEQUE_DRAWER", "NEIGHBOUR"),
+                drawer.replace("101/1/1", "101"),
+                "{}")) {
+            assertProblem(400, send("PUT", "/api/v1/persons/00000000-0000-4000-8000-000000000002", token, wrong));
+        }
+        office.database.useTransaction(
+                h -> h.execute("UPDATE person SET words = NULL, erased_at = now(), erased_by = 'LEA'"));
+        assertEquals(
+                new Person.Taken(UUID.fromString(uuid), false),
+                ok(send("PUT", path, token, drawer), Person.Taken.class));
+        assertEquals(0, office.count("SELECT count(*) FROM person WHERE words IS NOT NULL"));
     }
 }

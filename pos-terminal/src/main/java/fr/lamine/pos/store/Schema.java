@@ -83,7 +83,11 @@ final class Schema {
               '$.lines', json((SELECT json_group_array(json_set(line.value,
                 '$.priceReason', NULL, '$.offs', json('[]'), '$.later', NULL))
                 FROM json_each(ticket, '$.lines') AS line)),
-              '$.before', NULL)"""));
+              '$.before', NULL)"""),
+            List.of("""
+            CREATE TABLE person_outbox (
+              id INTEGER PRIMARY KEY AUTOINCREMENT, uuid TEXT NOT NULL UNIQUE, person TEXT NOT NULL,
+              told_at TEXT NOT NULL) STRICT"""));
 
     private Schema() {}
 

@@ -102,6 +102,7 @@ public final class TerminalStore implements AutoCloseable {
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
         config.setBusyTimeout(5_000);
+        config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
         try {
             Connection connection =
                     config.createConnection("jdbc:sqlite:" + folders.data().resolve("terminal.db"));

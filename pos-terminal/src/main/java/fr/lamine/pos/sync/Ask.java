@@ -1,5 +1,7 @@
 package fr.lamine.pos.sync;
 
+import java.util.UUID;
+
 /// What the terminal asks of the office next.
 public sealed interface Ask {
 
@@ -12,6 +14,9 @@ public sealed interface Ask {
 
     /// Entries after a number, as many as one batch holds.
     record Send(int generation, long after) implements Ask {}
+
+    /// A person beside a fact, by the number in the outbox.
+    record Tell(UUID person) implements Ask {}
 
     record Reference() implements Ask {}
 

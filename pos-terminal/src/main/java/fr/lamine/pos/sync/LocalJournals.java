@@ -2,6 +2,7 @@ package fr.lamine.pos.sync;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /// What the state machine may know of this terminal's own journals; never empty.
 public interface LocalJournals {
@@ -17,6 +18,11 @@ public interface LocalJournals {
     /// Generations whose keys are here and may sign in, ascending; more than [#generations] when a store was lost.
     default List<Integer> keyed() {
         return generations();
+    }
+
+    /// A person whom the office is to be told of next.
+    default Optional<UUID> untold() {
+        return Optional.empty();
     }
 
     default int running() {

@@ -6,6 +6,7 @@ import fr.lamine.model.journal.Keys.SigningKey;
 import fr.lamine.model.site.TerminalId;
 import fr.lamine.model.sync.JournalAnswer;
 import fr.lamine.model.sync.JournalBatch;
+import fr.lamine.model.sync.Person;
 import fr.lamine.model.sync.ReferenceAnswer;
 import fr.lamine.model.sync.TerminalSession;
 import fr.lamine.model.sync.TerminalSession.Challenge;
@@ -21,6 +22,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 
 /// The office as this terminal speaks to it. One request at a time, each with a bounded wait and a bounded answer.
@@ -77,6 +79,14 @@ public final class OfficeClient implements AutoCloseable {
 
     Heard<JournalAnswer> send(JournalBatch batch) throws InterruptedException {
         return post(own("/journal"), Json.write(batch), JournalAnswer.class);
+    }
+
+    Heard<Person.Taken> tell(UUID uuid, Person person) throws InterruptedException {
+        return exchange(
+                request("/api/v1/persons/" + uuid)
+                        .header("Content-Type", "application/json")
+                        .PUT(BodyPublishers.ofString(Json.write(person))),
+                Person.Taken.class);
     }
 
     Heard<ReferenceAnswer> reference(String epoch, long since) throws InterruptedException {

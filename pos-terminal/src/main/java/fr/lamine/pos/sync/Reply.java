@@ -19,6 +19,9 @@ public sealed interface Reply {
     /// @param lastSent number of the last entry of the batch
     record Took(JournalAnswer answer, long lastSent) implements Reply {}
 
+    /// The person is known there, or was erased there.
+    record Told() implements Reply {}
+
     /// @param epoch    of the office
     /// @param complete nothing more is waiting there
     record ReferenceTaken(String epoch, boolean complete) implements Reply {}

@@ -1,13 +1,25 @@
 package fr.lamine.pos.sync;
 
 import fr.lamine.model.journal.Head;
+import fr.lamine.pos.person.PersonOutbox;
 import fr.lamine.pos.store.TerminalStore;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.IntStream;
 
 /// The journals of this terminal's store.
-record StoredJournals(TerminalStore store) implements LocalJournals {
+///
+/// @param passedBy persons whom the office did not take, until the next start
+record StoredJournals(TerminalStore store, Set<UUID> passedBy) implements LocalJournals {
+
+    @Override
+    public Optional<UUID> untold() {
+        return store.read(PersonOutbox::waiting).stream()
+                .filter(uuid -> !passedBy.contains(uuid))
+                .findFirst();
+    }
 
     @Override
     public List<Integer> generations() {

@@ -8,9 +8,11 @@ import fr.lamine.model.journal.Keys.SigningKey;
 import fr.lamine.model.journal.Keys.VerifyingKey;
 import fr.lamine.model.sync.JournalAnswer;
 import fr.lamine.model.sync.JournalBatch;
+import fr.lamine.model.sync.Person;
 import fr.lamine.model.sync.Receipt;
 import fr.lamine.model.sync.ReferenceAnswer;
 import fr.lamine.model.sync.TerminalSession.Opened;
+import fr.lamine.pos.person.PersonOutbox;
 import fr.lamine.pos.reference.Reference;
 import fr.lamine.pos.reference.ReferenceBook;
 import fr.lamine.pos.station.Station;
@@ -21,8 +23,11 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -47,6 +52,7 @@ public final class SyncLoop implements AutoCloseable {
     private final InstantSource clock;
     private final Pace pace;
     private final LocalJournals local;
+    private final Set<UUID> passedBy = ConcurrentHashMap.newKeySet();
     private final Optional<VerifyingKey> officeKey;
     private final BlockingQueue<Boolean> bell = new ArrayBlockingQueue<>(1);
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
@@ -72,7 +78,7 @@ public final class SyncLoop implements AutoCloseable {
         this.station = station;
         this.clock = clock;
         this.pace = pace;
-        this.local = new StoredJournals(store);
+        this.local = new StoredJournals(store, passedBy);
         this.officeKey = Optional.of(store.identity().officePublicKey())
                 .filter(text -> !text.isEmpty())
                 .map(VerifyingKey::parse);
@@ -234,12 +240,13 @@ public final class SyncLoop implements AutoCloseable {
                     case TAKEN, FORK -> true;
                     case GAP, BROKEN -> false;
                 };
-            case Reply.SignedIn _, Reply.HeadIs _, Reply.EntryIs _, Reply.ReferenceTaken _ -> true;
+            case Reply.SignedIn _, Reply.HeadIs _, Reply.EntryIs _, Reply.Told _, Reply.ReferenceTaken _ -> true;
         };
     }
 
     private Optional<String> troubleAfter(Ask ask, Reply reply) {
-        boolean refused = state.deliveries().values().stream().anyMatch(Delivery.Refused.class::isInstance);
+        boolean refused = !passedBy.isEmpty()
+                || state.deliveries().values().stream().anyMatch(Delivery.Refused.class::isInstance);
         if (refused || reply instanceof Reply.Misunderstood) {
             return Optional.of("Le bureau refuse ce que ce poste envoie. Prévenez le bureau.");
         }
@@ -255,6 +262,7 @@ public final class SyncLoop implements AutoCloseable {
             case Ask.HeadOf(int generation) -> head(office.head(generation));
             case Ask.EntryAt(int generation, long seq) -> entry(office.entry(generation, seq));
             case Ask.Send(int generation, long after) -> send(generation, after);
+            case Ask.Tell(UUID person) -> tell(person);
             case Ask.Reference _ -> reference();
             case Ask.Nothing _ -> new Reply.Lost();
         };
@@ -333,6 +341,29 @@ public final class SyncLoop implements AutoCloseable {
                 return receipt;
             });
         }
+    }
+
+    /// Told already, by another hand or before, is told.
+    private Reply tell(UUID uuid) throws InterruptedException {
+        Optional<Person> person = store.read(sql -> PersonOutbox.find(sql, uuid));
+        if (person.isEmpty()) {
+            return new Reply.Told();
+        }
+        return switch (office.tell(uuid, person.get())) {
+            case Heard.Answer<Person.Taken> _ -> {
+                store.write(clock.instant(), writing -> {
+                    PersonOutbox.forget(writing.sql(), uuid);
+                    return uuid;
+                });
+                yield new Reply.Told();
+            }
+            case Heard.NotSignedIn<Person.Taken> _ -> new Reply.NotSignedIn();
+            case Heard.NotThere<Person.Taken> _, Heard.Misunderstood<Person.Taken> _ -> {
+                passedBy.add(uuid);
+                yield new Reply.Misunderstood();
+            }
+            case Heard.Silence<Person.Taken> _ -> new Reply.Lost();
+        };
     }
 
     private Reply reference() throws InterruptedException {

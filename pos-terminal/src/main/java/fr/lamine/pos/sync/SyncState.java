@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /// Where the conversation with the office stands. Pure: [#next] says what to ask, [#after] what an answer changes.
 ///
@@ -24,6 +25,7 @@ import java.util.Optional;
 /// 6. A lost answer changes nothing: the same is asked again.
 /// 7. A gap that is still there when the same was sent again is ours: [#heardGap] passes it by, as what is refused, and
 ///    the generations after it are delivered.
+/// 8. A person is told after the facts: what the office hears of names a fact that it has, or that it refused.
 ///
 /// @param signedIn       a session is open
 /// @param keysTried      how many keys, newest first, the office did not know in a row
@@ -77,6 +79,10 @@ public record SyncState(
                 return ask.get();
             }
         }
+        Optional<UUID> untold = local.untold();
+        if (untold.isPresent()) {
+            return new Ask.Tell(untold.get());
+        }
         return referenceDue ? new Ask.Reference() : new Ask.Nothing();
     }
 
@@ -106,6 +112,7 @@ public record SyncState(
                 ask instanceof Ask.Send(int generation, long after)
                         ? heardAnswer(generation, after, lastSent, answer, local)
                         : Step.to(this);
+            case Reply.Told _ -> Step.to(this);
             case Reply.ReferenceTaken(String heard, boolean complete) -> Step.to(heardReference(heard, complete));
             case Reply.Misunderstood _ -> misunderstood(ask);
         };

@@ -8,20 +8,32 @@ import fr.lamine.model.site.TerminalId;
 import fr.lamine.model.sync.JournalAnswer;
 import fr.lamine.model.sync.JournalAnswer.Result;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 
 /// An office that keeps what it is sent and does nothing else: enough to tell whether everything arrives, once.
 final class OfficeModel {
 
     private final TerminalId terminal;
     private final Map<JournalId, List<Entry>> journals = new LinkedHashMap<>();
+    private final Set<UUID> persons = new HashSet<>();
     private int epoch = 1;
 
     OfficeModel(TerminalId terminal) {
         this.terminal = terminal;
+    }
+
+    void tell(UUID person) {
+        persons.add(person);
+    }
+
+    Set<UUID> persons() {
+        return Set.copyOf(persons);
     }
 
     String epoch() {

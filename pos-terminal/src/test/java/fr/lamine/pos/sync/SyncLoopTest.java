@@ -6,16 +6,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.lamine.model.journal.Entry;
 import fr.lamine.model.money.Money;
+import fr.lamine.model.sync.Person;
 import fr.lamine.pos.TestCounter;
+import fr.lamine.pos.person.PersonOutbox;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -145,6 +150,66 @@ final class SyncLoopTest {
                 assertTrue(loop.talkUntilQuiet(60));
                 assertAllAtTheOfficeOnce(office);
                 assertEquals(0, loop.status().unsent());
+            }
+        }
+    }
+
+    private UUID note(String drawer) {
+        return counter.store.write(
+                counter.now,
+                writing -> PersonOutbox.put(
+                        writing.sql(),
+                        Person.Kind.CHEQUE_DRAWER,
+                        drawer,
+                        counter.store.entries(1, 0, 1).getFirst().id(),
+                        counter.now));
+    }
+
+    private List<UUID> untold() {
+        return counter.store.read(PersonOutbox::waiting);
+    }
+
+    @Test
+    void aPersonWaitsOverARestartIsToldAfterTheFactsAndThenForgotten() throws Exception {
+        UUID drawer = note("Tireur d’essai");
+        closeTheShop();
+        openTheShop();
+        assertEquals(List.of(drawer), untold());
+        try (TestOffice office = new TestOffice(0);
+                SyncLoop loop = loop(office.address())) {
+            office.loses = 1;
+            assertTrue(loop.talkUntilQuiet(20));
+            assertEquals(List.of(2L, 2L), office.headsWhenTold, "first the facts, and again after a lost answer");
+            Person told = office.persons.get(drawer);
+            assertEquals("Tireur d’essai", told.words());
+            assertEquals(counter.store.hashAt(1, 1), Optional.of(told.hash()));
+            assertEquals(List.of(), untold());
+            assertFalse(
+                    Files.readString(root.resolve("data/terminal.db"), StandardCharsets.ISO_8859_1)
+                            .contains("Tireur"),
+                    "what the office has is overwritten here");
+        }
+    }
+
+    @Test
+    void aPersonWhomTheOfficeRefusesHoldsNothingBackAndIsSaid() throws Exception {
+        try (TestOffice office = new TestOffice(0)) {
+            UUID refused = note("Premier");
+            UUID taken = note("Second");
+            office.refuses = Set.of(refused);
+            try (SyncLoop loop = loop(office.address())) {
+                assertTrue(loop.talkUntilQuiet(30));
+                assertEquals(Set.of(taken), office.persons.keySet());
+                assertEquals(List.of(refused), untold());
+                assertEquals(
+                        Optional.of("Le bureau refuse ce que ce poste envoie. Prévenez le bureau."),
+                        loop.status().trouble());
+            }
+            office.refuses = Set.of();
+            try (SyncLoop loop = loop(office.address())) {
+                assertTrue(loop.talkUntilQuiet(30));
+                assertEquals(Set.of(refused, taken), office.persons.keySet());
+                assertEquals(List.of(), untold());
             }
         }
     }

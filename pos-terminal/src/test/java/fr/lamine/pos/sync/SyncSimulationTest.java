@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /// A terminal and an office talk over a network that loses, repeats and delays, while either is restarted or put back
@@ -59,6 +60,8 @@ final class SyncSimulationTest {
         private final List<TerminalModel.Copy> terminalCopies = new ArrayList<>();
         private Optional<Map<JournalId, List<Entry>>> officeCopy = Optional.empty();
 
+        private final List<UUID> told = new ArrayList<>();
+
         private Run(long seed) {
             this.seed = seed;
             this.random = new Random(seed);
@@ -90,12 +93,17 @@ final class SyncSimulationTest {
             for (Entry entry : terminal.all()) {
                 assertTrue(once.contains(entry.hash()), "seed " + seed + ": never arrived: " + entry.id());
             }
+            assertEquals(Set.copyOf(told), office.persons(), "seed " + seed + ": persons");
         }
 
         private void happen() {
             int what = random.nextInt(100);
             if (what < 30) {
                 terminal.record();
+                if (random.nextInt(4) == 0) {
+                    terminal.note(new UUID(seed, told.size()));
+                    told.add(new UUID(seed, told.size()));
+                }
             } else if (what < 92) {
                 talk();
             } else if (what < 94) {
@@ -161,8 +169,19 @@ final class SyncSimulationTest {
                 case Ask.HeadOf(int generation) -> new Reply.HeadIs(office.head(generation));
                 case Ask.EntryAt(int generation, long seq) -> new Reply.EntryIs(office.entryAt(generation, seq));
                 case Ask.Send(int generation, long after) -> send(generation, after);
+                case Ask.Tell(UUID person) -> tell(person);
                 case Ask.Reference _ -> new Reply.ReferenceTaken(office.epoch(), random.nextInt(4) > 0);
             };
+        }
+
+        /// The office may be told and its word lost: then it is told again.
+        private Reply tell(UUID person) {
+            office.tell(person);
+            boolean answered = calm || random.nextInt(4) > 0;
+            if (answered) {
+                terminal.forget(person);
+            }
+            return answered ? new Reply.Told() : new Reply.Lost();
         }
 
         private Reply send(int generation, long after) {

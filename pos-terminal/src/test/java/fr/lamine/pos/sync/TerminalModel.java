@@ -8,10 +8,13 @@ import fr.lamine.model.journal.Keys.SigningKey;
 import fr.lamine.model.site.TerminalId;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 
 /// The journals of a terminal, in memory, that can be put back from a copy.
 final class TerminalModel implements LocalJournals {
@@ -21,6 +24,7 @@ final class TerminalModel implements LocalJournals {
     private final TerminalId terminal;
     private final TreeMap<Integer, List<Entry>> journals = new TreeMap<>();
     private SigningKey key = SigningKey.generate();
+    private final Set<UUID> persons = new LinkedHashSet<>();
     private int recorded;
 
     TerminalModel(TerminalId terminal) {
@@ -36,6 +40,19 @@ final class TerminalModel implements LocalJournals {
     void nextGeneration() {
         key = SigningKey.generate();
         begin(running() + 1);
+    }
+
+    void note(UUID person) {
+        persons.add(person);
+    }
+
+    void forget(UUID person) {
+        persons.remove(person);
+    }
+
+    @Override
+    public Optional<UUID> untold() {
+        return persons.stream().findFirst();
     }
 
     void record() {

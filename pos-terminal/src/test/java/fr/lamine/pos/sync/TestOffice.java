@@ -8,6 +8,7 @@ import fr.lamine.model.journal.Json;
 import fr.lamine.model.journal.StartingCatalog;
 import fr.lamine.model.site.TerminalId;
 import fr.lamine.model.sync.JournalBatch;
+import fr.lamine.model.sync.Person;
 import fr.lamine.model.sync.ReferenceAnswer;
 import fr.lamine.model.sync.TerminalSession;
 import fr.lamine.pos.TestCounter;
@@ -17,9 +18,14 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /// The office model behind real HTTP, with moods: answers queued in [#moods] are given instead of the right one.
 final class TestOffice implements AutoCloseable {
@@ -28,6 +34,13 @@ final class TestOffice implements AutoCloseable {
 
     final OfficeModel model = new OfficeModel(TerminalId.of(901));
     final Queue<Mood> moods = new ConcurrentLinkedQueue<>();
+    final Map<UUID, Person> persons = new ConcurrentHashMap<>();
+    /// Persons whom it does not take.
+    volatile Set<UUID> refuses = Set.of();
+    /// So many first answers about persons never arrive.
+    volatile int loses;
+    /// How far the journal was whenever a person was told.
+    final List<Long> headsWhenTold = new CopyOnWriteArrayList<>();
     private final HttpServer server;
     private volatile String token = "";
     private int sessions;
@@ -84,6 +97,15 @@ final class TestOffice implements AutoCloseable {
         }
         if (path.equals("/journal")) {
             return ok(model.take(Json.read(body, JournalBatch.class).entries()));
+        }
+        if (path.startsWith("/api/v1/persons/")) {
+            UUID uuid = UUID.fromString(path.substring(path.lastIndexOf('/') + 1));
+            headsWhenTold.add(model.head(1).seq());
+            if (refuses.contains(uuid)) {
+                return new Mood(409, "");
+            }
+            persons.put(uuid, Json.read(body, Person.class));
+            return headsWhenTold.size() <= loses ? new Mood(500, "") : ok(new Person.Taken(uuid, true));
         }
         if (path.startsWith("/api/v1/reference")) {
             return ok(reference(exchange.getRequestURI().getQuery()));

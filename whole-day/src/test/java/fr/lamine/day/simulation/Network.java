@@ -96,7 +96,7 @@ final class Network {
             return new Reply.NotSignedIn();
         }
         return switch (ask) {
-            case Ask.SignIn _, Ask.Nothing _ -> new Reply.Lost();
+            case Ask.SignIn _, Ask.Tell _, Ask.Nothing _ -> new Reply.Lost();
             case Ask.HeadOf(int generation) -> new Reply.HeadIs(office.head(JournalId.of(counter.id, generation)));
             case Ask.EntryAt(int generation, long seq) ->
                 new Reply.EntryIs(office.headAt(JournalId.of(counter.id, generation), seq));
