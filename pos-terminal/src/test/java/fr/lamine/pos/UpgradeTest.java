@@ -61,6 +61,7 @@ final class UpgradeTest {
             plain.execute("DELETE FROM open_ticket");
             ticket.setString(1, FIRST_TICKET);
             ticket.execute();
+            plain.execute("DROP TABLE person_outbox");
             plain.execute("PRAGMA user_version = 2");
         }
     }
