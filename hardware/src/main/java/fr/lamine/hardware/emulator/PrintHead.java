@@ -317,15 +317,18 @@ final class PrintHead {
     }
 
     synchronized VirtualPaper last() {
+        run();
         return paper.isBlank() ? lastTicket.orElse(paper) : paper;
     }
 
     /// What has come out since the last cut, under the number that it will have.
     synchronized PrintedSheet growing() {
+        run();
         return new PrintedSheet(cuts + 1, paper.text(), paper.picture());
     }
 
     synchronized List<PrintedSheet> sheets() {
+        run();
         return List.copyOf(sheets);
     }
 
@@ -334,10 +337,12 @@ final class PrintHead {
     }
 
     synchronized int kicks() {
+        run();
         return kicks;
     }
 
     synchronized int cuts() {
+        run();
         return cuts;
     }
 

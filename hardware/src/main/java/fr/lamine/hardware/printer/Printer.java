@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /// An ESC/POS printer on any line. It opens a connection for each job or question and closes it after, so nothing is
 /// held while nobody prints; jobs wait for each other. Keeps no queue and never prints twice by itself.
@@ -50,9 +52,11 @@ public final class Printer {
 
     /// Asks the printer now; a few seconds at most, longer only behind a running job.
     public PrinterReport report() {
-        return asked(PrinterDialogue::report)
-                .map(answer -> answer.map(StatusReport::told).orElseGet(() -> PrinterReport.of(PrinterState.SILENT)))
-                .orElseGet(() -> PrinterReport.of(PrinterState.UNREACHABLE));
+        return asked(
+                dialogue -> dialogue.report()
+                        .map(StatusReport::told)
+                        .orElseGet(() -> PrinterReport.of(PrinterState.SILENT)),
+                PrinterReport::of);
     }
 
     public PrinterState state() {
@@ -67,11 +71,7 @@ public final class Printer {
     /// Tells the printer that the cause of its error is gone (`DLE ENQ 2`: what it still holds of a job is
     /// forgotten). Only ever after a person said so: it moves the blade.
     public PrinterState recover() {
-        return asked(dialogue -> {
-                    dialogue.recover();
-                    return dialogue.state();
-                })
-                .orElse(PrinterState.UNREACHABLE);
+        return asked(PrinterDialogue::recover, UnaryOperator.identity());
     }
 
     /// Waits, at most `patience`, for the printer to say by itself (`GS a`) that it or its drawer is not as `known` any
@@ -85,9 +85,11 @@ public final class Printer {
             return Optional.empty();
         }
         BooleanSupplier givesWay = () -> wanted.getAsBoolean() || oneAtATime.hasQueuedThreads();
-        Optional<PrinterDialogue.News> news = asked(dialogue -> dialogue.news(known, patience, givesWay));
-        news.ifPresent(heard -> speaksFirst = heard.speaks());
-        return news.map(PrinterDialogue.News::report).orElse(Optional.of(PrinterReport.of(PrinterState.UNREACHABLE)));
+        PrinterDialogue.News news = asked(
+                dialogue -> dialogue.news(known, patience, givesWay),
+                without -> new PrinterDialogue.News(true, Optional.of(PrinterReport.of(without))));
+        speaksFirst = news.speaks();
+        return news.report();
     }
 
     /// Prints the whole document and waits for the printer to confirm: some 25 seconds at most behind no other job,
@@ -122,6 +124,8 @@ public final class Printer {
             }
             dialogue.beginJob();
             return sendAndConfirm(link, dialogue, job, before, lines);
+        } catch (SocketTimeoutException busy) {
+            return new Failed(PrinterState.OFFLINE);
         } catch (IOException absent) {
             return new Failed(PrinterState.UNREACHABLE);
         }
@@ -147,12 +151,15 @@ public final class Printer {
         T ask(PrinterDialogue dialogue) throws IOException;
     }
 
-    private <T> Optional<T> asked(Question<T> question) {
+    /// @param without the answer in the place of a printer that is not there, or is there and takes no question
+    private <T> T asked(Question<T> question, Function<PrinterState, T> without) {
         oneAtATime.lock();
         try (Link link = setup.endpoint().open()) {
-            return Optional.of(question.ask(new PrinterDialogue(link)));
+            return question.ask(new PrinterDialogue(link));
+        } catch (SocketTimeoutException busy) {
+            return without.apply(PrinterState.OFFLINE);
         } catch (IOException absent) {
-            return Optional.empty();
+            return without.apply(PrinterState.UNREACHABLE);
         } finally {
             oneAtATime.unlock();
         }

@@ -20,6 +20,8 @@ final class PrinterDialogue {
     private static final Duration SLICE = Duration.ofMillis(100);
     private static final Duration OLD_JOB = Duration.ofSeconds(5);
 
+    private static final int RECOVERY_QUESTIONS = 4;
+
     private final Link link;
     private final Answers answers = new Answers();
     private Optional<PrinterState> paperSensor = Optional.empty();
@@ -118,8 +120,16 @@ final class PrinterDialogue {
         return cleared ? new Interrupted(trouble) : new Doubtful(trouble);
     }
 
-    void recover() throws IOException {
+    /// Asks only after a while: what comes too soon after the order is thrown away with the rest, and the blade
+    /// takes its time.
+    PrinterState recover() throws IOException {
         link.write(Answers.RECOVER, ANSWER);
+        PrinterState state = PrinterState.SILENT;
+        for (int i = 0; i < RECOVERY_QUESTIONS && (state == PrinterState.SILENT || state.needsRecovery()); i++) {
+            first(Answers.Cleared.class, BETWEEN_QUESTIONS);
+            state = state();
+        }
+        return state;
     }
 
     /// Turns the automatic status on and waits for one that differs from what is known; turns it off in the end.

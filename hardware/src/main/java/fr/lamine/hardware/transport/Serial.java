@@ -5,9 +5,11 @@ import com.fazecast.jSerialComm.SerialPortInvalidPortException;
 import java.io.IOException;
 import java.util.OptionalInt;
 
-/// A device on a serial line, over jSerialComm. On Linux name it by `/dev/serial/by-id/…`, which survives re-plugging;
-/// on Windows by `COM3`.
-public record Serial(String port, int baud, Framing framing) implements Endpoint {
+/// A device on a serial line, over jSerialComm. On Linux name it by `/dev/serial/by-id/…`, which survives
+/// re-plugging; on Windows by `COM3`.
+///
+/// @param flow how the device says that it is full; ticket printers say it mostly by a signal, scales never
+public record Serial(String port, int baud, Framing framing, Flow flow) implements Endpoint {
 
     public enum Framing {
         EIGHT_NONE_ONE(8, SerialPort.NO_PARITY),
@@ -21,6 +23,25 @@ public record Serial(String port, int baud, Framing framing) implements Endpoint
             this.dataBits = dataBits;
             this.parity = parity;
         }
+    }
+
+    public enum Flow {
+        NONE(SerialPort.FLOW_CONTROL_DISABLED),
+        /// By a signal: the DTR or RTS of the printer arrives here as CTS, through the cable. The library cannot wait for
+        /// DSR on Linux.
+        RTS_CTS(SerialPort.FLOW_CONTROL_RTS_ENABLED | SerialPort.FLOW_CONTROL_CTS_ENABLED),
+        /// By a byte. Only the device says *stop*: to us there is no need to.
+        XON_XOFF(SerialPort.FLOW_CONTROL_XONXOFF_OUT_ENABLED);
+
+        final int bits;
+
+        Flow(int bits) {
+            this.bits = bits;
+        }
+    }
+
+    public Serial(String port, int baud, Framing framing) {
+        this(port, baud, framing, Flow.NONE);
     }
 
     public Serial {
@@ -38,7 +59,7 @@ public record Serial(String port, int baud, Framing framing) implements Endpoint
     public Link open() throws IOException {
         SerialPort line = found();
         line.setComPortParameters(baud, framing.dataBits, SerialPort.ONE_STOP_BIT, framing.parity);
-        line.setFlowControl(SerialPort.FLOW_CONTROL_DISABLED);
+        line.setFlowControl(flow.bits);
         if (!line.openPort()) {
             throw new IOException("cannot open " + port + " (error " + line.getLastErrorCode() + ")");
         }
