@@ -148,7 +148,9 @@ final class DeviceFixtures {
                 icon,
                 new Live("etat-SCALE", live),
                 "Posez un objet dessus : le poids doit être celui de l’afficheur.",
-                List.of(new Test("/appareils/zero", "Mettre à zéro", "arrow-back-up")));
+                List.of(
+                        new Test("/appareils/zero", "Mettre à zéro", "arrow-back-up"),
+                        new Test("/appareils/tare", "Tare", "box")));
     }
 
     private static DevicesPanel drawer(LiveView live, String advice, String word) {
@@ -258,7 +260,22 @@ final class DeviceFixtures {
     }
 
     private static Row speed() {
-        return new Row("Vitesse", "line", "/appareils/ligne", List.of(LINES.get(0), LINES.get(5), LINES.get(6)));
+        return new Row(
+                "Vitesse",
+                "line",
+                "/appareils/ligne",
+                List.of(LINES.get(0), LINES.get(5), new ChipView("38400/8N1", "38400 8N1", false), LINES.get(6)));
+    }
+
+    private static Row flow() {
+        return new Row(
+                "Flux",
+                "flow",
+                "/appareils/controle-de-flux",
+                List.of(
+                        new ChipView("NONE", "Aucun", false),
+                        new ChipView("RTS_CTS", "RTS/CTS ou DTR", true),
+                        new ChipView("XON_XOFF", "XON/XOFF", false)));
     }
 
     private static DevicesPanel printer() {
@@ -288,7 +305,7 @@ final class DeviceFixtures {
                 SERIAL,
                 "Imprimez la page d’essai. Accents : touchez le numéro de la première ligne juste.",
                 Optional.empty(),
-                List.of(List.of(speed()), List.of(codes, paper), List.of(drawer)),
+                List.of(List.of(speed(), flow()), List.of(codes, paper), List.of(drawer)),
                 Optional.of(new Test("/appareils/essai", "Page d’essai", "receipt")),
                 "Caisse 1");
     }
@@ -322,7 +339,7 @@ final class DeviceFixtures {
                 SERIAL,
                 "Imprimez l’étiquette d’essai\u202f: elle doit tenir dans ses bords.",
                 Optional.empty(),
-                List.of(List.of(speed()), List.of(language), List.of(format, resolution)),
+                List.of(List.of(speed(), flow()), List.of(language), List.of(format, resolution)),
                 Optional.of(new Test("/appareils/essai", "Page d’essai", "receipt")),
                 "Zebra de l’atelier");
     }

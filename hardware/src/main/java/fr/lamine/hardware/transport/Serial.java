@@ -27,7 +27,8 @@ public record Serial(String port, int baud, Framing framing, Flow flow) implemen
 
     public enum Flow {
         NONE(SerialPort.FLOW_CONTROL_DISABLED),
-        /// By a signal: the DTR or RTS of the printer arrives here as CTS, through the cable. The library cannot wait for
+        /// By a signal: the DTR or RTS of the printer arrives here as CTS, through the cable. The library cannot wait
+        /// for
         /// DSR on Linux.
         RTS_CTS(SerialPort.FLOW_CONTROL_RTS_ENABLED | SerialPort.FLOW_CONTROL_CTS_ENABLED),
         /// By a byte. Only the device says *stop*: to us there is no need to.

@@ -3,6 +3,7 @@ package fr.lamine.pos.device;
 import fr.lamine.hardware.transport.DeviceFile;
 import fr.lamine.hardware.transport.Endpoint;
 import fr.lamine.hardware.transport.Serial;
+import fr.lamine.hardware.transport.Serial.Flow;
 import fr.lamine.hardware.transport.Serial.Framing;
 import fr.lamine.hardware.transport.Tcp;
 import fr.lamine.hardware.transport.TcpReports;
@@ -15,13 +16,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Where a device is, as it is written down: `tcp:192.168.1.20:9100`, `serial:/dev/ttyUSB0`, `serial:COM3@4800`,
-/// `serial:COM3@9600/7E1`, `usb:0922:8003`, `file:/dev/usb/lp0`, `reports:127.0.0.1:4001` (an emulated USB device).
+/// `serial:COM3@9600/7E1`, `serial:COM3@9600/8N1/rts-cts`, `usb:0922:8003`, `file:/dev/usb/lp0`,
+/// `reports:127.0.0.1:4001` (an emulated USB device).
 final class Addresses {
 
     static final int MOST = 300;
 
     private static final Pattern TCP = Pattern.compile("(tcp|reports):([A-Za-z0-9._-]{1,200}):([0-9]{1,5})");
-    private static final Pattern SERIAL = Pattern.compile("serial:([^@]{1,200})(?:@([0-9]{2,7})(?:/(8N1|7E1|7O1))?)?");
+    private static final Pattern SERIAL =
+            Pattern.compile("serial:([^@]{1,200})(?:@([0-9]{2,7})(?:/(8N1|7E1|7O1))?(?:/(rts-cts|xon-xoff))?)?");
     private static final Pattern FILE = Pattern.compile("file:(/[^\\x00]{1,200})");
 
     private Addresses() {}
@@ -40,7 +43,8 @@ final class Addresses {
                 return Optional.of(new Serial(
                         serial.group(1),
                         serial.group(2) == null ? 9_600 : Integer.parseInt(serial.group(2)),
-                        framing(Optional.ofNullable(serial.group(3)).orElse("8N1"))));
+                        framing(Optional.ofNullable(serial.group(3)).orElse("8N1")),
+                        flow(Optional.ofNullable(serial.group(4)).orElse(""))));
             }
             Matcher file = FILE.matcher(text);
             if (file.matches()) {
@@ -83,7 +87,8 @@ final class Addresses {
             case Tcp tcp -> "tcp:" + tcp.host() + ":" + tcp.port();
             case TcpReports reports ->
                 "reports:" + reports.tcp().host() + ":" + reports.tcp().port();
-            case Serial serial -> "serial:" + serial.port() + "@" + serial.baud() + "/" + name(serial.framing());
+            case Serial serial ->
+                "serial:" + serial.port() + "@" + serial.baud() + "/" + name(serial.framing()) + ending(serial.flow());
             case Usb usb -> "usb:" + usb.id();
             case DeviceFile file -> "file:" + file.path();
             case Endpoint other -> throw new IllegalArgumentException("cannot be written down: " + other.name());
@@ -103,6 +108,22 @@ final class Addresses {
             case "7E1" -> Framing.SEVEN_EVEN_ONE;
             case "7O1" -> Framing.SEVEN_ODD_ONE;
             default -> Framing.EIGHT_NONE_ONE;
+        };
+    }
+
+    private static String ending(Flow flow) {
+        return switch (flow) {
+            case NONE -> "";
+            case RTS_CTS -> "/rts-cts";
+            case XON_XOFF -> "/xon-xoff";
+        };
+    }
+
+    private static Flow flow(String name) {
+        return switch (name) {
+            case "rts-cts" -> Flow.RTS_CTS;
+            case "xon-xoff" -> Flow.XON_XOFF;
+            default -> Flow.NONE;
         };
     }
 }

@@ -142,10 +142,11 @@ final class DeviceWords {
         return switch (endpoint) {
             case Serial serial ->
                 texts.get(
-                        "device.onSerial",
-                        shortName(serial.port()),
-                        Integer.toString(serial.baud()),
-                        Addresses.name(serial.framing()));
+                                "device.onSerial",
+                                shortName(serial.port()),
+                                Integer.toString(serial.baud()),
+                                Addresses.name(serial.framing()))
+                        + (serial.flow() == Serial.Flow.NONE ? "" : ", " + texts.word(serial.flow()));
             case Tcp tcp -> texts.get("device.onTcp", tcp.host(), Integer.toString(tcp.port()));
             case TcpReports reports ->
                 texts.get("device.onReports", Integer.toString(reports.tcp().port()));

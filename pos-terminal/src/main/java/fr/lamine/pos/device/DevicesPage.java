@@ -43,6 +43,7 @@ public final class DevicesPage implements CounterScreen {
     static final String LEARN = "/appareils/contact/apprendre";
     static final String SEEN = "/appareils/contact/vu";
     static final String ZERO = "/appareils/zero";
+    static final String TARE = "/appareils/tare";
     static final String RECOVER = "/appareils/reprendre";
 
     private final CounterDevices devices;
@@ -84,7 +85,14 @@ public final class DevicesPage implements CounterScreen {
     public HttpService routes(Posts posts) {
         return (HttpRules rules) -> {
             rules.post(TRY, posts.in(this, form -> at(Step.TRIAL, form)))
-                    .post(ZERO, posts.in(this, _ -> zero()))
+                    .post(ZERO, posts.in(this, _ -> command(Scale.Command.ZERO, Optional.empty())))
+                    .post(
+                            TARE,
+                            posts.in(
+                                    this,
+                                    _ -> command(
+                                            Scale.Command.TARE,
+                                            Optional.of(BandView.ok(Bands.id(), texts.get("device.tared"))))))
                     .post(PAGE, posts.in(this, this::page))
                     .post("/appareils/retour", posts.in(this, _ -> back()))
                     .post(RECOVER, posts.in(this, this::recover))
@@ -170,10 +178,8 @@ public final class DevicesPage implements CounterScreen {
         return Optional.empty();
     }
 
-    private Optional<BandView> zero() {
-        return devices.command(Scale.Command.ZERO) == Scale.Sent.SENT
-                ? Optional.empty()
-                : Bands.refused(Refusal.COMMAND_NOT_TAKEN);
+    private Optional<BandView> command(Scale.Command command, Optional<BandView> said) {
+        return devices.command(command) == Scale.Sent.SENT ? said : Bands.refused(Refusal.COMMAND_NOT_TAKEN);
     }
 
     private Optional<BandView> use(Form form) {

@@ -12,6 +12,7 @@ import fr.lamine.hardware.scale.preview.WirePreview;
 import fr.lamine.hardware.scale.protocol.ScaleProtocol;
 import fr.lamine.hardware.scanner.Scanner;
 import fr.lamine.hardware.transport.Serial;
+import fr.lamine.hardware.transport.Serial.Flow;
 import fr.lamine.hardware.transport.Serial.Framing;
 import fr.lamine.model.measure.AccuracyClass;
 import fr.lamine.pos.device.DeviceSettings.Known;
@@ -211,8 +212,10 @@ final class DevicesPicture {
             devices.settings()
                     .scale()
                     .map(scale -> scale.protocol().commands())
-                    .filter(commands -> commands.contains(Scale.Command.ZERO))
-                    .ifPresent(_ -> tests.add(new Test(DevicesPage.ZERO, texts.get("device.zero"), "arrow-back-up")));
+                    .ifPresent(commands -> Stream.of(Scale.Command.values())
+                            .filter(commands::contains)
+                            .map(this::order)
+                            .forEach(tests::add));
         }
         return new DevicesPanel.Trial(
                 texts.word(guide.use),
@@ -223,6 +226,13 @@ final class DevicesPicture {
                 state(guide.use, heard),
                 guide.use == Use.SCALE ? texts.get("device.tryScale") : texts.get("device.tryScanner"),
                 tests);
+    }
+
+    private Test order(Scale.Command command) {
+        return switch (command) {
+            case ZERO -> new Test(DevicesPage.ZERO, texts.get("device.zero"), "arrow-back-up");
+            case TARE -> new Test(DevicesPage.TARE, texts.get("device.tare"), "box");
+        };
     }
 
     private DevicesPanel choosing() {
@@ -360,7 +370,8 @@ final class DevicesPicture {
         boolean scanner = guide.use == Use.SCANNER;
         List<List<DevicesPanel.Row>> rows = new ArrayList<>();
         if (!lines().isEmpty()) {
-            rows.add(List.of(new DevicesPanel.Row(texts.get("device.line"), "line", SettingUp.LINE, lines())));
+            DevicesPanel.Row line = new DevicesPanel.Row(texts.get("device.line"), "line", SettingUp.LINE, lines());
+            rows.add(scanner ? List.of(line) : List.of(line, flow(draft)));
         }
         if (guide.use == Use.LABELS) {
             rows.add(List.of(language(draft)));
@@ -385,6 +396,19 @@ final class DevicesPicture {
                         ? Optional.empty()
                         : Optional.of(new Test(SettingUp.TRIAL_PAGE, texts.get("device.page"), "receipt")),
                 draft.name);
+    }
+
+    private DevicesPanel.Row flow(Draft draft) {
+        return new DevicesPanel.Row(
+                texts.get("device.flow"),
+                "flow",
+                SettingUp.FLOW,
+                Stream.of(Flow.values())
+                        .map(each -> new ChipView(
+                                each.name(),
+                                texts.word(each),
+                                draft.line().filter(line -> line.flow() == each).isPresent()))
+                        .toList());
     }
 
     private List<DevicesPanel.Row> paper(Draft draft) {

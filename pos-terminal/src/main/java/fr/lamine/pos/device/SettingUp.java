@@ -9,6 +9,7 @@ import fr.lamine.hardware.printer.PaperWidth;
 import fr.lamine.hardware.scale.protocol.ScaleProtocol;
 import fr.lamine.hardware.transport.Endpoint;
 import fr.lamine.hardware.transport.Serial;
+import fr.lamine.hardware.transport.Serial.Flow;
 import fr.lamine.hardware.transport.TcpReports;
 import fr.lamine.hardware.transport.Usb;
 import fr.lamine.model.measure.AccuracyClass;
@@ -38,6 +39,7 @@ final class SettingUp {
 
     static final String TRIAL_PAGE = "/appareils/essai";
     static final String LINE = "/appareils/ligne";
+    static final String FLOW = "/appareils/controle-de-flux";
     static final String PAPER = "/appareils/papier";
     static final String CODES = "/appareils/accents";
     static final String WITH_DRAWER = "/appareils/avec-tiroir";
@@ -69,6 +71,7 @@ final class SettingUp {
                 .post("/appareils/ici", managed.apply(this::here))
                 .post("/appareils/adresse", managed.apply(this::typed))
                 .post(LINE, managed.apply(this::line))
+                .post(FLOW, managed.apply(this::flow))
                 .post("/appareils/protocole", managed.apply(this::protocol))
                 .post("/appareils/classe", managed.apply(this::accuracyClass))
                 .post("/appareils/plaque", managed.apply(this::plate))
@@ -206,8 +209,20 @@ final class SettingUp {
         if (!isAt(Step.PROTOCOLS) && !isAt(Step.SETUP) || guide.draft.line().isEmpty()) {
             return Optional.empty();
         }
-        guide.draft.place = Optional.of(new Serial(guide.draft.line().get().port(), wanted.baud(), wanted.framing()));
+        Serial line = guide.draft.line().get();
+        guide.draft.place = Optional.of(new Serial(line.port(), wanted.baud(), wanted.framing(), line.flow()));
         setUp();
+        return Optional.empty();
+    }
+
+    private Optional<BandView> flow(Form form) {
+        keepName(form);
+        Flow flow = form.constant("flow", Flow.class);
+        if (isAt(Step.SETUP) && guide.use != Use.SCANNER && guide.draft.line().isPresent()) {
+            Serial line = guide.draft.line().get();
+            guide.draft.place = Optional.of(new Serial(line.port(), line.baud(), line.framing(), flow));
+            setUp();
+        }
         return Optional.empty();
     }
 

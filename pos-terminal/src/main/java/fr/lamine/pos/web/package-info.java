@@ -76,7 +76,7 @@
 /// | POST `/caisse/suivant` | | next customer; the page posts it by itself when the time is up |
 /// | GET `/appareils` | | the devices; always begins with the overview |
 /// | POST `/appareils/essayer` | `use` `SCALE` `SCANNER` `TICKETS` `LABELS` | one device, large |
-/// | POST `/appareils/zero` `/appareils/retour` | | |
+/// | POST `/appareils/zero` `/appareils/tare` `/appareils/retour` | | |
 /// | POST `/appareils/page` `/appareils/reprendre` | `use` | test page; what stopped the printer was cleared |
 /// | POST `/appareils/tiroir` | | manager, as all that follow |
 /// | POST `/appareils/contact` | | the drawer, large |
@@ -87,6 +87,7 @@
 /// | POST `/appareils/ici` | `place` of those found | |
 /// | POST `/appareils/adresse` | `address` ≤ 300, typed | |
 /// | POST `/appareils/ligne` | `line` `9600/8N1` | setting of the serial line |
+/// | POST `/appareils/controle-de-flux` | `flow` of a printer on a serial line; `name` | |
 /// | POST `/appareils/protocole` | `protocol` | |
 /// | POST `/appareils/classe` `/appareils/plaque` | `class`, `name`, `max`, `min`, `division`, `sticker` | keep; save |
 /// | POST `/appareils/papier` `…/accents` `…/avec-tiroir` | `paper`, `codes`, `drawer`; `name` | |

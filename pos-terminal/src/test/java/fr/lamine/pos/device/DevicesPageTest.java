@@ -9,6 +9,7 @@ import fr.lamine.hardware.emulator.PrinterEmulator;
 import fr.lamine.hardware.emulator.ScaleEmulator;
 import fr.lamine.hardware.emulator.ScannerEmulator;
 import fr.lamine.hardware.emulator.speech.MtSicsSpeech;
+import fr.lamine.hardware.emulator.speech.NciSpeech;
 import fr.lamine.hardware.emulator.speech.StgsSpeech;
 import fr.lamine.hardware.label.LabelLanguage;
 import fr.lamine.hardware.label.Resolution;
@@ -288,6 +289,32 @@ class DevicesPageTest {
                     path);
         }
         assertTrue(desk.show("/pesee").contains("1,200"), "the scale still serves");
+    }
+
+    @Test
+    void zeroAndTareAreThereWhereTheProtocolHasThemAndTheScaleObeys() throws IOException {
+        openReal();
+        put(3_500);
+        addTheScale();
+        desk.post("/appareils/essayer", "use", "SCALE");
+        assertTrue(desk.post("/appareils/tare").contains("Tare demandée."), desk.page());
+        desk.until("the load is taken off", () -> desk.show("/").contains("0,000\u202fkg"));
+        put(4_700);
+        desk.until("only what came after counts", () -> desk.show("/").contains("1,200\u202fkg"));
+        desk.post("/appareils/zero");
+        desk.until("all of it counts as nothing", () -> desk.show("/").contains("0,000\u202fkg"));
+
+        scale.speak(new NciSpeech());
+        desk.post("/appareils/choisir", "use", "SCALE");
+        desk.post("/appareils/modifier", "device", "SCALE/BALANCE-AU-SOL");
+        desk.post("/appareils/protocole", "protocol", "NCI");
+        plate("Balance au sol");
+        desk.post("/appareils/essayer", "use", "SCALE");
+        assertFalse(desk.page().contains("/appareils/tare"), desk.page());
+        assertTrue(desk.page().contains("/appareils/zero"), desk.page());
+        scale.unplug();
+        desk.until("it is away", () -> desk.show("/").contains("Branchez la balance"));
+        assertTrue(desk.post("/appareils/tare").contains("La balance ne l’accepte pas."), desk.page());
     }
 
     @Test

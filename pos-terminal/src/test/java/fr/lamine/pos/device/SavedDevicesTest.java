@@ -86,6 +86,8 @@ class SavedDevicesTest {
         return Stream.of(
                 new Serial("/dev/serial/by-id/usb-FTDI_FT232R-if00-port0", 4_800, Serial.Framing.SEVEN_EVEN_ONE),
                 new Serial("COM12", 115_200, Serial.Framing.SEVEN_ODD_ONE),
+                new Serial("COM13", 9_600, Serial.Framing.EIGHT_NONE_ONE, Serial.Flow.RTS_CTS),
+                new Serial("COM14", 9_600, Serial.Framing.SEVEN_EVEN_ONE, Serial.Flow.XON_XOFF),
                 Serial.at9600("/dev/ttyS0"),
                 new Tcp("192.168.1.40", 9_100),
                 TcpReports.local(4_100),

@@ -83,6 +83,21 @@ class SettingsFileTest {
                 IllegalArgumentException.class, () -> read(printer.replace(word, "sideways") + "  drawer: true\n"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "serial:COM1@19200, NONE",
+        "serial:COM1@19200/rts-cts, RTS_CTS",
+        "serial:COM1@19200/8N1/xon-xoff, XON_XOFF"
+    })
+    void howASerialPrinterSaysThatItIsFullIsRead(String address, Serial.Flow flow) throws IOException {
+        assertEquals(
+                new Serial("COM1", 19_200, Serial.Framing.EIGHT_NONE_ONE, flow),
+                read("printer:\n  address: \"" + address + "\"\n")
+                        .ticketPrinter()
+                        .orElseThrow()
+                        .endpoint());
+    }
+
     @Test
     void aCounterMayHaveNoDeviceAtAll() throws IOException {
         assertEquals(DeviceSettings.NONE, read("office: nothing to do with devices\n"));

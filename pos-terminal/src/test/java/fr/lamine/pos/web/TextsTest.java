@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.lamine.hardware.drawer.DrawerState;
 import fr.lamine.hardware.printer.PrinterState;
+import fr.lamine.hardware.transport.Serial;
 import fr.lamine.model.sale.Tender;
 import fr.lamine.model.stock.Area;
 import fr.lamine.model.stock.Outcome;
@@ -51,6 +52,7 @@ final class TextsTest {
             TableView.Lamp.class,
             DeviceSettings.Use.class,
             PrinterState.class,
+            Serial.Flow.class,
             DrawerState.class,
             FramesView.Way.class,
             onTheTable("Thing"),
