@@ -60,6 +60,14 @@ public abstract class Emulator implements AutoCloseable {
         plugged = true;
     }
 
+    /// Ends the connection that there is, as when the device is moved to another socket.
+    protected final void hangUp() {
+        if (plugged && device.isPresent()) {
+            device.get().unplug();
+            device.get().plug();
+        }
+    }
+
     /// Whether its cable is in; a driver may not have found it yet.
     public final boolean isPlugged() {
         return plugged;

@@ -94,9 +94,14 @@ public final class ScaleEmulator extends Emulator {
         return speech;
     }
 
-    /// From its next frame on it speaks another protocol, as after a turn of the switch under its foot.
+    /// From its next frame on it speaks another protocol, as after a turn of the switch under its foot. Between a line
+    /// and USB its cable is moved too.
     public void speak(Speech other) {
+        boolean moved = other.speaksInReports() != speech.speaksInReports();
         speech = other;
+        if (moved) {
+            hangUp();
+        }
     }
 
     /// Somebody leans on it, until [#still()] or the next [#put].

@@ -9,6 +9,8 @@ import fr.lamine.hardware.printer.CodePage;
 import fr.lamine.hardware.printer.PaperWidth;
 import fr.lamine.hardware.scale.ScaleIdentity;
 import fr.lamine.hardware.scale.protocol.ScaleProtocol;
+import fr.lamine.hardware.transport.Tcp;
+import fr.lamine.hardware.transport.TcpReports;
 import fr.lamine.pos.device.DeviceSettings.PrinterSettings;
 import fr.lamine.pos.device.DeviceSettings.ScaleSettings;
 import fr.lamine.pos.device.DeviceSettings.ScannerSettings;
@@ -53,13 +55,14 @@ public final class DemoDevices implements AutoCloseable {
         return printer;
     }
 
-    /// The real drivers over these devices.
+    /// The real drivers over these devices. The scale is known twice, on its line and on USB; the table decides which
+    /// of
+    /// the two it is.
     public DeviceSettings settings() {
-        return DeviceSettings.of(
+        Tcp line = (Tcp) scale.endpoint();
+        DeviceSettings inUse = DeviceSettings.of(
                 Optional.of(new ScaleSettings(
-                        ScaleIdentity.emulated("SOL-1", "Balance au sol (simulée)"),
-                        ScaleProtocol.STGS,
-                        scale.endpoint())),
+                        ScaleIdentity.emulated("SOL-1", "Balance au sol (simulée)"), ScaleProtocol.STGS, line)),
                 Optional.of(new ScannerSettings("LECTEUR-1", "Lecteur simulé", scanner.endpoint(), true)),
                 Optional.of(new PrinterSettings(
                         "IMPRIMANTE-1",
@@ -69,6 +72,10 @@ public final class DemoDevices implements AutoCloseable {
                         CodePage.WPC1252,
                         Optional.of(DrawerSwitch.HIGH_WHEN_OPEN),
                         true)));
+        return inUse.with(new ScaleSettings(
+                ScaleIdentity.emulated("POSTE-1", "Balance postale USB (simulée)"),
+                ScaleProtocol.USB_HID,
+                new TcpReports(line)));
     }
 
     /// Where hands reach them, by name.

@@ -9,8 +9,9 @@ import fr.lamine.hardware.emulator.speech.NciSpeech;
 import fr.lamine.hardware.emulator.speech.OhausSpeech;
 import fr.lamine.hardware.emulator.speech.Speech;
 import fr.lamine.hardware.emulator.speech.StgsSpeech;
+import fr.lamine.hardware.emulator.speech.UsbHidSpeech;
 
-/// What the scale of the table can be set to speak over its line.
+/// What the scale of the table can be set to speak.
 enum Dialect {
     A_AND_D(StgsSpeech.A_AND_D),
     AD_4404(StgsSpeech.AD_4404),
@@ -22,7 +23,9 @@ enum Dialect {
     NCI(new NciSpeech()),
     GRAM(new GramSpeech()),
     OHAUS(new OhausSpeech()),
-    ADAM(new AdamSpeech());
+    ADAM(new AdamSpeech()),
+    /// On USB, no more on its line: another scale must be chosen on the counter.
+    USB_HID(new UsbHidSpeech());
 
     private final Speech speech;
 

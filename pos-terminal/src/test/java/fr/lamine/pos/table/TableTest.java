@@ -170,6 +170,37 @@ class TableTest {
     }
 
     @Test
+    void aScaleOnUsbIsChosenOnThePageOfTheDevicesAndWeighsThroughItsReports() {
+        hand("/poser", "thing", "CHAIR");
+        counterWeighs("4,250");
+        hand("/langue", "speech", "USB_HID");
+        counterSays("PAS DE BALANCE");
+        useScale("POSTE-1");
+        counterWeighs("4,250");
+        assertTrue(desk.show("/table").contains("<code>\\x03\\x04\\x03\\xfe\\xa9\\x01</code>"), desk.page());
+        hand("/balance/panne", "fault", "OVERLOAD");
+        counterSays("TROP LOURD");
+        hand("/balance/bien", "fault", "OVERLOAD");
+        hand("/balance/panne", "fault", "UNPLUGGED");
+        counterSays("PAS DE BALANCE");
+        hand("/poser", "thing", "LAMP");
+        hand("/balance/bien", "fault", "UNPLUGGED");
+        counterWeighs("6,110");
+        hand("/langue", "speech", "A_AND_D");
+        counterSays("PAS DE BALANCE");
+        useScale("SOL-1");
+        counterWeighs("6,110");
+    }
+
+    private void useScale(String id) {
+        desk.show("/appareils");
+        desk.signIn("LEA");
+        desk.show("/appareils");
+        desk.post("/appareils/choisir", "use", "SCALE");
+        assertTrue(desk.post("/appareils/utiliser", "device", "SCALE/" + id).contains("C’est fait."), desk.page());
+    }
+
+    @Test
     void aLabelThatWasPrintedLiesOnTheTableAndIsScannedIntoTheTicket() {
         String code = printedLabel();
         String table = desk.show("/table");
