@@ -264,7 +264,11 @@ final class DeviceFixtures {
                 "Vitesse",
                 "line",
                 "/appareils/ligne",
-                List.of(LINES.get(0), LINES.get(5), new ChipView("38400/8N1", "38400 8N1", false), LINES.get(6)));
+                List.of(
+                        new ChipView("9600/8N1", "9600", true),
+                        new ChipView("19200/8N1", "19200", false),
+                        new ChipView("38400/8N1", "38400", false),
+                        new ChipView("115200/8N1", "115200", false)));
     }
 
     private static Row flow() {
@@ -274,7 +278,7 @@ final class DeviceFixtures {
                 "/appareils/controle-de-flux",
                 List.of(
                         new ChipView("NONE", "Aucun", false),
-                        new ChipView("RTS_CTS", "RTS/CTS ou DTR", true),
+                        new ChipView("RTS_CTS", "RTS/CTS", true),
                         new ChipView("XON_XOFF", "XON/XOFF", false)));
     }
 

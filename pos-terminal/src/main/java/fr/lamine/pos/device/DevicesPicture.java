@@ -292,7 +292,7 @@ final class DevicesPicture {
                 .flatMap(line -> lines(guide.use).stream()
                         .map(each -> new ChipView(
                                 code(each),
-                                each.baud() + " " + Addresses.name(each.framing()),
+                                words(each),
                                 each.baud() == line.baud() && each.framing() == line.framing())))
                 .toList();
     }
@@ -300,6 +300,13 @@ final class DevicesPicture {
     /// How serial lines are set, the usual first.
     static List<Serial> lines(Use use) {
         return use == Use.TICKETS || use == Use.LABELS ? PRINTER_LINES : LINES;
+    }
+
+    /// `9600 7E1`; printers all speak 8N1.
+    private String words(Serial line) {
+        return guide.use == Use.SCALE || guide.use == Use.SCANNER
+                ? line.baud() + " " + Addresses.name(line.framing())
+                : Integer.toString(line.baud());
     }
 
     /// `9600/8N1`
