@@ -44,12 +44,6 @@ public final class Scanner implements AutoCloseable {
         return new Scanner(protocol, endpoint, clock, onScan, onState);
     }
 
-    /// One that sends lines.
-    public static Scanner start(
-            Endpoint endpoint, InstantSource clock, Consumer<Scan> onScan, Consumer<Transport.State> onState) {
-        return start(ScannerProtocol.LINES, endpoint, clock, onScan, onState);
-    }
-
     public Subscription onScan(Consumer<Scan> listener) {
         return scans.add(listener);
     }

@@ -30,7 +30,7 @@ class ScannerTest {
     private final List<Scan> scans = new CopyOnWriteArrayList<>();
 
     private Scanner scannerOn(Loopback wire) {
-        return Scanner.start(wire, InstantSource.system(), scans::add, _ -> {});
+        return Scanner.start(ScannerProtocol.LINES, wire, InstantSource.system(), scans::add, _ -> {});
     }
 
     private List<String> texts() {
@@ -114,7 +114,8 @@ class ScannerTest {
             try (Hand hand = new Hand(device.controlPort())) {
                 assertEquals("ERR nobody is connected", hand.says("0490100004129"));
                 List<Transport.State> states = new CopyOnWriteArrayList<>();
-                try (Scanner _ = Scanner.start(device.endpoint(), InstantSource.system(), scans::add, states::add)) {
+                try (Scanner _ = Scanner.start(
+                        ScannerProtocol.LINES, device.endpoint(), InstantSource.system(), scans::add, states::add)) {
                     Tools.await("the connection", device::isConnected, c -> c);
                     Tools.await("the scan", () -> says(hand, "0490100004129"), "OK"::equals);
                     assertEquals("OK", hand.says("LM1;0490100004129;450;meubles;12340;1"));

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import fr.lamine.hardware.Tools;
 import fr.lamine.hardware.scanner.Scan;
 import fr.lamine.hardware.scanner.Scanner;
+import fr.lamine.hardware.scanner.ScannerProtocol;
 import fr.lamine.hardware.transport.Transport.State;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -43,7 +44,8 @@ class SerialTest {
         List<String> codes =
                 IntStream.range(0, 300).mapToObj("04901%08d"::formatted).toList();
         List<Scan> scans = new CopyOnWriteArrayList<>();
-        try (Scanner scanner = Scanner.start(cable.driverLine(9_600), InstantSource.system(), scans::add, _ -> {});
+        try (Scanner scanner = Scanner.start(
+                        ScannerProtocol.LINES, cable.driverLine(9_600), InstantSource.system(), scans::add, _ -> {});
                 Link gun = cable.deviceFile().open()) {
             Tools.await("open", scanner::state, State.OPEN::equals);
             gun.write(

@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /// The device's end of a [Gadget]'s two pipes, as a link: what is written goes to the host, one report or packet a
 /// write; what the host sends is read. Takes 32 KiB from the host and then no more until it is read.
-final class FarEnd implements Link {
+public final class FarEnd implements Link {
 
     private static final int ROOM = 32_768;
     private static final int MOST_REPORTS = 10_000;
@@ -30,12 +30,12 @@ final class FarEnd implements Link {
     }
 
     /// Keeps what the host has not read yet.
-    FarEnd() {
+    public FarEnd() {
         this(MOST_REPORTS);
     }
 
     /// Like a scale: keeps one report until it is read, however old, and forgets those that come meanwhile.
-    static FarEnd forgetful() {
+    public static FarEnd forgetful() {
         return new FarEnd(1);
     }
 
@@ -62,7 +62,7 @@ final class FarEnd implements Link {
     }
 
     /// Bytes that came from the host since the start.
-    synchronized long takenInAll() {
+    public synchronized long takenInAll() {
         return takenInAll;
     }
 

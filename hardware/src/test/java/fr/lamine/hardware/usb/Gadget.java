@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// A USB device as the Linux kernel shows it to libusb (usbdevice_fs.h): descriptors, and answers to system calls. What
 /// happens at its two pipes is decided at its far end, a [FarEnd].
 @SuppressWarnings("restricted")
-final class Gadget {
+public final class Gadget {
 
     static final long UNKNOWN_CALL = Long.MIN_VALUE;
 
@@ -124,7 +124,7 @@ final class Gadget {
         return address;
     }
 
-    synchronized boolean isClaimed() {
+    public synchronized boolean isClaimed() {
         return claimed;
     }
 
@@ -132,7 +132,7 @@ final class Gadget {
         return !driverBound && !claimed;
     }
 
-    synchronized boolean hasKernelDriver() {
+    public synchronized boolean hasKernelDriver() {
         return driverBound;
     }
 

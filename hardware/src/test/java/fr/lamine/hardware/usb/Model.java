@@ -3,7 +3,7 @@ package fr.lamine.hardware.usb;
 import java.util.HexFormat;
 
 /// The gadgets of the tests, each with its own endpoint numbers, so that no driver may know them by heart.
-enum Model {
+public enum Model {
     /// A postal scale: reports of 6 bytes in, 2 bytes out.
     SCALE(
             0x0922,

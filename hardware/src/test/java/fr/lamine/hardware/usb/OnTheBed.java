@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Tag;
 
 /// Tests that plug gadgets into the bed; each begins and ends with nothing plugged in.
 @Tag("usb")
-abstract class OnTheBed {
+public abstract class OnTheBed {
 
     private final List<Gadget> plugged = new CopyOnWriteArrayList<>();
 
@@ -33,7 +33,7 @@ abstract class OnTheBed {
         assertEquals(List.of(), UsbBed.made().faults());
     }
 
-    final Gadget plug(Model model, FarEnd farEnd, int port) throws InterruptedException {
+    protected final Gadget plug(Model model, FarEnd farEnd, int port) throws InterruptedException {
         Gadget gadget = new Gadget(model, Optional.empty(), farEnd);
         plugIn(gadget, port);
         return gadget;
@@ -45,14 +45,14 @@ abstract class OnTheBed {
         return gadget;
     }
 
-    final void plugIn(Gadget gadget, int port) throws InterruptedException {
+    protected final void plugIn(Gadget gadget, int port) throws InterruptedException {
         int before = present().size();
         UsbBed.made().plug(gadget, port);
         plugged.add(gadget);
         Tools.await("one more device", OnTheBed::present, devices -> devices.size() > before);
     }
 
-    final void unplug(Gadget gadget) {
+    protected final void unplug(Gadget gadget) {
         if (plugged.remove(gadget)) {
             UsbBed.made().unplug(gadget);
         }

@@ -148,7 +148,12 @@ public final class CounterDevices implements AutoCloseable {
     private OpenScanner opened(ScannerSettings wanted) {
         return new OpenScanner(
                 wanted,
-                Scanner.start(wires.of(wanted).tap(wanted.endpoint()), clock, this::scanned, _ -> tellChanges()));
+                Scanner.start(
+                        wanted.protocol(),
+                        wires.of(wanted).tap(wanted.endpoint()),
+                        clock,
+                        this::scanned,
+                        _ -> tellChanges()));
     }
 
     private WatchedPrinter watched(PrinterSettings wanted) {
