@@ -44,12 +44,12 @@ public final class Office implements AutoCloseable {
     private Office(OfficeConfig config, InstantSource clock) throws IOException {
         try {
             Database database = keep(openDatabase(config));
-            database.migrate();
+            boolean changed = database.migrate();
             OfficeJournal journal = journal(config);
             EpochFile epoch = new EpochFile(config.data().resolve("epoch"));
             Instant now = clock.instant();
             database.useTransaction(handle -> Opening.open(handle, journal, epoch, config.restored(), now));
-            catchUp(database, config.rebuild(), now);
+            catchUp(database, config.rebuild() || changed, now);
             keep(PersonTimes.start(database, clock));
             Access access = new Access(database, clock);
             new DemoHouse(database, journal, access).furnish(config.data(), now);

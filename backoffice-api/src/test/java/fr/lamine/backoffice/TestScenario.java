@@ -14,12 +14,15 @@ import fr.lamine.model.fact.ReturnLine;
 import fr.lamine.model.fact.TillFact;
 import fr.lamine.model.item.ItemCode;
 import fr.lamine.model.journal.Entry;
+import fr.lamine.model.journal.FactTypes;
 import fr.lamine.model.journal.Json;
 import fr.lamine.model.measure.Mass;
 import fr.lamine.model.measure.MassProvenance;
 import fr.lamine.model.sale.SaleLine;
 import fr.lamine.model.sale.Tender;
 import fr.lamine.model.stock.Area;
+import fr.lamine.model.till.CashMove;
+import fr.lamine.model.till.ClosingKind;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +43,7 @@ public final class TestScenario {
     private record Made(ItemCode code, CategoryCode category, int pieces, long pieceGrams, long cents) {}
 
     private final Random random;
+    private final Random drawer;
     private final boolean troubles;
     private final List<Made> made = new ArrayList<>();
     private final List<Sold> sold = new ArrayList<>();
@@ -50,6 +54,7 @@ public final class TestScenario {
     /// @param troubles whether journals fork and bodies cannot be read
     public TestScenario(long seed, int steps, boolean troubles) {
         this.random = new Random(seed);
+        this.drawer = new Random(seed + 4_711);
         this.troubles = troubles;
         List<TestTerminal> terminals = List.of(
                 new TestTerminal("101", ARCUEIL, JournalKind.REAL),
@@ -70,12 +75,12 @@ public final class TestScenario {
             return terminal.entries;
         }
         TestTerminal clone = terminal.copy();
+        int common = terminal.entries.size();
         act(terminal, steps + 1);
         act(terminal, steps + 2);
         act(clone, steps + 3);
         act(clone, steps + 4);
         act(clone, steps + 5);
-        int common = terminal.entries.size() - 2;
         List<Entry> sent = new ArrayList<>(terminal.entries);
         clone.continueJournal(at(terminal, steps + 6), ContinueCause.FORK);
         act(clone, steps + 7);
@@ -102,6 +107,33 @@ public final class TestScenario {
             case 12, 13 -> bringBack(terminal, at);
             case 14 -> giveAway(terminal, at);
             default -> terminal.seal(at, "sale.1", random.nextBoolean() ? "{\"context\":null}" : "\u0000");
+        }
+        if (drawer.nextInt(3) == 0) {
+            keepTill(terminal, at);
+        }
+    }
+
+    /// Opens, moves cash and closes, day by day and now and then a month; some of it in a version that the office
+    /// cannot read.
+    private void keepTill(TestTerminal terminal, Instant at) {
+        boolean later = troubles && drawer.nextInt(6) == 0;
+        if (terminal.book.session().isEmpty()) {
+            if (drawer.nextInt(4) == 0
+                    && terminal.book.openSince(ClosingKind.MONTH).isPresent()) {
+                terminal.closePeriod(at, ClosingKind.MONTH);
+            }
+            terminal.openTill(at, 5_000 + drawer.nextInt(200));
+        } else if (drawer.nextInt(3) == 0) {
+            terminal.moveCash(at, CashMove.values()[drawer.nextInt(2)], 100L * (1 + drawer.nextInt(5)));
+        } else if (later && drawer.nextBoolean()) {
+            Fact.Sale sale = TestFacts.sale(
+                    terminal.site, at, terminal.totals, Tender.CASH, List.of(TestFacts.unlabelled(BOOKS, 1, 350, 100)));
+            terminal.totals = sale.totalsAfter();
+            terminal.addAs("sale.99", sale);
+        } else {
+            TillFact.Closing closing = terminal.closing(at, drawer.nextInt(500) - 250L, 5_000);
+            terminal.totals = closing.perpetual();
+            terminal.addAs(later ? "closing.99" : FactTypes.typeOf(closing), closing);
         }
     }
 

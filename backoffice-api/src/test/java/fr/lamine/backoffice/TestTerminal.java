@@ -1,9 +1,13 @@
 package fr.lamine.backoffice;
 
+import fr.lamine.model.fact.Context;
 import fr.lamine.model.fact.ContinueCause;
 import fr.lamine.model.fact.Fact;
 import fr.lamine.model.fact.JournalId;
 import fr.lamine.model.fact.JournalKind;
+import fr.lamine.model.fact.TillFact;
+import fr.lamine.model.fiscal.TillBook;
+import fr.lamine.model.fiscal.TillSession;
 import fr.lamine.model.journal.Chain;
 import fr.lamine.model.journal.Endorsement;
 import fr.lamine.model.journal.Entry;
@@ -11,12 +15,16 @@ import fr.lamine.model.journal.FactTypes;
 import fr.lamine.model.journal.Head;
 import fr.lamine.model.journal.Json;
 import fr.lamine.model.journal.Keys.SigningKey;
+import fr.lamine.model.money.Money;
 import fr.lamine.model.sale.PerpetualTotals;
 import fr.lamine.model.sale.SaleLine;
 import fr.lamine.model.sale.Tender;
 import fr.lamine.model.site.SiteCode;
 import fr.lamine.model.site.TerminalId;
 import fr.lamine.model.sync.JournalBatch;
+import fr.lamine.model.till.CashCount;
+import fr.lamine.model.till.CashMove;
+import fr.lamine.model.till.ClosingKind;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +39,8 @@ public final class TestTerminal {
     public final List<Entry> entries = new ArrayList<>();
     public SigningKey key = SigningKey.generate();
     public PerpetualTotals totals = PerpetualTotals.NONE;
+    /// The running books that a till keeps, folded over all that it wrote.
+    public TillBook book = TillBook.EMPTY;
     private Head head;
 
     public TestTerminal(String id, SiteCode site, JournalKind kind) {
@@ -47,7 +57,59 @@ public final class TestTerminal {
     }
 
     public Entry add(Fact fact) {
-        return seal(fact.context().occurredAt(), FactTypes.typeOf(fact), Json.writeFact(fact));
+        return addAs(FactTypes.typeOf(fact), fact);
+    }
+
+    /// A fact in a version that only this terminal can read.
+    public Entry addAs(String type, Fact fact) {
+        Entry entry = seal(fact.context().occurredAt(), type, Json.writeFact(fact));
+        book = book.after(entry.id(), fact);
+        return entry;
+    }
+
+    /// The till is opened with some cash.
+    public Entry openTill(Instant at, long cents) {
+        int session = book.perpetual().sessions() + 1;
+        Entry entry = add(new TillFact.TillOpened(
+                context(at).in(TillSession.name(id, session)),
+                session,
+                CashCount.fewest(Money.cents(cents)),
+                book.left()));
+        totals = totals.afterOpening();
+        return entry;
+    }
+
+    public Entry moveCash(Instant at, CashMove move, long cents) {
+        return add(
+                new TillFact.CashMoved(context(at), move, Money.cents(cents), "Monnaie", Optional.empty(), List.of()));
+    }
+
+    /// The day's closing, when the drawer holds some cents more or less than it should.
+    public TillFact.Closing closing(Instant at, long difference, long left) {
+        long counted = Math.max(0, book.expectedCash().orElseThrow().cents() + difference);
+        return book.closeDay(
+                context(at),
+                CashCount.fewest(Money.cents(counted)),
+                Optional.empty(),
+                Money.cents(Math.min(left, counted)));
+    }
+
+    public Entry closeDay(Instant at, long difference, long left) {
+        return close(closing(at, difference, left));
+    }
+
+    public Entry closePeriod(Instant at, ClosingKind kind) {
+        return close(book.close(context(at), kind));
+    }
+
+    public Entry close(TillFact.Closing closing) {
+        totals = closing.perpetual();
+        return add(closing);
+    }
+
+    private Context context(Instant at) {
+        Context context = TestFacts.context(site, at);
+        return book.session().map(open -> context.in(open.name())).orElse(context);
     }
 
     public Entry seal(Instant at, String type, String body) {
@@ -98,6 +160,7 @@ public final class TestTerminal {
         copy.entries.addAll(entries);
         copy.key = key;
         copy.totals = totals;
+        copy.book = book;
         copy.head = head;
         return copy;
     }

@@ -2,6 +2,7 @@ package fr.lamine.backoffice.apply;
 
 import fr.lamine.backoffice.catalog.CatalogDao;
 import fr.lamine.backoffice.catalog.RevisionDao;
+import fr.lamine.backoffice.closing.ClosingDao;
 import fr.lamine.backoffice.discrepancy.Discrepancy;
 import fr.lamine.backoffice.discrepancy.DiscrepancyDao;
 import fr.lamine.backoffice.discrepancy.Kind;
@@ -151,6 +152,7 @@ public final class Apply {
         }
         into.counted.add(recorded);
         into.move(recorded);
+        into.line(recorded);
         switch (recorded.fact()) {
             case WeighIn w -> {
                 into.weighIns.add(new Recorded<>(id, w));
@@ -184,13 +186,13 @@ public final class Apply {
                 into.discrepancies.add(found(Kind.JOURNAL_CONTINUED, recorded, Sentences.continued(id.journal(), c)));
             case ReferenceChanged r -> into.catalogs.add(new Recorded<>(id, r));
             case DiscrepancySettled d -> into.settle(id, d);
+            case Closing c -> into.closings.add(new Recorded<>(id, c));
+            case TillOpened o -> into.openings.add(new Recorded<>(id, o));
+            case CashMoved m -> into.cashMoves.add(new Recorded<>(id, m));
             case JournalOpened _,
                     KeyChanged _,
                     TerminalEnrolled _,
                     Exported _,
-                    TillOpened _,
-                    CashMoved _,
-                    Closing _,
                     LineVoided _,
                     TicketAbandoned _,
                     DuplicatePrinted _,
@@ -209,6 +211,7 @@ public final class Apply {
         SaleDao.write(handle, gathered.sales);
         ReturnDao.write(handle, gathered.sales);
         GivenDao.write(handle, gathered.given);
+        ClosingDao.write(handle, gathered.closings, gathered.openings, gathered.cashMoves);
         SettlementDao.write(handle, gathered.settlements);
 
         List<ItemFold> folds = ItemDao.fold(handle, new TreeSet<>(gathered.items.keySet()));
@@ -242,6 +245,7 @@ public final class Apply {
         found.addAll(Returned.judge(handle, gathered.returned.keySet()));
         found.addAll(Returned.judgeVouchers(handle, gathered.vouchers.keySet()));
         gathered.sales.forEach(sale -> found.addAll(Returned.without(sale)));
+        found.addAll(Closed.judge(handle, gathered, scopes));
         FactId last = gathered.scopes.values().stream().reduce((_, b) -> b).orElseThrow();
         balances.forEach((shelf, mass) -> {
             scopes.put(Sentences.shelfScope(shelf), last);

@@ -8,6 +8,7 @@ import fr.lamine.backoffice.sale.ReturnDao;
 import fr.lamine.backoffice.stock.Posting;
 import fr.lamine.model.fact.Fact;
 import fr.lamine.model.fact.Fact.DiscrepancySettled;
+import fr.lamine.model.fact.Fact.JournalContinues;
 import fr.lamine.model.fact.Fact.Labelled;
 import fr.lamine.model.fact.Fact.ReferenceChanged;
 import fr.lamine.model.fact.Fact.Sale;
@@ -16,7 +17,10 @@ import fr.lamine.model.fact.Fact.WeighInReversed;
 import fr.lamine.model.fact.FactId;
 import fr.lamine.model.fact.JournalKind;
 import fr.lamine.model.fact.Movements;
+import fr.lamine.model.fact.TillFact.CashMoved;
+import fr.lamine.model.fact.TillFact.Closing;
 import fr.lamine.model.fact.TillFact.GivenAway;
+import fr.lamine.model.fact.TillFact.TillOpened;
 import fr.lamine.model.item.ItemCode;
 import fr.lamine.model.measure.MassProvenance;
 import fr.lamine.model.site.TerminalId;
@@ -37,6 +41,9 @@ final class Gathered {
     final List<Recorded<Labelled>> labels = new ArrayList<>();
     final List<Recorded<GivenAway>> given = new ArrayList<>();
     final List<Recorded<Sale>> sales = new ArrayList<>();
+    final List<Recorded<Closing>> closings = new ArrayList<>();
+    final List<Recorded<TillOpened>> openings = new ArrayList<>();
+    final List<Recorded<CashMoved>> cashMoves = new ArrayList<>();
     final List<Recorded<ReferenceChanged>> catalogs = new ArrayList<>();
     final List<Settlement> settlements = new ArrayList<>();
     final List<Posting> postings = new ArrayList<>();
@@ -46,6 +53,8 @@ final class Gathered {
     final Map<FactId, FactId> returned = new TreeMap<>();
     final Map<String, FactId> vouchers = new TreeMap<>();
     final Map<TerminalId, Map<Long, FactId>> tickets = new TreeMap<>();
+    /// The generation from which on closings may go on from something else than before.
+    final Map<TerminalId, Integer> linesFrom = new TreeMap<>();
 
     void move(Recorded<? extends Fact> recorded) {
         List<Movement> movements = Movements.of(recorded.fact());
@@ -85,6 +94,12 @@ final class Gathered {
         sale.fact().returns().forEach(line -> line.of().ifPresent(sold -> of.put(sold.ticket(), sale.id())));
         returned.putAll(of);
         ReturnDao.vouchers(sale.fact()).forEach(move -> vouchers.put(move.code(), sale.id()));
+    }
+
+    void line(Recorded<Fact> recorded) {
+        int generation = recorded.id().journal().generation();
+        int from = recorded.fact() instanceof JournalContinues ? generation : generation + 1;
+        linesFrom.merge(recorded.id().journal().terminal(), from, Math::min);
     }
 
     void touch(ItemCode item, FactId by) {

@@ -36,7 +36,9 @@ final class GridPrices {
                 Optional<Catalog> catalog = catalogs.computeIfAbsent(
                         sale.context().referenceRevision(),
                         revision -> CatalogDao.at(handle, revision).map(CatalogDao.Dated::catalog));
-                if (catalog.isPresent() && !PriceGrid.posts(catalog.get(), line.category(), line.unitPrice())) {
+                if (catalog.isPresent()
+                        && !PriceGrid.posts(
+                                catalog.get(), line.category(), sale.context().businessDay(), line.unitPrice())) {
                     found.add(differs(sale, i + 1, line));
                 }
             }

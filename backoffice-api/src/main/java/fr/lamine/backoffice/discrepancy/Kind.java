@@ -20,6 +20,8 @@ public enum Kind {
     UNAPPLIED_FACT,
     JOURNAL_CONTINUED,
     DUPLICATE_TICKET,
+    CLOSING_DIFFERS,
+    CLOSING_MISSING,
     WRONG_SIGNATURE;
 
     /// A wrong seal is seen at the door and never stored, so no journal can tell of it again.

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.output.MigrateResult;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.HandleConsumer;
@@ -57,12 +58,15 @@ public final class Database implements AutoCloseable {
     }
 
     /// Brings the tables to the form that this version needs.
-    public void migrate() {
-        Flyway.configure()
+    ///
+    /// @return whether tables that held something were changed: what is derived must then be built again
+    public boolean migrate() {
+        MigrateResult result = Flyway.configure()
                 .dataSource(pool)
                 .locations("classpath:db/migration")
                 .load()
                 .migrate();
+        return result.migrationsExecuted > 0 && result.initialSchemaVersion != null;
     }
 
     public Jdbi jdbi() {

@@ -61,6 +61,7 @@ public final class SaleDao {
         if (tenders.size() > 0) {
             tenders.execute();
         }
+        TaxDao.write(handle, sales);
     }
 
     /// What the shop keeps in each means of payment: cash less the change, less what was given back.
