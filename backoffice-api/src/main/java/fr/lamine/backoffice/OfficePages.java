@@ -3,6 +3,7 @@ package fr.lamine.backoffice;
 import static fr.lamine.backoffice.platform.Texts.t;
 
 import fr.lamine.backoffice.access.Menu;
+import fr.lamine.backoffice.closing.ClosingPage;
 import fr.lamine.backoffice.discrepancy.DiscrepancyPage;
 import fr.lamine.backoffice.discrepancy.InboxDao;
 import fr.lamine.backoffice.fact.FactPage;
@@ -42,6 +43,7 @@ final class OfficePages {
                 new ItemPage(screen),
                 new IntakePage(screen),
                 new SalePage(screen),
+                new ClosingPage(screen),
                 new PersonPage(screen),
                 new TerminalPage(screen, enrolment),
                 new FactPage(screen));
@@ -56,6 +58,7 @@ final class OfficePages {
                 new Menu.Page("/articles", t("item.title")),
                 new Menu.Page("/collecte", t("intake.title")),
                 new Menu.Page("/ventes", t("sale.title")),
+                new Menu.Page("/clotures", t("closing.title")),
                 new Menu.Page("/personnes", t("person.title")),
                 new Menu.Page("/terminaux", t("term.title"))));
     }

@@ -38,6 +38,10 @@ final class OfficePagesTest {
             "/collecte",
             "/collecte?sens=out&site=tous&periode=2026",
             "/ventes",
+            "/clotures",
+            "/clotures?sorte=YEAR&site=tous&periode=2026",
+            "/clotures/ecritures",
+            "/clotures/ecritures.csv?periode=2026-11",
             "/ventes?paiement=CASH&periode=2026-11-02_2026-11-20",
             "/personnes",
             "/terminaux",
@@ -99,6 +103,8 @@ final class OfficePagesTest {
                     "/articles",
                     "/collecte",
                     "/ventes",
+                    "/clotures",
+                    "/clotures/ecritures",
                     "/personnes",
                     "/terminaux")) {
                 assertTrue(browser.page(path).contains("class=\"empty\""), path);

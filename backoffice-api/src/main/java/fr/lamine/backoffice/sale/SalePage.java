@@ -1,6 +1,7 @@
 package fr.lamine.backoffice.sale;
 
 import fr.lamine.backoffice.catalog.Names;
+import fr.lamine.backoffice.closing.ClosingListDao;
 import fr.lamine.backoffice.fact.EntryDao;
 import fr.lamine.backoffice.fact.StoredEntry;
 import fr.lamine.backoffice.platform.BadRequest;
@@ -11,6 +12,7 @@ import fr.lamine.model.catalog.CategoryCode;
 import fr.lamine.model.fact.Fact.Sale;
 import fr.lamine.model.fact.FactId;
 import fr.lamine.model.sale.Tender;
+import fr.lamine.model.till.ClosingKind;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
@@ -37,11 +39,15 @@ public final class SalePage implements HttpService {
         int page = Screen.page(request);
         Optional<Tender> tender = Screen.asked(request, "paiement", Tender::valueOf);
         Optional<CategoryCode> category = Screen.asked(request, "categorie", CategoryCode::new);
-        record Read(Names names, Scope scope, TicketList list) {}
+        record Read(Names names, Scope scope, TicketList list, ClosingListDao.Sum closed) {}
         Read read = screen.read(handle -> {
             Names names = Names.of(handle);
             Scope scope = screen.scope(request, names);
-            return new Read(names, scope, TicketDao.read(handle, scope, tender, category, page));
+            return new Read(
+                    names,
+                    scope,
+                    TicketDao.read(handle, scope, tender, category, page),
+                    ClosingListDao.sum(handle, scope, ClosingKind.DAY));
         });
         Scope scope = read.scope();
         Map<String, String> kept = new HashMap<>();
@@ -63,6 +69,8 @@ public final class SalePage implements HttpService {
                 tender,
                 "category",
                 category,
+                "closed",
+                read.closed(),
                 "here",
                 scope.at("/ventes").with("paiement", tender).with("categorie", category)));
         screen.show(request, response, "sale/page.jte", parameters);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.lamine.backoffice.accounting.Ledger;
 import fr.lamine.backoffice.discrepancy.Kind;
 import fr.lamine.backoffice.intake.Direction;
 import fr.lamine.backoffice.reconciliation.Figure;
@@ -56,6 +57,7 @@ final class TextsTest {
             CashMove.class,
             ClosingKind.class,
             TechnicalEvent.class,
+            Ledger.class,
             JournalKind.class,
             ContinueCause.class,
             Person.Kind.class,
