@@ -4,9 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.lamine.hardware.scale.ScaleReading.Weight;
+import fr.lamine.hardware.scale.protocol.ScaleProtocol;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -71,6 +74,33 @@ class DecoderFuzzTest {
             }
         }
         assertTrue(weights > INPUTS / 100, "only " + weights + " inputs still gave a weight: the fuzz says little");
+    }
+
+    /// Reports are whole by nature; a stream comes in any pieces.
+    @ParameterizedTest
+    @MethodSource("fr.lamine.hardware.scale.FuzzVictim#all")
+    void inWhateverPiecesTheBytesComeTheyMeanTheSame(FuzzVictim victim) {
+        if (victim.protocol() == ScaleProtocol.USB_HID) {
+            return;
+        }
+        ScaleDecoder whole = victim.protocol().decoder();
+        ScaleDecoder pieces = victim.protocol().decoder();
+        Random random = new Random(SEED);
+        for (int i = 0; i < INPUTS / 5; i++) {
+            byte[] input = damaged(victim.seeds(), random);
+            List<ScaleReading> expected = whole.accept(input, input.length, Instant.EPOCH);
+            List<ScaleReading> got = new ArrayList<>();
+            for (int from = 0; from < input.length; ) {
+                byte[] piece = Arrays.copyOfRange(input, from, Math.min(input.length, from + 1 + random.nextInt(6)));
+                got.addAll(pieces.accept(piece, piece.length, Instant.EPOCH));
+                from += piece.length;
+            }
+            assertEquals(
+                    expected,
+                    got,
+                    "seed " + SEED + ", input " + i + ": "
+                            + RawFrame.printable(new String(input, StandardCharsets.ISO_8859_1)));
+        }
     }
 
     private static List<ScaleReading> accepted(ScaleDecoder decoder, byte[] input, String context) {
