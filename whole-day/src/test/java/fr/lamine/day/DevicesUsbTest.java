@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.lamine.hardware.emulator.Emulator;
+import fr.lamine.hardware.emulator.LabelPrinterEmulator;
 import fr.lamine.hardware.emulator.PrinterEmulator;
 import fr.lamine.hardware.emulator.ScaleEmulator;
 import fr.lamine.hardware.emulator.ScannerEmulator;
 import fr.lamine.hardware.emulator.speech.ScannerSpeech;
 import fr.lamine.hardware.emulator.speech.UsbHidSpeech;
+import fr.lamine.hardware.label.LabelLanguage;
+import fr.lamine.hardware.label.Resolution;
 import fr.lamine.hardware.printer.PaperWidth;
 import fr.lamine.hardware.usb.FarEnd;
 import fr.lamine.hardware.usb.Gadget;
@@ -33,6 +36,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// The page of the devices finds, sets up, tries and uses what is plugged into USB: a counter for real trade, its own
 /// routes, the native library, and gadgets behind umockdev.
@@ -178,6 +183,31 @@ class DevicesUsbTest extends OnTheBed {
         desk.post("/appareils/choisir", "use", "SCANNER");
         desk.post("/appareils/ajouter");
         desk.until("the keyboard is named", () -> desk.show("/").contains("La Mine keyboard est en mode clavier"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = LabelLanguage.class, mode = EnumSource.Mode.EXCLUDE, names = "ESC_POS")
+    void aPrinterOfLabelsIsFoundSetTriedAndPrintsALabel(LabelLanguage language) throws Exception {
+        LabelPrinterEmulator device = new LabelPrinterEmulator(language, Resolution.DPI203);
+        device.slow(250);
+        FarEnd farEnd = new FarEnd();
+        play(device, farEnd);
+        plug(Model.PRINTER, farEnd, 6);
+
+        touch("LABELS", "La Mine printer", "usb:04b8:0e15@1-6");
+        desk.post("/appareils/langue", "language", language.name(), "name", "Zèbre");
+        assertFalse(desk.page().contains("/appareils/controle-de-flux"), "no flow on USB");
+        desk.post("/appareils/essai", "name", "Zèbre");
+        desk.until("the trial comes out", () -> device.labels().size() == 1);
+        desk.until(
+                "it is saved",
+                () -> desk.post("/appareils/enregistrer", "name", "Zèbre").contains("Zèbre\u202f: enregistré."));
+        desk.show("/etiquettes");
+        desk.post("/etiquettes/categorie", "category", "vaisselle");
+        desk.post("/etiquettes/prix", "entry", "1,50");
+        desk.post("/etiquettes/imprimer");
+        desk.until("the label comes out", () -> device.labels().size() == 2);
+        assertEquals(List.of(), device.faults());
     }
 
     @Test
