@@ -13,6 +13,8 @@ import fr.lamine.backoffice.journal.OfficeJournal;
 import fr.lamine.backoffice.person.PersonPage;
 import fr.lamine.backoffice.platform.Database;
 import fr.lamine.backoffice.platform.Pages;
+import fr.lamine.backoffice.policy.PolicyDesk;
+import fr.lamine.backoffice.policy.PolicyPage;
 import fr.lamine.backoffice.reconciliation.ReconciliationPage;
 import fr.lamine.backoffice.sale.SalePage;
 import fr.lamine.backoffice.screen.Screen;
@@ -44,6 +46,7 @@ final class OfficePages {
                 new IntakePage(screen),
                 new SalePage(screen),
                 new ClosingPage(screen),
+                new PolicyPage(screen, new PolicyDesk(journal)),
                 new PersonPage(screen),
                 new TerminalPage(screen, enrolment),
                 new FactPage(screen));
@@ -60,6 +63,7 @@ final class OfficePages {
                 new Menu.Page("/ventes", t("sale.title")),
                 new Menu.Page("/clotures", t("closing.title")),
                 new Menu.Page("/personnes", t("person.title")),
-                new Menu.Page("/terminaux", t("term.title"))));
+                new Menu.Page("/terminaux", t("term.title")),
+                new Menu.Page("/reglages/caisse", t("policy.title"))));
     }
 }

@@ -38,6 +38,7 @@ public final class AccessGate implements Filter {
             new Rule("/aujourdhui", Role.SORTER),
             new Rule("/deconnexion", Role.SORTER),
             new Rule("/mot-de-passe", Role.SORTER),
+            new Rule("/reglages/caisse", Role.MANAGER),
             new Rule("/reglages", Role.ADMIN));
 
     private final Access access;

@@ -31,8 +31,7 @@ import org.jdbi.v3.core.statement.Query;
 /// Reads closings for the pages.
 public final class ClosingListDao {
 
-    private static final String WHERE = """
-             FROM closing c
+    private static final String OF_SCOPE = """
              WHERE kind = :kind AND first_day <= :to AND last_day >= :from AND (:site::text IS NULL OR site = :site)
             """;
 
@@ -44,7 +43,11 @@ public final class ClosingListDao {
     private record Stored(FactId id, Closing closing) {}
 
     public static Sum sum(Handle handle, Scope scope, ClosingKind kind) {
-        return bind(handle.createQuery("SELECT coalesce(sum(taken_cents), 0)::bigint, count(*)" + WHERE), scope, kind)
+        return bind(
+                        handle.createQuery(
+                                "SELECT coalesce(sum(taken_cents), 0)::bigint, count(*) FROM closing" + OF_SCOPE),
+                        scope,
+                        kind)
                 .map((row, _) -> new Sum(Money.cents(row.getLong(1)), row.getLong(2)))
                 .one();
     }
@@ -56,7 +59,7 @@ public final class ClosingListDao {
                         handle,
                         scope,
                         kind,
-                        "ORDER BY c.first_day DESC, c.terminal, c.number DESC, c.journal, c.seq LIMIT " + Slice.ROWS
+                        "ORDER BY first_day DESC, c.terminal, number DESC, journal, seq LIMIT " + Slice.ROWS
                                 + " OFFSET " + Slice.offset(page))
                 .stream()
                 .map(stored -> new ClosingList.Row(
@@ -102,10 +105,8 @@ public final class ClosingListDao {
 
     private static List<Stored> stored(Handle handle, Scope scope, ClosingKind kind, String order) {
         return bind(
-                        handle.createQuery("SELECT c.journal || '/' || c.seq AS id, e.type, e.body"
-                                + WHERE.replace("closing c", "closing c JOIN journal_entry e USING (journal, seq)")
-                                        .replace("AND kind", "AND c.kind")
-                                + order),
+                        handle.createQuery("SELECT journal || '/' || seq AS id, type, body"
+                                + " FROM closing c JOIN journal_entry USING (journal, seq)" + OF_SCOPE + order),
                         scope,
                         kind)
                 .map((row, _) -> new Stored(FactId.parse(row.getString("id")), (Closing)
@@ -123,8 +124,7 @@ public final class ClosingListDao {
     /// The entries of each day that was closed, oldest first.
     static Entries entries(Handle handle, Scope scope, Names names) {
         return new Entries(
-                stored(handle, scope, ClosingKind.DAY, "ORDER BY c.first_day, c.terminal, c.number, c.journal, c.seq")
-                        .stream()
+                stored(handle, scope, ClosingKind.DAY, "ORDER BY first_day, c.terminal, number, journal, seq").stream()
                         .map(stored -> piece(handle, stored.id(), stored.closing(), names))
                         .toList());
     }

@@ -8,8 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fr.lamine.backoffice.accounting.Ledger;
 import fr.lamine.backoffice.discrepancy.Kind;
 import fr.lamine.backoffice.intake.Direction;
+import fr.lamine.backoffice.policy.Topic;
 import fr.lamine.backoffice.reconciliation.Figure;
 import fr.lamine.backoffice.terminal.TerminalView;
+import fr.lamine.model.catalog.Article;
 import fr.lamine.model.fact.ContinueCause;
 import fr.lamine.model.fact.JournalKind;
 import fr.lamine.model.journal.Chain;
@@ -32,6 +34,7 @@ import fr.lamine.model.till.TechnicalEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -58,6 +61,9 @@ final class TextsTest {
             ClosingKind.class,
             TechnicalEvent.class,
             Ledger.class,
+            Topic.class,
+            Article.Kind.class,
+            DayOfWeek.class,
             JournalKind.class,
             ContinueCause.class,
             Person.Kind.class,

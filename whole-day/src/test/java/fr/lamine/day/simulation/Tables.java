@@ -26,6 +26,7 @@ final class Tables {
             "browser_session",
             "reference_state",
             "operator",
+            "posted_form",
             "flyway_schema_history");
 
     private static final Map<String, List<String>> OF_ARRIVAL = Map.of(
