@@ -5,15 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.lamine.hardware.emulator.PrinterEmulator;
+import fr.lamine.hardware.emulator.ScaleEmulator;
 import fr.lamine.hardware.emulator.ScannerEmulator;
+import fr.lamine.hardware.emulator.speech.UsbHidSpeech;
 import fr.lamine.hardware.printer.PaperWidth;
 import fr.lamine.hardware.transport.Cable;
 import fr.lamine.hardware.transport.Link;
 import fr.lamine.model.fact.JournalKind;
+import fr.lamine.model.measure.Mass;
 import fr.lamine.pos.RunningCounter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -113,6 +117,35 @@ class DevicesSerialTest {
                     .findFirst()
                     .orElseThrow());
         }
+    }
+
+    /// The kernel gives one report a read; a pseudo-terminal does so as long as it is read in time.
+    @Test
+    void aScaleBehindTheKernelsFileOfItIsReadReportByReport() throws Exception {
+        Path file = wires.resolve("hidraw3");
+        Files.createSymbolicLink(file, Path.of(cable.driverLine(9_600).port()));
+        ScaleEmulator device = new ScaleEmulator(new UsbHidSpeech(), Duration.ZERO);
+        device.put(Mass.grams(3_500));
+        play(device::serve);
+        desk.post("/appareils/choisir", "use", "SCALE");
+        desk.post("/appareils/ajouter");
+        desk.post("/appareils/adresse", "address", "file:" + file);
+        assertTrue(desk.page().contains("/appareils/plaque"), "no protocol is asked for: " + desk.page());
+        desk.post(
+                "/appareils/plaque",
+                "name",
+                "Balance postale",
+                "max",
+                "60",
+                "min",
+                "",
+                "division",
+                "10",
+                "sticker",
+                "");
+        desk.until("its weight is live", () -> desk.show("/appareils").contains("3,500\u202fkg"));
+        device.put(Mass.grams(700));
+        desk.until("its next weight too", () -> desk.show("/appareils").contains("0,700\u202fkg"));
     }
 
     @Test

@@ -111,6 +111,17 @@ final class Addresses {
         };
     }
 
+    /// Whether a HID device is there, which speaks in reports, and no wire of bytes: USB, the kernel's file of one, or
+    /// an
+    /// emulated one.
+    static boolean bringsReports(Endpoint place) {
+        return switch (place) {
+            case Usb _, TcpReports _ -> true;
+            case DeviceFile file -> file.path().getFileName().toString().startsWith("hidraw");
+            case Endpoint _ -> false;
+        };
+    }
+
     private static String ending(Flow flow) {
         return switch (flow) {
             case NONE -> "";

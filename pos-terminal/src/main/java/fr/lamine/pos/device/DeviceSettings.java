@@ -10,8 +10,6 @@ import fr.lamine.hardware.scale.ScaleIdentity;
 import fr.lamine.hardware.scale.protocol.ScaleProtocol;
 import fr.lamine.hardware.scanner.ScannerProtocol;
 import fr.lamine.hardware.transport.Endpoint;
-import fr.lamine.hardware.transport.TcpReports;
-import fr.lamine.hardware.transport.Usb;
 import fr.lamine.model.fact.JournalKind;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -77,15 +75,13 @@ public record DeviceSettings(
             DeviceNames.check(id, name);
         }
 
-        /// Told by where it is: reports come over USB, lines over all else.
+        /// Told by where it is: reports come from HID devices, lines over all else.
         public ScannerProtocol protocol() {
             return protocol(endpoint);
         }
 
         static ScannerProtocol protocol(Endpoint endpoint) {
-            return endpoint instanceof Usb || endpoint instanceof TcpReports
-                    ? ScannerProtocol.HID_POS
-                    : ScannerProtocol.LINES;
+            return Addresses.bringsReports(endpoint) ? ScannerProtocol.HID_POS : ScannerProtocol.LINES;
         }
     }
 

@@ -10,8 +10,6 @@ import fr.lamine.hardware.scale.protocol.ScaleProtocol;
 import fr.lamine.hardware.transport.Endpoint;
 import fr.lamine.hardware.transport.Serial;
 import fr.lamine.hardware.transport.Serial.Flow;
-import fr.lamine.hardware.transport.TcpReports;
-import fr.lamine.hardware.transport.Usb;
 import fr.lamine.model.measure.AccuracyClass;
 import fr.lamine.pos.device.DeviceSettings.Known;
 import fr.lamine.pos.device.DeviceSettings.PrinterSettings;
@@ -87,7 +85,7 @@ final class SettingUp {
 
     /// One step, from where a device is set up.
     void back() {
-        if (isAt(Step.PLATE) && isOnAWire(guide.draft.at())) {
+        if (isAt(Step.PLATE) && !Addresses.bringsReports(guide.draft.at())) {
             probe();
         } else if (guide.draft.id.isPresent()) {
             guide.step = Step.CHOOSING;
@@ -170,12 +168,12 @@ final class SettingUp {
         Endpoint place = guide.draft.at();
         switch (guide.use) {
             case SCALE -> {
-                if (isOnAWire(place)) {
-                    probe();
-                } else {
+                if (Addresses.bringsReports(place)) {
                     guide.draft.protocol = Optional.of(ScaleProtocol.USB_HID);
                     guide.step = Step.PLATE;
                     bench.clear();
+                } else {
+                    probe();
                 }
             }
             case SCANNER -> {
@@ -187,11 +185,6 @@ final class SettingUp {
                 bench.take(place);
             }
         }
-    }
-
-    /// A scale on USB says what it is; one on a wire is listened to.
-    private static boolean isOnAWire(Endpoint place) {
-        return !(place instanceof Usb || place instanceof TcpReports);
     }
 
     private void probe() {

@@ -2,6 +2,7 @@ package fr.lamine.pos.device;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import fr.lamine.hardware.scanner.ScannerProtocol;
 import fr.lamine.hardware.transport.Endpoint;
 import fr.lamine.pos.device.DeviceSettings.Use;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +34,20 @@ class AddressesTest {
     })
     void whatPeopleTypeIsAPlaceOrNone(String typed, Use use, String place) {
         assertEquals(place, Addresses.typed(typed, use).map(AddressesTest::text).orElse(null));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "usb:0922:8003, HID_POS",
+        "/dev/hidraw2, HID_POS",
+        "reports:127.0.0.1:4001, HID_POS",
+        "/dev/ttyACM0, LINES",
+        "192.168.1.40:4001, LINES",
+        "/dev/usb/lp0, LINES"
+    })
+    void aScannerSpeaksInReportsWhereAHidDeviceIs(String typed, ScannerProtocol protocol) {
+        Endpoint place = Addresses.typed(typed, Use.SCANNER).orElseThrow();
+        assertEquals(protocol, new DeviceSettings.ScannerSettings("UN", "Un", place, false).protocol());
     }
 
     private static String text(Endpoint endpoint) {
