@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -321,7 +322,14 @@ final class TamperingTest {
             withoutTail(whole, cut);
             String said = ShopTill.verify(cut, fingerprint);
             assertFalse(said.contains("OK : "), said);
-            assertTrue(said.contains("NON : "), said);
+            assertTrue(
+                    said.contains(of("NON : le bureau a accusé réception de l’écriture T/1/"))
+                            && said.contains(", qui n’est pas à sa place dans l’archive."),
+                    said);
+            byte[] bytes = Files.readAllBytes(whole);
+            Path torn = Files.write(folder.resolve("torn.zip"), Arrays.copyOf(bytes, bytes.length - 200));
+            said = ShopTill.verify(torn, fingerprint);
+            assertTrue(said.contains("NON : l’archive est abîmée : sa fin manque"), said);
         }
     }
 
