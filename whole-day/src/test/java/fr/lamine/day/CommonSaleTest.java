@@ -1,0 +1,79 @@
+package fr.lamine.day;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/// The sale that is made all day long: one thing, paid in exact cash.
+@Timeout(value = 4, unit = TimeUnit.MINUTES)
+final class CommonSaleTest {
+
+    private static final int PATIENCE_MILLIS = 30_000;
+
+    private static final String COUNT = """
+            () => {
+              window.taps = 0;
+              document.addEventListener('click', event => { if (event.isTrusted) window.taps++; }, true);
+            }""";
+
+    /// One tap to be paid, one for the coins. The next scan is the next customer, and so are some seconds of peace.
+    @Test
+    void itTakesTwoTapsAfterTheLastScanAndTheScreenGoesOnByItself() throws Exception {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+        try (Browser browser = Browser.open();
+                OneHouse house = new OneHouse()) {
+            CounterGlass glass = new CounterGlass(house, browser.touched(1366, 768));
+            glass.page().setDefaultTimeout(PATIENCE_MILLIS);
+            glass.page().clock().install();
+            glass.comeToAnEmptyCounter();
+            glass.signInAwa();
+            String code = threeBowlsOnTheShelf(house, glass);
+            glass.till();
+            glass.page().evaluate(COUNT);
+            for (int sale = 1; sale <= 2; sale++) {
+                int kicks = house.printer.number("KICKS");
+                house.scanner.say(code);
+                assertThat(glass.shows(".ticket:not(.sold) .sum output")).hasText("1,00\u202f€");
+                glass.tap("#go");
+                assertThat(glass.shows(".keys .title.of")).containsText("1,00");
+                glass.tap("#go");
+                assertThat(glass.shows(".done")).containsText("rien à rendre");
+                glass.page().waitForCondition(() -> house.printer.number("KICKS") == kicks + 1);
+                assertEquals(2 * sale, taps(glass), "taps after the last scan");
+            }
+            glass.page().clock().runFor(21_000);
+            assertThat(glass.shows(".ticket .empty")).isVisible();
+            assertThat(glass.shows(".done")).hasCount(0);
+            house.scanner.say(code);
+            assertThat(glass.shows(".ticket:not(.sold) .sum output")).hasText("1,00\u202f€");
+            assertEquals(4, taps(glass), "nobody touched the screen to go on");
+            browser.leavePages();
+            assertEquals(List.of(), glass.watched().complaints(), "what the counter complains about");
+        }
+    }
+
+    /// What a script clicks is no tap.
+    private static Object taps(CounterGlass glass) {
+        return glass.page().evaluate("window.taps");
+    }
+
+    private static String threeBowlsOnTheShelf(OneHouse house, CounterGlass glass) {
+        house.scale.say("PUT 900");
+        glass.labelling();
+        glass.tile("Vaisselle").tap();
+        glass.digits("3");
+        glass.tap("#times");
+        glass.digits("1,00");
+        glass.tap("#euro");
+        glass.weighs("0,900");
+        glass.tap("#go");
+        glass.says("Vaisselle, 1,00");
+        house.scale.say("TAKE");
+        return glass.labelSeen("Vaisselle, 1,00 €, 0,900 kg");
+    }
+}
