@@ -99,11 +99,12 @@ final class Flux {
             }
         }
 
-        /// News after a quiet moment is told at once; only a chatty device waits for its turn.
+        /// News after a quiet moment is told at once; only a chatty device waits for its turn, and never does a screen
+        /// that has changed.
         private void rest(long told) throws InterruptedException {
-            long left = WEIGHT_MILLIS - (System.nanoTime() - told) / 1_000_000;
-            if (left > 0 && !screen.get()) {
-                Thread.sleep(left);
+            long until = told + TimeUnit.MILLISECONDS.toNanos(WEIGHT_MILLIS);
+            for (long left = until - System.nanoTime(); left > 0 && !screen.get(); left = until - System.nanoTime()) {
+                news.tryAcquire(left, TimeUnit.NANOSECONDS);
             }
         }
 
