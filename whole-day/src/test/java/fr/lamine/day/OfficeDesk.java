@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import fr.lamine.model.sale.Tender;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -79,6 +80,18 @@ final class OfficeDesk {
     long stock(String category, String area) {
         page.navigate(house.office("/stock?site=ARCUEIL"));
         return figure("tr[data-category='" + category + "'] data[data-area='" + area + "']");
+    }
+
+    /// What the page of the day says that Arcueil took, in cents.
+    long taken() {
+        page.navigate(house.office("/aujourdhui"));
+        return figure(".shop[data-site='ARCUEIL'] .big data");
+    }
+
+    /// What the books of the month say that Arcueil took in one tender, in cents.
+    long taken(Tender tender) {
+        page.navigate(house.office("/rapprochement?site=ARCUEIL"));
+        return figure("data[data-tender=" + tender.name() + "]");
     }
 
     /// Grams or cents of a figure on the page that is open; 0 when it is not there.

@@ -58,6 +58,15 @@ final class OneHouse implements AutoCloseable {
     final DeviceHand printer;
 
     OneHouse() throws IOException, InterruptedException {
+        this(true);
+    }
+
+    /// A house whose till nobody has opened yet.
+    static OneHouse inTheMorning() throws IOException, InterruptedException {
+        return new OneHouse(false);
+    }
+
+    private OneHouse(boolean open) throws IOException, InterruptedException {
         root = Files.createTempDirectory("lamine-day-");
         // PostgreSQL may run as another account, which must be able to enter
         Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwxr-xr-x"));
@@ -75,7 +84,9 @@ final class OneHouse implements AutoCloseable {
                         0),
                 identity,
                 InstantSource.system());
-        openTill(identity);
+        if (open) {
+            openTill(identity);
+        }
         Map<String, String> controls = counter.demo().orElseThrow().controlAddresses();
         scale = new DeviceHand(controls.get("scale-control"));
         scanner = new DeviceHand(controls.get("scanner-control"));
