@@ -4,8 +4,12 @@ import fr.lamine.backoffice.Office;
 import fr.lamine.backoffice.platform.OfficeConfig;
 import fr.lamine.backoffice.platform.OfficeConfig.External;
 import fr.lamine.hardware.emulator.ScaleEmulator;
+import fr.lamine.model.catalog.CategoryCode;
 import fr.lamine.model.journal.Json;
 import fr.lamine.model.money.Money;
+import fr.lamine.model.sale.ExtraLine;
+import fr.lamine.model.sale.Tender;
+import fr.lamine.model.sale.TenderLine;
 import fr.lamine.model.site.OperatorCode;
 import fr.lamine.model.sync.Enrolment;
 import fr.lamine.model.sync.Enrolment.Enrolled;
@@ -20,6 +24,7 @@ import fr.lamine.pos.station.Station;
 import fr.lamine.pos.store.KeyFolder;
 import fr.lamine.pos.store.StoreFolders;
 import fr.lamine.pos.store.TerminalIdentity;
+import fr.lamine.pos.till.Till;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -100,10 +105,43 @@ final class OneHouse implements AutoCloseable {
 
     /// As the demonstration leaves it: open, with a float.
     private void openTill(TerminalIdentity identity) {
+        new Closings(new Commands(counter.store(), counter.book()))
+                .open(cashier(identity), "opening-of-the-till", CashCount.fewest(Money.cents(15_000)), Instant.now());
+    }
+
+    private static Station cashier(TerminalIdentity identity) {
         Station station = new Station(identity.site(), identity.station(), "0.1.0");
         station.signIn(new Operator(new OperatorCode("AWA"), "Awa D.", Role.CASHIER, ""));
-        new Closings(new Commands(counter.store(), counter.book()))
-                .open(station, "opening-of-the-till", CashCount.fewest(Money.cents(15_000)), Instant.now());
+        return station;
+    }
+
+    /// A ticket with a gift, by card and in cash, then the closing of the day, seven euros short.
+    void tradeAndClose() {
+        Station station = cashier(counter.store().identity());
+        Commands commands = new Commands(counter.store(), counter.book());
+        Till till = new Till(commands);
+        Instant now = Instant.now();
+        Money price = Money.cents(300);
+        till.addCategory(station, "a-book-on-the-ticket", new CategoryCode("livre"), Optional.of(price), 4, now);
+        till.addExtra(
+                station,
+                "a-gift-on-the-ticket",
+                new ExtraLine(ExtraLine.Kind.GIFT, "Arrondi", Money.cents(50), Optional.empty()),
+                now);
+        till.pay(
+                station,
+                "payment-of-the-ticket",
+                List.of(new TenderLine(Tender.CARD, Money.cents(1_000)), new TenderLine(Tender.CASH, Money.cents(250))),
+                now);
+        new Closings(commands)
+                .closeDay(
+                        station,
+                        "closing-of-the-day",
+                        CashCount.fewest(Money.cents(14_550)),
+                        Money.cents(14_000),
+                        Optional.empty(),
+                        true,
+                        now);
     }
 
     String office(String path) {
