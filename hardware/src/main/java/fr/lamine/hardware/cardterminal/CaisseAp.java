@@ -6,6 +6,7 @@ import fr.lamine.model.money.Money;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 
 /// A card terminal on the network that speaks Caisse-AP over IP (raw TCP, port 8888 as a rule): one connection, one
@@ -24,6 +25,7 @@ public final class CaisseAp implements CardTerminal {
     private final Endpoint endpoint;
     private final String till;
     private final ReentrantLock oneAtATime = new ReentrantLock();
+    private final AtomicReference<Link> talking = new AtomicReference<>();
 
     /// @param till two digits by which the terminal knows the till
     public CaisseAp(Endpoint endpoint, String till) {
@@ -54,10 +56,35 @@ public final class CaisseAp implements CardTerminal {
             return new CardResult.Unreachable();
         }
         try (Link link = opened) {
+            talking.set(link);
             link.write(request.text().getBytes(StandardCharsets.US_ASCII), SEND);
             return answer(link, request, amount, System.nanoTime() + patience.toNanos());
         } catch (IOException lost) {
             return new CardResult.Unknown("La liaison avec le terminal s’est coupée.");
+        } finally {
+            talking.set(null);
+        }
+    }
+
+    @Override
+    public void giveUp() {
+        Link link = talking.get();
+        if (link != null) {
+            link.close();
+        }
+    }
+
+    @Override
+    public boolean isThere() {
+        if (!oneAtATime.tryLock()) {
+            return true;
+        }
+        try (Link _ = endpoint.open()) {
+            return true;
+        } catch (IOException absent) {
+            return false;
+        } finally {
+            oneAtATime.unlock();
         }
     }
 
@@ -99,7 +126,9 @@ public final class CaisseAp implements CardTerminal {
         return Duration.ofMillis(Math.max(1, (deadline - System.nanoTime()) / 1_000_000));
     }
 
-    /// Holds nothing open between payments.
+    /// Holds nothing open between payments; one under way is in doubt then.
     @Override
-    public void close() {}
+    public void close() {
+        giveUp();
+    }
 }

@@ -10,6 +10,13 @@ public interface CardTerminal extends AutoCloseable {
     /// digits) comes back in the answer and lets a doubt be cleared.
     CardResult pay(Money amount, String reference, Duration patience);
 
+    /// Waits no longer for the payment under way, from whichever thread: its result is [CardResult.Unknown]. The
+    /// terminal itself is not told, only its own red key stops it.
+    void giveUp();
+
+    /// Whether it can be reached now; nothing is sent. While a payment is under way it is not disturbed.
+    boolean isThere();
+
     @Override
     void close();
 }

@@ -14,6 +14,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,6 +81,31 @@ final class CaisseApTest {
     void whateverGoesWrongAfterSendingIsADoubtAndIsNeverSentAgain(Mode mode) {
         assertInstanceOf(CardResult.Unknown.class, pay(mode, Duration.ofSeconds(1)));
         assertEquals(1, terminal.requests().size());
+    }
+
+    @Test
+    void givingUpEndsTheWaitAndLeavesADoubt() throws Exception {
+        terminal.become(Mode.SILENT);
+        CompletableFuture<CardResult> paying =
+                CompletableFuture.supplyAsync(() -> driver.pay(Money.cents(1_590), "1", CaisseAp.LONGEST));
+        while (terminal.requests().isEmpty()) {
+            Thread.sleep(5);
+        }
+        driver.giveUp();
+        assertInstanceOf(CardResult.Unknown.class, paying.get(10, TimeUnit.SECONDS));
+        assertEquals(1, terminal.requests().size());
+    }
+
+    @Test
+    void theLinkIsTriedWithoutAnAmount() throws InterruptedException {
+        assertTrue(driver.isThere());
+        terminal.unplug();
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (driver.isThere() && System.nanoTime() < end) {
+            Thread.sleep(5);
+        }
+        assertFalse(driver.isThere());
+        assertTrue(terminal.requests().isEmpty());
     }
 
     @Test
