@@ -39,6 +39,7 @@ import fr.lamine.pos.store.TerminalStore;
 import fr.lamine.pos.sync.OfficeClient;
 import fr.lamine.pos.sync.SyncLoop;
 import fr.lamine.pos.table.TablePage;
+import fr.lamine.pos.till.TenderSetup;
 import fr.lamine.pos.till.Till;
 import fr.lamine.pos.till.TillPage;
 import fr.lamine.pos.web.Bands;
@@ -179,7 +180,18 @@ public final class Counter implements AutoCloseable {
                 new WeighInPage(new WeighIns(commands), book, station, this::scale, texts, clock),
                 new LabellingPage(
                         new Labels(commands), book, station, this::scale, new OwnLabels(store, book), texts, clock),
-                new TillPage(new Till(commands), signIns, book, station, tickets, texts, clock),
+                new TillPage(
+                        new Till(commands),
+                        signIns,
+                        book,
+                        station,
+                        tickets,
+                        new TenderSetup(
+                                () -> devices.flatMap(CounterDevices::cardTerminal),
+                                TenderSetup.takesLocalCurrency(config.config()),
+                                desk::came),
+                        texts,
+                        clock),
                 new DevicesPage(
                         devices.orElseThrow(),
                         choices.orElseThrow(),
@@ -252,6 +264,7 @@ public final class Counter implements AutoCloseable {
                             case PRINTER -> DeviceView.Kind.PRINTER;
                             case LABEL_PRINTER -> DeviceView.Kind.LABEL_PRINTER;
                             case SCANNER -> DeviceView.Kind.SCANNER;
+                            case CARD_TERMINAL -> DeviceView.Kind.CARD_TERMINAL;
                             case DRAWER -> DeviceView.Kind.DRAWER;
                         },
                         switch (status.state()) {

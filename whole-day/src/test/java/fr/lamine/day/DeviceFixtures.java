@@ -107,6 +107,7 @@ final class DeviceFixtures {
         all.put("appareils-langages-reseau", view(protocols(List.of())));
         all.put("appareils-plaque", view(plate()));
         all.put("appareils-lecteur", view(scanner()));
+        all.put("appareils-carte", view(card()));
         all.put("appareils-imprimante", view(printer()));
         all.put("appareils-etiquettes", view(labels()));
         return all;
@@ -124,6 +125,15 @@ final class DeviceFixtures {
                 card("SCALE", "Balance", "Balance au sol", "scale", scale, test("scale")),
                 card("SCANNER", "Lecteur de codes", "Douchette de la caisse", "scan", scanner, test("scan")),
                 card(
+                        "CARD",
+                        "Terminal de carte",
+                        manager ? "Terminal de la caisse" : "",
+                        "credit-card",
+                        manager
+                                ? LiveView.good("PRÊT", "Le montant lui est envoyé.")
+                                : LiveView.away("PAS LÀ", "Allumez-le et branchez-le au réseau."),
+                        new Test("/appareils/page", "Essayer la liaison", "plug-connected")),
+                card(
                         "TICKETS",
                         "Imprimante de tickets",
                         "Epson TM-T20",
@@ -131,6 +141,18 @@ final class DeviceFixtures {
                         tickets,
                         manager ? new Test[] {page, drawer} : new Test[] {page}),
                 card("LABELS", "Imprimante d’étiquettes", "", "tag", labels, page)));
+    }
+
+    private static DevicesPanel card() {
+        return new DevicesPanel.Setup(
+                "Terminal de carte",
+                "credit-card",
+                "réseau, 192.168.1.50, port 8888",
+                "Essayez la liaison : rien n’est payé. Puis donnez-lui un nom.",
+                Optional.empty(),
+                List.of(),
+                Optional.of(new Test("/appareils/essai", "Essayer la liaison", "plug-connected")),
+                "");
     }
 
     private static Test test(String icon) {

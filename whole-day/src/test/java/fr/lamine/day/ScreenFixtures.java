@@ -470,9 +470,11 @@ final class ScreenFixtures {
                         new PriceView("30,00", "30\u202f€", false),
                         new PriceView("50,00", "50\u202f€", false)),
                 List.of(
-                        new ChoiceView("carte", "Carte", "", "credit-card", false),
-                        new ChoiceView("cheque", "Chèque", "", "writing", false)),
-                paid);
+                        new ChoiceView("payer/carte", "Carte", "", "credit-card", false),
+                        new ChoiceView("cheque", "Chèque", "", "writing", false),
+                        new ChoiceView("payer/autres", "Autre", "", "dots", false)),
+                paid,
+                false);
     }
 
     private static TicketView chosen() {

@@ -32,6 +32,7 @@ final class TillFixtures {
         fixtures.add("caisse-derniere-longue", "caisse-longue");
         fixtures.keying();
         ReductionFixtures.over(screens);
+        TenderFixtures.over(screens);
         DrawerFixtures.over(screens);
         fixtures.returning();
     }

@@ -1,5 +1,6 @@
 package fr.lamine.pos.device;
 
+import fr.lamine.hardware.cardterminal.CaisseAp;
 import fr.lamine.hardware.transport.DeviceFile;
 import fr.lamine.hardware.transport.Endpoint;
 import fr.lamine.hardware.transport.Serial;
@@ -57,12 +58,16 @@ final class Addresses {
     }
 
     /// What people type: `192.168.1.40`, `balance.local:4001`, `COM3`, `/dev/ttyUSB0`, or an address as it is written
-    /// down. Printers listen on port 9100 when nothing else is said.
+    /// down. Printers listen on port 9100 when nothing else is said, card terminals on 8888, and these stand on the
+    /// network only.
     ///
     /// @return empty when it is no address
     static Optional<Endpoint> typed(String typed, DeviceSettings.Use use) {
         boolean printer = use == DeviceSettings.Use.TICKETS || use == DeviceSettings.Use.LABELS;
         String text = typed.strip();
+        if (use == DeviceSettings.Use.CARD) {
+            return read("tcp:" + (text.contains(":") ? text : text + ":" + CaisseAp.PORT), Usb.Use.HID);
+        }
         if (text.matches("(?i)com[0-9]{1,3}")) {
             return Optional.of(Serial.at9600(text.toUpperCase(Locale.ROOT)));
         }

@@ -1,5 +1,7 @@
 package fr.lamine.pos.device;
 
+import fr.lamine.hardware.cardterminal.CaisseAp;
+import fr.lamine.hardware.cardterminal.CardTerminal;
 import fr.lamine.hardware.drawer.CashDrawer;
 import fr.lamine.hardware.drawer.DrawerState;
 import fr.lamine.hardware.drawer.DrawerSwitch;
@@ -14,6 +16,7 @@ import fr.lamine.hardware.scanner.Scan;
 import fr.lamine.hardware.scanner.Scanner;
 import fr.lamine.hardware.transport.Endpoint;
 import fr.lamine.hardware.transport.Transport;
+import fr.lamine.pos.device.DeviceSettings.CardSettings;
 import fr.lamine.pos.device.DeviceSettings.Known;
 import fr.lamine.pos.device.DeviceSettings.PrinterSettings;
 import fr.lamine.pos.device.DeviceSettings.ScaleSettings;
@@ -39,11 +42,16 @@ public final class CounterDevices implements AutoCloseable {
 
     private static final int STICKER_WARNING_DAYS = 30;
 
+    /// By which a card terminal knows the till: it serves this one only.
+    private static final String CARD_TILL = "01";
+
     private record OpenScale(ScaleSettings settings, Scale scale) {}
 
     private record Told(List<DeviceStatus> states, Optional<DrawerState> drawer) {}
 
     private record OpenScanner(ScannerSettings settings, Scanner scanner) {}
+
+    private record OpenCard(CardSettings settings, WatchedCardTerminal terminal) {}
 
     private final InstantSource clock;
     private final DeviceListener listener;
@@ -53,6 +61,7 @@ public final class CounterDevices implements AutoCloseable {
     private volatile Optional<Endpoint> held = Optional.empty();
     private volatile Optional<OpenScale> scale = Optional.empty();
     private volatile Optional<OpenScanner> scanner = Optional.empty();
+    private volatile Optional<OpenCard> card = Optional.empty();
     private volatile Optional<Scan> lastScan = Optional.empty();
     private volatile Told told = new Told(List.of(), Optional.empty());
 
@@ -100,6 +109,8 @@ public final class CounterDevices implements AutoCloseable {
         Optional<ScaleSettings> wantedScale = settings.scale().filter(this::isFree);
         Optional<ScannerSettings> wantedScanner = settings.scanner().filter(this::isFree);
         List<PrinterSettings> wantedPrinters = wantedPrinters();
+        Optional<CardSettings> wantedCard = settings.card().filter(this::isFree);
+        Optional<OpenCard> oldCard = card.filter(open -> !wantedCard.equals(Optional.of(open.settings())));
         Optional<OpenScale> oldScale = scale.filter(open -> !wantedScale.equals(Optional.of(open.settings())));
         Optional<OpenScanner> oldScanner = scanner.filter(open -> !wantedScanner.equals(Optional.of(open.settings())));
         if (oldScale.isPresent()) {
@@ -110,6 +121,10 @@ public final class CounterDevices implements AutoCloseable {
             scanner = Optional.empty();
             oldScanner.get().scanner().close();
         }
+        if (oldCard.isPresent()) {
+            card = Optional.empty();
+            oldCard.get().terminal().close();
+        }
         printers.entrySet().removeIf(open -> {
             boolean old = !wantedPrinters.contains(open.getKey());
             if (old) {
@@ -119,6 +134,7 @@ public final class CounterDevices implements AutoCloseable {
         });
         scale = scale.or(() -> wantedScale.map(this::opened));
         scanner = scanner.or(() -> wantedScanner.map(this::opened));
+        card = card.or(() -> wantedCard.map(this::opened));
         wantedPrinters.forEach(each -> printers.computeIfAbsent(each, this::watched));
         tellChanges();
     }
@@ -156,6 +172,14 @@ public final class CounterDevices implements AutoCloseable {
                         _ -> tellChanges()));
     }
 
+    /// Without a log of its wire, where the number of a card would stand.
+    private OpenCard opened(CardSettings wanted) {
+        WatchedCardTerminal terminal =
+                new WatchedCardTerminal(wanted.name(), new CaisseAp(wanted.endpoint(), CARD_TILL), this::tellChanges);
+        terminal.start();
+        return new OpenCard(wanted, terminal);
+    }
+
     private WatchedPrinter watched(PrinterSettings wanted) {
         WatchedPrinter watched = new WatchedPrinter(
                 wanted.name(), outlet(wanted, wires.of(wanted).tap(wanted.endpoint())), this::tellChanges);
@@ -180,6 +204,16 @@ public final class CounterDevices implements AutoCloseable {
 
     public Optional<CounterScale> scale() {
         return scale.map(open -> CounterScale.of(open.scale()));
+    }
+
+    /// Takes card payments, where one is set up.
+    public Optional<CardTerminal> cardTerminal() {
+        return card.map(OpenCard::terminal);
+    }
+
+    /// How the link to it was when it was last tried; empty where none is set up, and before the first time.
+    public Optional<Boolean> cardTerminalThere() {
+        return card.flatMap(open -> open.terminal().last());
     }
 
     /// Sends the scale in use a command.
@@ -225,7 +259,7 @@ public final class CounterDevices implements AutoCloseable {
         return switch (use) {
             case TICKETS -> lastState(settings.ticketPrinter());
             case LABELS -> lastState(settings.labelPrinter());
-            case SCALE, SCANNER -> Optional.empty();
+            case SCALE, SCANNER, CARD -> Optional.empty();
         };
     }
 
@@ -265,6 +299,8 @@ public final class CounterDevices implements AutoCloseable {
             printerState(Use.LABELS).ifPresent(state -> states.add(new DeviceStatus(Kind.LABEL_PRINTER, state(state))));
         }
         scannerState().ifPresent(state -> states.add(new DeviceStatus(Kind.SCANNER, state(state))));
+        cardTerminalThere()
+                .ifPresent(there -> states.add(new DeviceStatus(Kind.CARD_TERMINAL, there ? State.READY : State.LOST)));
         if (drawer().isPresent()) {
             printerState(Use.TICKETS)
                     .ifPresent(state -> states.add(

@@ -1,6 +1,7 @@
 package fr.lamine.pos.device;
 
 import fr.lamine.hardware.drawer.DrawerSwitch;
+import fr.lamine.hardware.emulator.CardTerminalEmulator;
 import fr.lamine.hardware.emulator.PrinterEmulator;
 import fr.lamine.hardware.emulator.ScaleEmulator;
 import fr.lamine.hardware.emulator.ScannerEmulator;
@@ -11,6 +12,7 @@ import fr.lamine.hardware.scale.ScaleIdentity;
 import fr.lamine.hardware.scale.protocol.ScaleProtocol;
 import fr.lamine.hardware.transport.Tcp;
 import fr.lamine.hardware.transport.TcpReports;
+import fr.lamine.pos.device.DeviceSettings.CardSettings;
 import fr.lamine.pos.device.DeviceSettings.PrinterSettings;
 import fr.lamine.pos.device.DeviceSettings.ScaleSettings;
 import fr.lamine.pos.device.DeviceSettings.ScannerSettings;
@@ -26,16 +28,19 @@ public final class DemoDevices implements AutoCloseable {
     private final ScaleEmulator scale = new ScaleEmulator(StgsSpeech.A_AND_D);
     private final ScannerEmulator scanner = new ScannerEmulator();
     private final PrinterEmulator printer = new PrinterEmulator(PaperWidth.MM80);
+    private final CardTerminalEmulator card = new CardTerminalEmulator();
 
     private DemoDevices() {}
 
-    /// @param firstControlPort scale, scanner and printer listen for hands on it and the two after it; 0 for any
+    /// @param firstControlPort scale, scanner, printer and card terminal listen for hands on it and the three
+    ///                         after it; 0 for any
     public static DemoDevices start(int firstControlPort) {
         DemoDevices devices = new DemoDevices();
         try {
             devices.scale.listen(0, firstControlPort);
             devices.scanner.listen(0, firstControlPort == 0 ? 0 : firstControlPort + 1);
             devices.printer.listen(0, firstControlPort == 0 ? 0 : firstControlPort + 2);
+            devices.card.listen(0, firstControlPort == 0 ? 0 : firstControlPort + 3);
             return devices;
         } catch (IOException e) {
             devices.close();
@@ -55,8 +60,11 @@ public final class DemoDevices implements AutoCloseable {
         return printer;
     }
 
-    /// The real drivers over these devices. The scale is known twice, on its line and on USB; the table decides which
-    /// of
+    public CardTerminalEmulator card() {
+        return card;
+    }
+
+    /// The real drivers over these devices. The scale is known twice, on its line and on USB; the table decides which of
     /// the two it is.
     public DeviceSettings settings() {
         Tcp line = (Tcp) scale.endpoint();
@@ -71,7 +79,8 @@ public final class DemoDevices implements AutoCloseable {
                         PaperWidth.MM80,
                         CodePage.WPC1252,
                         Optional.of(DrawerSwitch.HIGH_WHEN_OPEN),
-                        true)));
+                        true)))
+                .taking(Optional.of(new CardSettings("CARTE-1", "Terminal de carte simulé", card.endpoint(), true)));
         return inUse.with(new ScaleSettings(
                 ScaleIdentity.emulated("POSTE-1", "Balance postale USB (simulée)"),
                 ScaleProtocol.USB_HID,
@@ -84,6 +93,7 @@ public final class DemoDevices implements AutoCloseable {
         addresses.put("scale-control", "127.0.0.1:" + scale.controlPort());
         addresses.put("scanner-control", "127.0.0.1:" + scanner.controlPort());
         addresses.put("printer-control", "127.0.0.1:" + printer.controlPort());
+        addresses.put("card-control", "127.0.0.1:" + card.controlPort());
         return addresses;
     }
 
@@ -92,5 +102,6 @@ public final class DemoDevices implements AutoCloseable {
         scanner.close();
         scale.close();
         printer.close();
+        card.close();
     }
 }

@@ -26,17 +26,20 @@ public record DeviceSettings(
         List<ScaleSettings> scales,
         List<ScannerSettings> scanners,
         List<PrinterSettings> printers,
+        List<CardSettings> cards,
         Map<Use, String> inUse) {
 
     /// Of one kind.
     public static final int MOST = 5;
 
-    public static final DeviceSettings NONE = new DeviceSettings(List.of(), List.of(), List.of(), Map.of());
+    public static final DeviceSettings NONE = new DeviceSettings(List.of(), List.of(), List.of(), List.of(), Map.of());
 
     /// What a station needs a device for.
     public enum Use {
         SCALE,
         SCANNER,
+        /// Card payments.
+        CARD,
         TICKETS,
         LABELS
     }
@@ -151,12 +154,20 @@ public record DeviceSettings(
         }
     }
 
+    /// A card terminal on the network that speaks Caisse-AP.
+    public record CardSettings(String id, String name, Endpoint endpoint, boolean emulated) implements Known {
+        public CardSettings {
+            DeviceNames.check(id, name);
+        }
+    }
+
     public DeviceSettings {
         scales = List.copyOf(scales);
         scanners = List.copyOf(scanners);
         printers = List.copyOf(printers);
+        cards = List.copyOf(cards);
         inUse = Map.copyOf(inUse);
-        for (List<? extends Known> kind : List.of(scales, scanners, printers)) {
+        for (List<? extends Known> kind : List.of(scales, scanners, printers, cards)) {
             if (kind.size() > MOST
                     || kind.stream().map(Known::id).distinct().count() < kind.size()
                     || kind.stream().map(Known::name).distinct().count() < kind.size()) {
@@ -164,7 +175,7 @@ public record DeviceSettings(
             }
         }
         for (Map.Entry<Use, String> use : inUse.entrySet()) {
-            if (of(use.getKey(), scales, scanners, printers)
+            if (of(use.getKey(), scales, scanners, printers, cards)
                     .noneMatch(known -> known.id().equals(use.getValue()))) {
                 throw new IllegalArgumentException("not a device of this counter: " + use);
             }
@@ -192,14 +203,26 @@ public record DeviceSettings(
                 scale.stream().toList(),
                 scanner.stream().toList(),
                 Stream.concat(printer.stream(), labels.stream()).toList(),
+                List.of(),
                 inUse);
     }
 
+    /// With this card terminal in use, if there is one.
+    DeviceSettings taking(Optional<CardSettings> card) {
+        return card.map(each -> with(each).using(Use.CARD, Optional.of(each.id())))
+                .orElse(this);
+    }
+
     private static Stream<? extends Known> of(
-            Use use, List<ScaleSettings> scales, List<ScannerSettings> scanners, List<PrinterSettings> printers) {
+            Use use,
+            List<ScaleSettings> scales,
+            List<ScannerSettings> scanners,
+            List<PrinterSettings> printers,
+            List<CardSettings> cards) {
         return switch (use) {
             case SCALE -> scales.stream();
             case SCANNER -> scanners.stream();
+            case CARD -> cards.stream();
             case TICKETS -> printers.stream().filter(each -> each.labels().isEmpty());
             case LABELS -> printers.stream();
         };
@@ -207,11 +230,11 @@ public record DeviceSettings(
 
     /// All that could serve for it.
     public List<Known> known(Use use) {
-        return of(use, scales, scanners, printers).map(Known.class::cast).toList();
+        return of(use, scales, scanners, printers, cards).map(Known.class::cast).toList();
     }
 
     public List<Known> all() {
-        return Stream.of(scales, scanners, printers)
+        return Stream.of(scales, scanners, printers, cards)
                 .flatMap(List::stream)
                 .map(Known.class::cast)
                 .toList();
@@ -219,7 +242,7 @@ public record DeviceSettings(
 
     /// The devices in use.
     public Stream<Known> used() {
-        return Stream.of(scale(), scanner(), ticketPrinter(), labelPrinter())
+        return Stream.of(scale(), scanner(), card(), ticketPrinter(), labelPrinter())
                 .flatMap(Optional::stream)
                 .map(Known.class::cast)
                 .distinct();
@@ -241,6 +264,10 @@ public record DeviceSettings(
         return used(printers, Use.LABELS).or(this::ticketPrinter);
     }
 
+    public Optional<CardSettings> card() {
+        return used(cards, Use.CARD);
+    }
+
     private <D extends Known> Optional<D> used(List<D> known, Use use) {
         return known.stream().filter(each -> each.id().equals(inUse.get(use))).findFirst();
     }
@@ -248,9 +275,10 @@ public record DeviceSettings(
     /// With this device, which takes the place of the one with its id.
     public DeviceSettings with(Known device) {
         return switch (device) {
-            case ScaleSettings scale -> new DeviceSettings(put(scales, scale), scanners, printers, inUse);
-            case ScannerSettings scanner -> new DeviceSettings(scales, put(scanners, scanner), printers, inUse);
-            case PrinterSettings printer -> new DeviceSettings(scales, scanners, put(printers, printer), inUse);
+            case ScaleSettings scale -> new DeviceSettings(put(scales, scale), scanners, printers, cards, inUse);
+            case ScannerSettings scanner -> new DeviceSettings(scales, put(scanners, scanner), printers, cards, inUse);
+            case PrinterSettings printer -> new DeviceSettings(scales, scanners, put(printers, printer), cards, inUse);
+            case CardSettings card -> new DeviceSettings(scales, scanners, printers, put(cards, card), inUse);
         };
     }
 
@@ -275,6 +303,7 @@ public record DeviceSettings(
                 scales.stream().filter(each -> !each.equals(device)).toList(),
                 scanners.stream().filter(each -> !each.equals(device)).toList(),
                 printers.stream().filter(each -> !each.equals(device)).toList(),
+                cards.stream().filter(each -> !each.equals(device)).toList(),
                 rest);
     }
 
@@ -284,7 +313,7 @@ public record DeviceSettings(
         changed.putAll(inUse);
         changed.remove(use);
         id.ifPresent(each -> changed.put(use, each));
-        return new DeviceSettings(scales, scanners, printers, changed);
+        return new DeviceSettings(scales, scanners, printers, cards, changed);
     }
 
     public boolean hasEmulated() {

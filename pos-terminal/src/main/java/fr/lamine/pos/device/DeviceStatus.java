@@ -9,6 +9,7 @@ public record DeviceStatus(Kind kind, State state) {
         /// Only where it is another than that of the tickets.
         LABEL_PRINTER,
         SCANNER,
+        CARD_TERMINAL,
         DRAWER
     }
 

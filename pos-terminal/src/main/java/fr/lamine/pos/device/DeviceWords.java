@@ -68,6 +68,17 @@ final class DeviceWords {
         };
     }
 
+    /// @param there how its link was when it was last tried
+    LiveView card(boolean setUp, Optional<Boolean> there) {
+        if (!setUp) {
+            return LiveView.away(texts.get("device.cardByHand"), texts.get("device.cardByHandNote"));
+        }
+        return there.map(is -> is
+                        ? LiveView.good(texts.get("device.ready"), texts.get("device.cardReadyNote"))
+                        : LiveView.away(texts.get("device.away"), texts.get("device.cardAway")))
+                .orElseGet(() -> LiveView.wait(texts.get("device.opening"), ""));
+    }
+
     /// `3760123456789 (EAN-13)`, cut where it is long.
     static String code(Scan scan) {
         String text = scan.text().length() > 40 ? scan.text().substring(0, 39) + "…" : scan.text();

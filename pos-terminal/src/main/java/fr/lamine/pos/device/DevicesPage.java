@@ -233,6 +233,9 @@ public final class DevicesPage implements CounterScreen {
 
     private Optional<BandView> page(Form form) {
         Use use = form.constant("use", Use.class);
+        if (use == Use.CARD) {
+            return devices.cardTerminal().map(trials::link).orElseGet(() -> Bands.refused(Refusal.NO_CARD_TERMINAL));
+        }
         Optional<Outlet> outlet = use == Use.LABELS
                 ? devices.labelOutlet()
                 : devices.ticketPrinter().map(Outlet::of);

@@ -74,6 +74,7 @@ final class DevicesPicture {
         return switch (use) {
             case SCALE -> "scale";
             case SCANNER -> "scan";
+            case CARD -> "credit-card";
             case TICKETS -> "printer";
             case LABELS -> "tag";
         };
@@ -159,6 +160,7 @@ final class DevicesPicture {
         return switch (use) {
             case SCALE -> settings.scale().map(Known.class::cast);
             case SCANNER -> settings.scanner().map(Known.class::cast);
+            case CARD -> settings.card().map(Known.class::cast);
             case TICKETS -> settings.ticketPrinter().map(Known.class::cast);
             case LABELS ->
                 settings.inUse().containsKey(Use.LABELS)
@@ -170,6 +172,10 @@ final class DevicesPicture {
     private List<Test> tests(Use use, boolean manager) {
         return switch (use) {
             case SCALE, SCANNER -> List.of(new Test(DevicesPage.TRY, texts.get("device.try"), icon(use)));
+            case CARD ->
+                devices.cardTerminal().isPresent()
+                        ? List.of(new Test(DevicesPage.PAGE, texts.get("device.link"), "plug-connected"))
+                        : List.of();
             case TICKETS, LABELS -> {
                 List<Test> tests = new ArrayList<>();
                 if (devices.printerState(use)
@@ -194,6 +200,7 @@ final class DevicesPicture {
                         .map(scale -> words.of(scale.reading().apply(clock.instant())))
                         .orElseGet(words::none);
             case SCANNER -> words.of(devices.scannerState(), heard);
+            case CARD -> words.card(devices.cardTerminal().isPresent(), devices.cardTerminalThere());
             case TICKETS ->
                 devices.printerState(Use.TICKETS)
                         .map(state -> words.of(state, devices.drawerState()))
@@ -257,6 +264,7 @@ final class DevicesPicture {
                 switch (guide.use) {
                     case SCALE -> texts.get("device.addScale");
                     case SCANNER -> texts.get("device.addScanner");
+                    case CARD -> texts.get("device.addCard");
                     case TICKETS, LABELS -> texts.get("device.addPrinter");
                 });
     }
@@ -267,18 +275,23 @@ final class DevicesPicture {
                 switch (guide.use) {
                     case SCALE -> texts.get("device.whereScale");
                     case SCANNER -> texts.get("device.whereScanner");
+                    case CARD -> texts.get("device.whereCard");
                     case TICKETS, LABELS -> texts.get("device.wherePrinter");
                 },
                 icon(guide.use),
-                found.places().isEmpty() ? texts.get("device.nothingFound") : texts.get("device.found"),
+                found.places().isEmpty()
+                        ? texts.get(guide.use == Use.CARD ? "device.cardAddress" : "device.nothingFound")
+                        : texts.get("device.found"),
                 found.places().stream()
                         .map(each -> new ChoiceView(
                                 Addresses.text(each.endpoint()), each.name(), each.detail(), each.icon(), false))
                         .toList(),
                 found.notes(),
-                guide.use == Use.TICKETS || guide.use == Use.LABELS
-                        ? texts.get("device.typedPrinter")
-                        : texts.get("device.typedWire"),
+                switch (guide.use) {
+                    case TICKETS, LABELS -> texts.get("device.typedPrinter");
+                    case CARD -> texts.get("device.typedCard");
+                    case SCALE, SCANNER -> texts.get("device.typedWire");
+                },
                 guide.draft.typedAddress);
     }
 
@@ -375,15 +388,16 @@ final class DevicesPicture {
     private DevicesPanel setup() {
         Draft draft = guide.draft;
         boolean scanner = guide.use == Use.SCANNER;
+        boolean card = guide.use == Use.CARD;
         List<List<DevicesPanel.Row>> rows = new ArrayList<>();
-        if (!lines().isEmpty()) {
+        if (!card && !lines().isEmpty()) {
             DevicesPanel.Row line = new DevicesPanel.Row(texts.get("device.line"), "line", SettingUp.LINE, lines());
             rows.add(scanner ? List.of(line) : List.of(line, flow(draft)));
         }
         if (guide.use == Use.LABELS) {
             rows.add(List.of(language(draft)));
         }
-        if (!scanner) {
+        if (!scanner && !card) {
             rows.add(draft.labels.map(this::roll).orElseGet(() -> paper(draft)));
             if (guide.use == Use.TICKETS) {
                 rows.add(List.of(drawer(draft)));
@@ -396,12 +410,17 @@ final class DevicesPicture {
                 texts.get(
                         scanner
                                 ? "device.tryScanner"
-                                : draft.labels.isPresent() ? "device.tryLabels" : "device.tryPrinter"),
+                                : card
+                                        ? "device.tryCard"
+                                        : draft.labels.isPresent() ? "device.tryLabels" : "device.tryPrinter"),
                 trialScanner(),
                 rows,
                 scanner
                         ? Optional.empty()
-                        : Optional.of(new Test(SettingUp.TRIAL_PAGE, texts.get("device.page"), "receipt")),
+                        : Optional.of(new Test(
+                                SettingUp.TRIAL_PAGE,
+                                texts.get(card ? "device.link" : "device.page"),
+                                card ? "plug-connected" : "receipt")),
                 draft.name);
     }
 

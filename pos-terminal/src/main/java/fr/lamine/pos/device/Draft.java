@@ -10,6 +10,7 @@ import fr.lamine.hardware.transport.Serial;
 import fr.lamine.model.measure.AccuracyClass;
 import fr.lamine.model.measure.Mass;
 import fr.lamine.model.text.French;
+import fr.lamine.pos.device.DeviceSettings.CardSettings;
 import fr.lamine.pos.device.DeviceSettings.Known;
 import fr.lamine.pos.device.DeviceSettings.PrinterSettings;
 import fr.lamine.pos.device.DeviceSettings.ScaleSettings;
@@ -45,7 +46,7 @@ final class Draft {
         draft.name = device.name();
         switch (device) {
             case ScaleSettings scale -> draft.copy(scale);
-            case ScannerSettings _ -> {}
+            case ScannerSettings _, CardSettings _ -> {}
             case PrinterSettings printer -> {
                 draft.paper = printer.paper();
                 draft.page = printer.page();

@@ -81,6 +81,9 @@ final class PlaceSearch implements AutoCloseable {
 
     private Found look() {
         List<Place> places = new ArrayList<>(known());
+        if (use == Use.CARD) {
+            return new Found(List.copyOf(places), List.of());
+        }
         List<String> notes = new ArrayList<>();
         usb(places, notes);
         if (use == Use.TICKETS || use == Use.LABELS) {
@@ -136,6 +139,7 @@ final class PlaceSearch implements AutoCloseable {
             case SCALE -> kind == UsbDevice.Kind.SCALE;
             case SCANNER -> kind == UsbDevice.Kind.SCANNER;
             case TICKETS, LABELS -> kind == UsbDevice.Kind.PRINTER;
+            case CARD -> false;
         };
     }
 

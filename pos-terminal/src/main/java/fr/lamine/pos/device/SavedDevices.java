@@ -13,6 +13,7 @@ import fr.lamine.hardware.transport.Usb;
 import fr.lamine.model.journal.Json;
 import fr.lamine.model.measure.AccuracyClass;
 import fr.lamine.model.measure.Mass;
+import fr.lamine.pos.device.DeviceSettings.CardSettings;
 import fr.lamine.pos.device.DeviceSettings.PrinterSettings;
 import fr.lamine.pos.device.DeviceSettings.Roll;
 import fr.lamine.pos.device.DeviceSettings.ScaleSettings;
@@ -94,8 +95,10 @@ public final class SavedDevices {
             List<SavedScale> scales,
             List<SavedScanner> scanners,
             List<SavedPrinter> printers,
+            Optional<List<SavedCard>> cards,
             Optional<String> scale,
             Optional<String> scanner,
+            Optional<String> card,
             Optional<String> tickets,
             Optional<String> labels) {
 
@@ -111,8 +114,10 @@ public final class SavedDevices {
                     settings.scales().stream().map(SavedScale::of).toList(),
                     settings.scanners().stream().map(SavedScanner::of).toList(),
                     settings.printers().stream().map(SavedPrinter::of).toList(),
+                    Optional.of(settings.cards().stream().map(SavedCard::of).toList()),
                     Optional.ofNullable(settings.inUse().get(Use.SCALE)),
                     Optional.ofNullable(settings.inUse().get(Use.SCANNER)),
+                    Optional.ofNullable(settings.inUse().get(Use.CARD)),
                     Optional.ofNullable(settings.inUse().get(Use.TICKETS)),
                     Optional.ofNullable(settings.inUse().get(Use.LABELS)));
         }
@@ -121,12 +126,17 @@ public final class SavedDevices {
             Map<Use, String> inUse = new EnumMap<>(Use.class);
             scale.ifPresent(id -> inUse.put(Use.SCALE, id));
             scanner.ifPresent(id -> inUse.put(Use.SCANNER, id));
+            card.ifPresent(id -> inUse.put(Use.CARD, id));
             tickets.ifPresent(id -> inUse.put(Use.TICKETS, id));
             labels.ifPresent(id -> inUse.put(Use.LABELS, id));
             return new DeviceSettings(
                     scales.stream().map(SavedScale::settings).toList(),
                     scanners.stream().map(SavedScanner::settings).toList(),
                     printers.stream().map(SavedPrinter::settings).toList(),
+                    cards.stream()
+                            .flatMap(List::stream)
+                            .map(SavedCard::settings)
+                            .toList(),
                     inUse);
         }
     }
@@ -175,6 +185,17 @@ public final class SavedDevices {
 
         ScannerSettings settings() {
             return new ScannerSettings(id, name, endpoint(address, Usb.Use.HID), emulated);
+        }
+    }
+
+    private record SavedCard(String id, String name, String address, boolean emulated) {
+
+        static SavedCard of(CardSettings card) {
+            return new SavedCard(card.id(), card.name(), Addresses.text(card.endpoint()), card.emulated());
+        }
+
+        CardSettings settings() {
+            return new CardSettings(id, name, endpoint(address, Usb.Use.HID), emulated);
         }
     }
 

@@ -1,5 +1,6 @@
 package fr.lamine.pos.device;
 
+import fr.lamine.hardware.cardterminal.CaisseAp;
 import fr.lamine.hardware.drawer.DrawerSwitch;
 import fr.lamine.hardware.label.LabelLanguage;
 import fr.lamine.hardware.label.LabelSize;
@@ -11,6 +12,7 @@ import fr.lamine.hardware.transport.Endpoint;
 import fr.lamine.hardware.transport.Serial;
 import fr.lamine.hardware.transport.Serial.Flow;
 import fr.lamine.model.measure.AccuracyClass;
+import fr.lamine.pos.device.DeviceSettings.CardSettings;
 import fr.lamine.pos.device.DeviceSettings.Known;
 import fr.lamine.pos.device.DeviceSettings.PrinterSettings;
 import fr.lamine.pos.device.DeviceSettings.ScaleSettings;
@@ -134,6 +136,7 @@ final class SettingUp {
             case ScaleSettings _ -> use == Use.SCALE;
             case ScannerSettings _ -> use == Use.SCANNER;
             case PrinterSettings _ -> use == Use.TICKETS || use == Use.LABELS;
+            case CardSettings _ -> use == Use.CARD;
         };
     }
 
@@ -180,7 +183,7 @@ final class SettingUp {
                 guide.step = Step.SETUP;
                 bench.listen(place);
             }
-            case TICKETS, LABELS -> {
+            case CARD, TICKETS, LABELS -> {
                 guide.step = Step.SETUP;
                 bench.take(place);
             }
@@ -267,9 +270,12 @@ final class SettingUp {
         }
         Draft draft = guide.draft;
         return named(id -> kept(
-                guide.use == Use.SCANNER
-                        ? new ScannerSettings(id, draft.name, draft.at(), draft.emulated)
-                        : new PrinterSettings(
+                switch (guide.use) {
+                    case SCALE -> throw new IllegalStateException("a scale is saved with its plate");
+                    case SCANNER -> new ScannerSettings(id, draft.name, draft.at(), draft.emulated);
+                    case CARD -> new CardSettings(id, draft.name, draft.at(), draft.emulated);
+                    case TICKETS, LABELS ->
+                        new PrinterSettings(
                                 id,
                                 draft.name,
                                 draft.at(),
@@ -277,7 +283,8 @@ final class SettingUp {
                                 draft.page,
                                 draft.drawer,
                                 draft.labels,
-                                draft.emulated)));
+                                draft.emulated);
+                }));
     }
 
     private void keepName(Form form) {
@@ -366,6 +373,9 @@ final class SettingUp {
             return Optional.empty();
         }
         Draft draft = guide.draft;
+        if (guide.use == Use.CARD) {
+            return trials.link(new CaisseAp(draft.at(), "01"));
+        }
         PrinterSettings tried = new PrinterSettings(
                 "ESSAI",
                 draft.name.isEmpty() ? texts.word(guide.use) : draft.name,

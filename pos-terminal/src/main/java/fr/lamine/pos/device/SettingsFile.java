@@ -12,6 +12,7 @@ import fr.lamine.hardware.transport.Endpoint;
 import fr.lamine.hardware.transport.Usb;
 import fr.lamine.model.measure.AccuracyClass;
 import fr.lamine.model.measure.Mass;
+import fr.lamine.pos.device.DeviceSettings.CardSettings;
 import fr.lamine.pos.device.DeviceSettings.PrinterSettings;
 import fr.lamine.pos.device.DeviceSettings.Roll;
 import fr.lamine.pos.device.DeviceSettings.ScaleSettings;
@@ -37,10 +38,11 @@ public final class SettingsFile {
 
     static DeviceSettings read(Config config) {
         return DeviceSettings.of(
-                present(config, "scale").map(SettingsFile::scale),
-                present(config, "scanner").map(SettingsFile::scanner),
-                present(config, "printer").map(SettingsFile::printer),
-                present(config, "label-printer").map(SettingsFile::labelPrinter));
+                        present(config, "scale").map(SettingsFile::scale),
+                        present(config, "scanner").map(SettingsFile::scanner),
+                        present(config, "printer").map(SettingsFile::printer),
+                        present(config, "label-printer").map(SettingsFile::labelPrinter))
+                .taking(present(config, "card-terminal").map(SettingsFile::card));
     }
 
     private static Optional<Config> present(Config config, String key) {
@@ -64,6 +66,14 @@ public final class SettingsFile {
         return new ScannerSettings(
                 c.get("id").asString().orElse("LECTEUR-1"),
                 c.get("name").asString().orElse("Lecteur"),
+                address(c, Usb.Use.HID),
+                emulated(c));
+    }
+
+    private static CardSettings card(Config c) {
+        return new CardSettings(
+                c.get("id").asString().orElse("CARTE-1"),
+                c.get("name").asString().orElse("Terminal de carte"),
                 address(c, Usb.Use.HID),
                 emulated(c));
     }

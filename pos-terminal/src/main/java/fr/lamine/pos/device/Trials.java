@@ -1,5 +1,6 @@
 package fr.lamine.pos.device;
 
+import fr.lamine.hardware.cardterminal.CardTerminal;
 import fr.lamine.hardware.printer.Document;
 import fr.lamine.hardware.printer.PrintResult;
 import fr.lamine.hardware.printer.TestPage;
@@ -13,7 +14,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/// Tries a printer or a drawer behind the screen, one at a time, and says how it went.
+/// Tries a printer, a drawer or a card terminal behind the screen, one at a time, and says how it went.
 final class Trials {
 
     private final Texts texts;
@@ -38,14 +39,25 @@ final class Trials {
         return outlet.print(page).orElseThrow();
     }
 
+    /// Knocks at a card terminal; nothing is paid.
+    Optional<BandView> link(CardTerminal terminal) {
+        return behind(() -> terminal.isThere()
+                ? BandView.ok(Bands.id(), texts.get("device.cardThere"))
+                : BandView.stop(Bands.id(), texts.get("device.notDone"), texts.get("device.cardAway")));
+    }
+
     /// Paper takes its time, and the screen must not wait for it.
     Optional<BandView> run(Supplier<PrintResult> deed, String done) {
+        return behind(() -> outcome(deed.get(), done));
+    }
+
+    private Optional<BandView> behind(Supplier<BandView> deed) {
         if (!trying.compareAndSet(false, true)) {
             return Bands.missing(texts.get("device.busy"));
         }
-        Thread.ofVirtual().name("trying a printer").start(() -> {
+        Thread.ofVirtual().name("trying a device").start(() -> {
             try {
-                tell.accept(Optional.of(outcome(deed.get(), done)));
+                tell.accept(Optional.of(deed.get()));
             } catch (RuntimeException thrown) {
                 Fault fault = Fault.log(thrown);
                 tell.accept(Optional.of(BandView.fault(

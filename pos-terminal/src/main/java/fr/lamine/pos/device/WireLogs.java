@@ -1,6 +1,7 @@
 package fr.lamine.pos.device;
 
 import fr.lamine.hardware.transport.WireLog;
+import fr.lamine.pos.device.DeviceSettings.CardSettings;
 import fr.lamine.pos.device.DeviceSettings.Known;
 import fr.lamine.pos.device.DeviceSettings.PrinterSettings;
 import fr.lamine.pos.device.DeviceSettings.ScaleSettings;
@@ -52,6 +53,7 @@ public final class WireLogs {
             case ScaleSettings _ -> "balance";
             case ScannerSettings _ -> "lecteur";
             case PrinterSettings _ -> "imprimante";
+            case CardSettings _ -> "carte";
         };
         return kind + "." + device.id();
     }

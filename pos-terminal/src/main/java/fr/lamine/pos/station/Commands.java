@@ -2,11 +2,13 @@ package fr.lamine.pos.station;
 
 import fr.lamine.model.fact.Context;
 import fr.lamine.model.fiscal.TillBook;
+import fr.lamine.model.site.OperatorCode;
 import fr.lamine.model.sync.Operator;
 import fr.lamine.model.sync.Role;
 import fr.lamine.pos.reference.Reference;
 import fr.lamine.pos.reference.ReferenceBook;
 import fr.lamine.pos.store.TerminalStore;
+import fr.lamine.pos.store.Writing;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
@@ -47,15 +49,24 @@ public final class Commands {
         return store.write(now, writing -> {
             Optional<Answer> before = token.flatMap(t -> FormTokens.answerTo(writing.sql(), t));
             return before.orElseGet(() -> {
-                Context outside = station.context(operator.get().code(), reference, now);
-                TillBook till = writing.book();
-                Context context = till.session().map(s -> outside.in(s.name())).orElse(outside);
-                Work work = new Work(writing, context, reference);
-                Answer answer = command.apply(work);
+                Answer answer = command.apply(work(station, operator.get().code(), reference, writing, now));
                 token.ifPresent(t -> FormTokens.keep(writing.sql(), t, now, answer));
                 return answer;
             });
         });
+    }
+
+    /// What a device answers to somebody's command, whoever stands at the counter by now.
+    public Answer after(Station station, OperatorCode who, Instant now, Function<Work, Answer> command) {
+        Reference reference = book.current();
+        return store.write(now, writing -> command.apply(work(station, who, reference, writing, now)));
+    }
+
+    private static Work work(Station station, OperatorCode who, Reference reference, Writing writing, Instant now) {
+        Context outside = station.context(who, reference, now);
+        TillBook till = writing.book();
+        Context context = till.session().map(s -> outside.in(s.name())).orElse(outside);
+        return new Work(writing, context, reference);
     }
 
     private static void requireToken(String token) {

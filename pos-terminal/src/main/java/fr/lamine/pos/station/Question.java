@@ -8,6 +8,8 @@ public enum Question {
     MORE_THAN_LEFT("Il ne reste que %s de « %s ». Est-ce bien cela\u202f?"),
     /// A price outside the grid, or other than the label's.
     PRICE_REASON("Pourquoi ce prix pour « %s »\u202f?"),
+    /// A card payment that was accepted is to be taken back.
+    CARD_CANCELLED("Annulez d’abord %s sur le terminal de carte. C’est fait\u202f? Touchez encore."),
     /// A label that this till never saw, without a readable QR: category and printed price are wanted.
     KEY_LABEL("Étiquette inconnue ici\u202f: choisissez sa catégorie, puis tapez le prix imprimé.");
 

@@ -87,7 +87,13 @@ final class Schema {
             List.of("""
             CREATE TABLE person_outbox (
               id INTEGER PRIMARY KEY AUTOINCREMENT, uuid TEXT NOT NULL UNIQUE, person TEXT NOT NULL,
-              told_at TEXT NOT NULL) STRICT"""));
+              told_at TEXT NOT NULL) STRICT"""),
+            List.of("""
+            CREATE TABLE card_payment (
+              id INTEGER PRIMARY KEY AUTOINCREMENT, station TEXT NOT NULL, amount INTEGER NOT NULL,
+              operator TEXT NOT NULL, asked_at TEXT NOT NULL, state TEXT NOT NULL, said TEXT NOT NULL) STRICT""", """
+            CREATE UNIQUE INDEX card_payment_open ON card_payment (station)
+            WHERE state IN ('ASKED', 'DOUBTFUL')"""));
 
     private Schema() {}
 

@@ -82,10 +82,10 @@ public final class Returns {
     public Answer bringBack(
             Station station, String token, FactId id, int line, int pieces, ReturnReason reason, Instant now) {
         return commands.run(station, Optional.of(token), now, Role.CASHIER, work -> {
-            Optional<Answer.Refused> closed =
-                    SellingRules.judge(work.book(), work.context().businessDay());
-            if (closed.isPresent()) {
-                return closed.get();
+            Optional<Answer> held = CardPayments.pending(work.sql(), station.code())
+                    .or(() -> SellingRules.judge(work.book(), work.context().businessDay()));
+            if (held.isPresent()) {
+                return held.get();
             }
             OpenTicket ticket = OpenTickets.of(work.sql(), station.code());
             Optional<Fact.Sale> sale = Facts.read(work.sql(), id, Fact.Sale.class);
@@ -118,7 +118,8 @@ public final class Returns {
             if (index < 0 || index >= ticket.returns().size()) {
                 return Refusal.NO_SUCH_LINE.with();
             }
-            if (!ticket.tenders().isEmpty()) {
+            if (!ticket.tenders().isEmpty()
+                    || CardPayments.open(work.sql(), station.code()).isPresent()) {
                 return Refusal.TICKET_BEING_PAID.with();
             }
             List<ReturnLine> fewer = new ArrayList<>(ticket.returns());

@@ -236,6 +236,10 @@ public final class Till {
     /// Drops the whole ticket; nothing was sold.
     public Answer abandon(Station station, String token, Instant now) {
         return change(station, Optional.of(token), now, true, (ticket, work) -> {
+            Optional<Answer.Refused> card = Tendering.byCard(ticket.tenders());
+            if (card.isPresent()) {
+                return Change.refused(ticket, card.get());
+            }
             List<SaleLine> lines = ticket.sold(work.catalog(), work.context());
             if (!lines.isEmpty()) {
                 work.writing().append(new TillFact.TicketAbandoned(work.context(), lines, ticket.total()));
@@ -251,7 +255,9 @@ public final class Till {
                 Optional.of(token),
                 now,
                 true,
-                (ticket, _) -> Change.done(ticket.paying(List.of()), "Le paiement est repris."));
+                (ticket, _) -> Tendering.byCard(ticket.tenders())
+                        .map(no -> Change.refused(ticket, no))
+                        .orElseGet(() -> Change.done(ticket.paying(List.of()), "Le paiement est repris.")));
     }
 
     /// The customer hands something over; once it is enough the sale is recorded.
@@ -298,10 +304,10 @@ public final class Till {
     /// Money goes back to the customer, in one tender.
     public Answer refund(Station station, String token, Tender tender, Instant now) {
         return commands.run(station, Optional.of(token), now, Role.CASHIER, work -> {
-            Optional<Answer.Refused> closed =
-                    SellingRules.judge(work.book(), work.context().businessDay());
-            if (closed.isPresent()) {
-                return closed.get();
+            Optional<Answer> held = CardPayments.pending(work.sql(), station.code())
+                    .or(() -> SellingRules.judge(work.book(), work.context().businessDay()));
+            if (held.isPresent()) {
+                return held.get();
             }
             OpenTicket ticket = OpenTickets.of(work.sql(), station.code());
             Optional<Refusal> no = PaymentRules.refund(ticket, tender, Returns.paid(work.sql(), ticket));
@@ -332,11 +338,12 @@ public final class Till {
         });
     }
 
-    private Answer settle(Station station, Work work, OpenTicket ticket, List<TenderLine> tenders, boolean inParts) {
-        Optional<Answer.Refused> closed =
-                SellingRules.judge(work.book(), work.context().businessDay());
-        if (closed.isPresent()) {
-            return closed.get();
+    /// @param inParts what is not enough is kept
+    Answer settle(Station station, Work work, OpenTicket ticket, List<TenderLine> tenders, boolean inParts) {
+        Optional<Answer> held = CardPayments.pending(work.sql(), station.code())
+                .or(() -> SellingRules.judge(work.book(), work.context().businessDay()));
+        if (held.isPresent()) {
+            return held.get();
         }
         return switch (PaymentRules.judge(ticket, tenders, work.catalog().till().cashCap())) {
             case PaymentRules.No(var why) -> why;
@@ -446,6 +453,10 @@ public final class Till {
             boolean lessens,
             BiFunction<OpenTicket, Work, Change> rule) {
         return commands.run(station, token, now, Role.CASHIER, work -> {
+            Optional<Answer> card = CardPayments.pending(work.sql(), station.code());
+            if (card.isPresent()) {
+                return card.get();
+            }
             OpenTicket ticket = OpenTickets.of(work.sql(), station.code());
             Optional<Answer.Refused> closed =
                     SellingRules.judge(work.book(), work.context().businessDay());

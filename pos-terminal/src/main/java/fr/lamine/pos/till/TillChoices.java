@@ -51,6 +51,8 @@ final class TillChoices {
 
     record Paying() implements Panel {}
 
+    record Tendering(TenderStep step) implements Panel {}
+
     /// The customer brings something back: of which sale?
     record Receipts() implements Panel {}
 

@@ -29,6 +29,7 @@ import fr.lamine.pos.till.TillChoices.Reducing;
 import fr.lamine.pos.till.TillChoices.Refunding;
 import fr.lamine.pos.till.TillChoices.Returned;
 import fr.lamine.pos.till.TillChoices.SoldLines;
+import fr.lamine.pos.till.TillChoices.Tendering;
 import fr.lamine.pos.till.TillChoices.Unknown;
 import fr.lamine.pos.till.TillChoices.Vouching;
 import fr.lamine.pos.till.TillChoices.Why;
@@ -63,6 +64,7 @@ public final class TillPage implements CounterScreen {
     private final TillChoices chosen = new TillChoices();
     private final ReturnDesk returns;
     private final PriceDesk prices;
+    private final TenderDesk tenders;
 
     public TillPage(
             Till till,
@@ -70,6 +72,7 @@ public final class TillPage implements CounterScreen {
             ReferenceBook book,
             Station station,
             PrintWorker printing,
+            TenderSetup setup,
             Texts texts,
             InstantSource clock) {
         this.till = till;
@@ -82,46 +85,53 @@ public final class TillPage implements CounterScreen {
         this.returns = new ReturnDesk(till, taking, station, chosen, clock);
         Managers managers = new Managers(signIns, book);
         this.prices = new PriceDesk(till, managers, station, chosen, texts, clock, this::changing);
-        this.picture = new TillPicture(till, taking, managers, book, station, printing, texts, clock);
+        Cards cards = new Cards(till);
+        cards.recover(clock.instant());
+        this.tenders = new TenderDesk(till, cards, setup, station, chosen, clock, this::paid, this::scanned);
+        this.picture = new TillPicture(
+                till, taking, cards, new TenderPicture(setup, texts), managers, book, station, printing, texts, clock);
     }
 
     @Override
     public HttpService routes(Posts posts) {
-        return (HttpRules rules) -> rules.post("/caisse/categorie", posts.in(this, this::category))
-                .post("/caisse/page", posts.in(this, this::page))
-                .post("/caisse/prix", posts.in(this, this::price))
-                .post("/caisse/code", posts.in(this, this::code))
-                .post("/caisse/quantite", posts.in(this, this::pieces))
-                .post("/caisse/plus", posts.in(this, this::plus))
-                .post("/caisse/moins", posts.in(this, this::minus))
-                .post("/caisse/retirer", posts.in(this, this::remove))
-                .post("/caisse/ligne", posts.in(this, this::line))
-                .post("/caisse/retour", posts.in(this, this::back))
-                .post("/caisse/ticket", posts.in(this, this::ticketPage))
-                .post("/caisse/motif", posts.in(this, prices::reason))
-                .post("/caisse/remise", posts.in(this, prices::reducing))
-                .post("/caisse/remise/motif", posts.in(this, prices::reducingReason))
-                .post("/caisse/remise/part", posts.in(this, prices::share))
-                .post("/caisse/remise/montant", posts.in(this, prices::amount))
-                .post("/caisse/remise/aucune", posts.in(this, prices::nothing))
-                .post("/caisse/responsable", posts.in(this, prices::manager))
-                .post("/caisse/responsable/code", posts.in(this, prices::verified, prices::vouched))
-                .post("/caisse/abandonner", posts.in(this, this::abandon))
-                .post(UNDO, posts.in(this, this::undo))
-                .post("/caisse/encaisser", posts.in(this, this::checkout))
-                .post("/caisse/payer/especes", posts.in(this, form -> pay(form, Tender.CASH)))
-                .post("/caisse/payer/carte", posts.in(this, form -> pay(form, Tender.CARD)))
-                .post("/caisse/payer/cheque", posts.in(this, form -> pay(form, Tender.CHEQUE)))
-                .post("/caisse/reprise", posts.in(this, returns::open))
-                .post("/caisse/reprise/vente", posts.in(this, returns::sale))
-                .post("/caisse/reprise/page", posts.in(this, returns::page))
-                .post("/caisse/reprise/ligne", posts.in(this, returns::line))
-                .post("/caisse/reprise/motif", posts.in(this, returns::reason))
-                .post("/caisse/reprise/tape", posts.in(this, returns::tapped))
-                .post("/caisse/reprise/garder", posts.in(this, returns::keep))
-                .post("/caisse/rendre", posts.in(this, form -> paid(returns.refund(form))))
-                .post("/caisse/recu", posts.in(this, this::receipt))
-                .post("/caisse/suivant", posts.in(this, this::next));
+        return (HttpRules rules) -> {
+            tenders.routes(rules, posts, this);
+            rules.post("/caisse/categorie", posts.in(this, this::category))
+                    .post("/caisse/page", posts.in(this, this::page))
+                    .post("/caisse/prix", posts.in(this, this::price))
+                    .post("/caisse/code", posts.in(this, this::code))
+                    .post("/caisse/quantite", posts.in(this, this::pieces))
+                    .post("/caisse/plus", posts.in(this, this::plus))
+                    .post("/caisse/moins", posts.in(this, this::minus))
+                    .post("/caisse/retirer", posts.in(this, this::remove))
+                    .post("/caisse/ligne", posts.in(this, this::line))
+                    .post("/caisse/retour", posts.in(this, this::back))
+                    .post("/caisse/ticket", posts.in(this, this::ticketPage))
+                    .post("/caisse/motif", posts.in(this, prices::reason))
+                    .post("/caisse/remise", posts.in(this, prices::reducing))
+                    .post("/caisse/remise/motif", posts.in(this, prices::reducingReason))
+                    .post("/caisse/remise/part", posts.in(this, prices::share))
+                    .post("/caisse/remise/montant", posts.in(this, prices::amount))
+                    .post("/caisse/remise/aucune", posts.in(this, prices::nothing))
+                    .post("/caisse/responsable", posts.in(this, prices::manager))
+                    .post("/caisse/responsable/code", posts.in(this, prices::verified, prices::vouched))
+                    .post("/caisse/abandonner", posts.in(this, this::abandon))
+                    .post(UNDO, posts.in(this, this::undo))
+                    .post("/caisse/encaisser", posts.in(this, this::checkout))
+                    .post("/caisse/payer/especes", posts.in(this, form -> pay(form, Tender.CASH)))
+                    .post("/caisse/payer/carte", posts.in(this, form -> pay(form, Tender.CARD)))
+                    .post("/caisse/payer/cheque", posts.in(this, form -> pay(form, Tender.CHEQUE)))
+                    .post("/caisse/reprise", posts.in(this, returns::open))
+                    .post("/caisse/reprise/vente", posts.in(this, returns::sale))
+                    .post("/caisse/reprise/page", posts.in(this, returns::page))
+                    .post("/caisse/reprise/ligne", posts.in(this, returns::line))
+                    .post("/caisse/reprise/motif", posts.in(this, returns::reason))
+                    .post("/caisse/reprise/tape", posts.in(this, returns::tapped))
+                    .post("/caisse/reprise/garder", posts.in(this, returns::keep))
+                    .post("/caisse/rendre", posts.in(this, form -> paid(returns.refund(form))))
+                    .post("/caisse/recu", posts.in(this, this::receipt))
+                    .post("/caisse/suivant", posts.in(this, this::next));
+        };
     }
 
     @Override
@@ -218,6 +228,7 @@ public final class TillPage implements CounterScreen {
                     Reducing _,
                     Vouching _,
                     Paying _,
+                    Tendering _,
                     Done _,
                     Receipts _,
                     SoldLines _,

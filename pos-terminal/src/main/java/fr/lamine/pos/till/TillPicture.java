@@ -31,6 +31,7 @@ import fr.lamine.pos.till.TillChoices.Reducing;
 import fr.lamine.pos.till.TillChoices.Refunding;
 import fr.lamine.pos.till.TillChoices.Returned;
 import fr.lamine.pos.till.TillChoices.SoldLines;
+import fr.lamine.pos.till.TillChoices.Tendering;
 import fr.lamine.pos.till.TillChoices.Unknown;
 import fr.lamine.pos.till.TillChoices.Vouching;
 import fr.lamine.pos.till.TillChoices.Why;
@@ -68,6 +69,8 @@ final class TillPicture {
 
     private final Till till;
     private final Returns returns;
+    private final Cards cards;
+    private final TenderPicture tenders;
     private final Managers managers;
     private final Station station;
     private final ReferenceBook book;
@@ -78,6 +81,8 @@ final class TillPicture {
     TillPicture(
             Till till,
             Returns returns,
+            Cards cards,
+            TenderPicture tenders,
             Managers managers,
             ReferenceBook book,
             Station station,
@@ -86,6 +91,8 @@ final class TillPicture {
             InstantSource clock) {
         this.till = till;
         this.returns = returns;
+        this.cards = cards;
+        this.tenders = tenders;
         this.managers = managers;
         this.station = station;
         this.book = book;
@@ -96,6 +103,10 @@ final class TillPicture {
 
     /// @param closed why nothing can be sold now
     TillView view(TillChoices chosen, OpenTicket ticket, Optional<Answer.Refused> closed) {
+        Optional<CardPayment> card = cards.open(station);
+        if (card.isPresent()) {
+            return new TillView(ticket(chosen, ticket), tenders.card(card.get(), ticket), GoView.allowed(""), false);
+        }
         if (closed.isPresent()) {
             Answer.Refused no = closed.get();
             boolean leftOpen = no.refusal() == Refusal.TILL_LEFT_OPEN;
@@ -226,6 +237,7 @@ final class TillPicture {
             case Reducing(var line, var why) -> reducing(line.flatMap(ticket::line), why, ticket);
             case Vouching vouching -> vouching(vouching, chosen.page);
             case Paying _ -> ticket.holdsNothing() ? categories(chosen) : paying(ticket);
+            case Tendering(var step) -> ticket.holdsNothing() ? categories(chosen) : tenders.panel(step, ticket);
             case Receipts _ -> receipts();
             case SoldLines(var sale) -> soldLines(chosen, sale);
             case Why(var sale, var line) -> why(sale, line);
@@ -292,10 +304,9 @@ final class TillPicture {
                 quick(ticket.due()).stream()
                         .map(p -> new PriceView(French.amount(p), French.euros(p), false))
                         .toList(),
-                List.of(
-                        new ChoiceView("carte", texts.word(Tender.CARD), "", "credit-card", false),
-                        new ChoiceView("cheque", texts.word(Tender.CHEQUE), "", "writing", false)),
-                ticket.tenders().stream().map(this::said).toList());
+                tenders.keys(),
+                ticket.tenders().stream().map(this::said).toList(),
+                TenderPicture.isCovered(ticket));
     }
 
     private TillPanel receipts() {
@@ -445,6 +456,7 @@ final class TillPicture {
                                 : GoView.allowed(p.name()))
                         .orElseGet(() -> GoView.refused(texts.get("drawer.whoVouches")));
             case Paying _ -> GoView.allowed(French.euros(ticket.due()));
+            case Tendering(var step) -> tenders.go(step);
             case Done _ -> GoView.allowed("");
         };
     }

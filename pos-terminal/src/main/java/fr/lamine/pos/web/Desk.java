@@ -123,11 +123,16 @@ public final class Desk {
         }
     }
 
-    /// A scan that was read by this process: every page shows what came of it, a fault too.
+    /// A scan that was read by this process.
     public void scanned(String text) {
+        came(() -> meaning(text));
+    }
+
+    /// Something came from a device: what it means is done, and every page shows what came of it, a fault too.
+    public void came(Supplier<Optional<BandView>> meaning) {
         lock.lock();
         try {
-            say(done(() -> meaning(text)));
+            say(done(meaning));
         } catch (Fault fault) {
             say(Optional.of(
                     BandView.fault(fault.id(), texts.get("fault.title") + " " + fault.id(), texts.get("fault.text"))));

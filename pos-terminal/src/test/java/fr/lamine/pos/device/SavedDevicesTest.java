@@ -21,6 +21,7 @@ import fr.lamine.hardware.transport.UsbId;
 import fr.lamine.model.fact.JournalKind;
 import fr.lamine.model.measure.AccuracyClass;
 import fr.lamine.model.measure.Mass;
+import fr.lamine.pos.device.DeviceSettings.CardSettings;
 import fr.lamine.pos.device.DeviceSettings.Known;
 import fr.lamine.pos.device.DeviceSettings.PrinterSettings;
 import fr.lamine.pos.device.DeviceSettings.ScaleSettings;
@@ -80,7 +81,8 @@ class SavedDevicesTest {
             List.of(scale(Serial.at9600("/dev/ttyUSB0")), scale("TABLE", "Balance de table", Tcp.local(4_001))),
             List.of(new ScannerSettings("LECTEUR", "Douchette « été »", Serial.at9600("COM3"), false)),
             List.of(printer("TICKETS", "Tickets"), printer("ETIQUETTES", "Étiquettes")),
-            Map.of(Use.SCALE, "TABLE", Use.TICKETS, "TICKETS", Use.LABELS, "ETIQUETTES"));
+            List.of(new CardSettings("CARTE", "Terminal", new Tcp("192.168.1.50", 8_888), false)),
+            Map.of(Use.SCALE, "TABLE", Use.CARD, "CARTE", Use.TICKETS, "TICKETS", Use.LABELS, "ETIQUETTES"));
 
     static Stream<Endpoint> places() {
         return Stream.of(

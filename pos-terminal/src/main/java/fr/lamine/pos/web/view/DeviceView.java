@@ -8,6 +8,7 @@ public record DeviceView(Kind kind, State state) {
         PRINTER("printer"),
         LABEL_PRINTER("tag"),
         SCANNER("scan"),
+        CARD_TERMINAL("credit-card"),
         DRAWER("cash");
 
         private final String icon;

@@ -74,9 +74,10 @@ public sealed interface TillPanel {
     ///
     /// @param due     what remains, such as `18,00 €`
     /// @param quick   round amounts of cash above what is due, at most 3
-    /// @param tenders the other tenders: path word, name, icon
+    /// @param tenders the other tenders: end of the path, name, icon
     /// @param paid    tenders already taken for this ticket, such as `Carte 10,00 €`
-    record Tenders(String due, List<PriceView> quick, List<ChoiceView> tenders, List<String> paid)
+    /// @param covered they are enough, and only recording it is left
+    record Tenders(String due, List<PriceView> quick, List<ChoiceView> tenders, List<String> paid, boolean covered)
             implements TillPanel {
         public Tenders {
             quick = List.copyOf(quick);
@@ -84,6 +85,9 @@ public sealed interface TillPanel {
             paid = List.copyOf(paid);
         }
     }
+
+    /// A tender that needs more than one tap.
+    record Tendering(TenderPanel panel) implements TillPanel {}
 
     /// Something is brought back: the last sales to choose from.
     ///
