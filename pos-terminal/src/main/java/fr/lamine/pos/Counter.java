@@ -3,6 +3,7 @@ package fr.lamine.pos;
 import fr.lamine.hardware.printer.PrintResult;
 import fr.lamine.hardware.scale.ScaleReading;
 import fr.lamine.hardware.scanner.Scan;
+import fr.lamine.model.fact.JournalKind;
 import fr.lamine.pos.closing.ClosingPage;
 import fr.lamine.pos.closing.Closings;
 import fr.lamine.pos.control.Archives;
@@ -39,6 +40,7 @@ import fr.lamine.pos.store.TerminalStore;
 import fr.lamine.pos.sync.OfficeClient;
 import fr.lamine.pos.sync.SyncLoop;
 import fr.lamine.pos.table.TablePage;
+import fr.lamine.pos.till.CustomerPage;
 import fr.lamine.pos.till.TenderSetup;
 import fr.lamine.pos.till.Till;
 import fr.lamine.pos.till.TillPage;
@@ -213,6 +215,14 @@ public final class Counter implements AutoCloseable {
             services.add(signIn.routes(posts));
             services.add(asking.routes(posts));
             services.add(control(archives).routes(posts));
+            services.add(new CustomerPage(
+                            new Till(commands),
+                            station,
+                            desk::place,
+                            store.identity().kind() != JournalKind.REAL,
+                            texts,
+                            clock)
+                    .routes(posts));
             modes.forEach(mode -> services.add(mode.routes(posts)));
             services.add(new FramesPage(
                             devices.orElseThrow(),

@@ -1,6 +1,7 @@
 package fr.lamine.pos;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.lamine.model.fact.Fact;
@@ -8,6 +9,7 @@ import fr.lamine.model.money.Money;
 import fr.lamine.model.sale.Tender;
 import fr.lamine.model.sale.TenderLine;
 import fr.lamine.model.sale.TenderLine.Word;
+import fr.lamine.pos.person.PersonOutbox;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -90,6 +92,54 @@ class TendersTest {
         desk.post("/caisse/cheque");
         desk.post("/caisse/cheque/recu");
         assertEquals(List.of(line(Tender.CHEQUE, 2_000, "", "")), sale().tenders());
+    }
+
+    private List<String> drawersWaiting() {
+        return desk.counter
+                .store()
+                .read(sql -> PersonOutbox.waiting(sql).stream()
+                        .map(uuid -> PersonOutbox.find(sql, uuid).orElseThrow())
+                        .map(person -> person.kind() + " " + person.words() + " of " + person.fact())
+                        .toList());
+    }
+
+    @Test
+    void theNameOnAChequeGoesToTheOfficeBesideTheSaleAndIntoNoFact() {
+        desk.post("/caisse/cheque", "entry", "5");
+        desk.post("/caisse/cheque/banques", "entry", "77");
+        desk.post("/caisse/cheque/banque", "bank", "LCL", "drawer", "x".repeat(61));
+        assertTrue(desk.page().contains("Ce nom n’est pas lisible."), desk.page());
+        desk.post("/caisse/cheque/banque", "bank", "LCL", "drawer", "Dame du quai");
+        desk.post("/caisse/cheque/recu");
+        assertEquals(List.of(), drawersWaiting(), "nothing is sold yet");
+        desk.post("/caisse/payer/especes");
+        String sale = desk.counter
+                .store()
+                .read(sql -> sql.createQuery(
+                                "SELECT terminal || '/' || generation || '/' || seq FROM journal WHERE type LIKE 'sale.%'")
+                        .mapTo(String.class)
+                        .one());
+        assertEquals(List.of("CHEQUE_DRAWER Dame du quai of " + sale), drawersWaiting());
+        String bodies = desk.counter
+                .store()
+                .read(sql -> sql.createQuery("SELECT group_concat(body) FROM journal")
+                        .mapTo(String.class)
+                        .one());
+        assertFalse(bodies.contains("Dame du quai"), bodies);
+    }
+
+    @Test
+    void theNameOnAChequeThatWentBackIsForgotten() {
+        desk.post("/caisse/cheque", "entry", "5");
+        desk.post("/caisse/cheque/banques");
+        desk.post("/caisse/cheque/banque", "drawer", "Dame du quai");
+        desk.post("/caisse/cheque/recu");
+        desk.post("/caisse/retour");
+        desk.post("/caisse/encaisser");
+        desk.post("/caisse/cheque", "entry", "5");
+        desk.post("/caisse/cheque/recu");
+        desk.post("/caisse/payer/especes");
+        assertEquals(List.of(), drawersWaiting());
     }
 
     @Test

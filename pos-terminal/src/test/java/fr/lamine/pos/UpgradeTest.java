@@ -62,6 +62,7 @@ final class UpgradeTest {
             ticket.setString(1, FIRST_TICKET);
             ticket.execute();
             plain.execute("DROP TABLE person_outbox");
+            plain.execute("DROP TABLE card_payment");
             plain.execute("PRAGMA user_version = 2");
         }
     }

@@ -132,7 +132,7 @@ final class DeviceFixtures {
                         manager
                                 ? LiveView.good("PRÊT", "Le montant lui est envoyé.")
                                 : LiveView.away("PAS LÀ", "Allumez-le et branchez-le au réseau."),
-                        new Test("/appareils/page", "Essayer la liaison", "plug-connected")),
+                        new Test("/appareils/page", "Essayer", "plug-connected")),
                 card(
                         "TICKETS",
                         "Imprimante de tickets",

@@ -469,10 +469,7 @@ final class ScreenFixtures {
                         new PriceView("20,00", "20\u202f€", false),
                         new PriceView("30,00", "30\u202f€", false),
                         new PriceView("50,00", "50\u202f€", false)),
-                List.of(
-                        new ChoiceView("payer/carte", "Carte", "", "credit-card", false),
-                        new ChoiceView("cheque", "Chèque", "", "writing", false),
-                        new ChoiceView("payer/autres", "Autre", "", "dots", false)),
+                TenderFixtures.KEYS,
                 paid,
                 false);
     }

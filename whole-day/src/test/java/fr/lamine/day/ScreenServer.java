@@ -112,9 +112,11 @@ final class ScreenServer implements AutoCloseable {
                 flux(exchange);
             } else if (path.equals("/controle")) {
                 html(exchange, pages.control(ControlFixture.view()));
+            } else if (path.startsWith("/client/") && !path.equals("/client/flux")) {
+                html(exchange, pages.customer(CustomerScreenTest.views().get(path.substring("/client/".length()))));
             } else if (path.startsWith("/contenu/")) {
                 html(exchange, pages.counter(screens.get(path.substring("/contenu/".length()))));
-            } else if (path.equals("/flux")) {
+            } else if (path.equals("/flux") || path.equals("/client/flux")) {
                 flux(exchange);
             } else if (exchange.getRequestMethod().equals("POST")) {
                 posted.add(path + " " + new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));

@@ -14,6 +14,12 @@ import java.util.Optional;
 /// Tenders that need more than one tap, and the card terminal.
 final class TenderFixtures {
 
+    /// Beside cash.
+    static final List<ChoiceView> KEYS = List.of(
+            new ChoiceView("payer/carte", "Carte", "", "credit-card", false),
+            new ChoiceView("cheque", "Chèque", "", "writing", false),
+            new ChoiceView("payer/autres", "Autre", "", "dots", false));
+
     private static final String DUE = "118,50\u202f€";
     private static final List<String> BANKS = List.of(
             "Crédit Agricole",
@@ -57,7 +63,9 @@ final class TenderFixtures {
                 new TenderPanel.Cheque(DUE, "100,00\u202f€", "1234567", banks(5, "Caisse d’Épargne")),
                 "1234567 · Caisse d’Épargne");
         fixtures.show(
-                "paiement-banques", new TenderPanel.Banks(DUE, "100,00\u202f€", banks(11, "LCL")), "la banque tapée");
+                "paiement-banques",
+                new TenderPanel.Banks(DUE, "100,00\u202f€", banks(11, "LCL"), ""),
+                "la banque tapée");
         fixtures.show("paiement-bon", new TenderPanel.Voucher(DUE), "le code tapé");
         fixtures.show("paiement-virement", new TenderPanel.Transfer(DUE, "100,00\u202f€"), "100,00\u202f€");
         fixtures.show(

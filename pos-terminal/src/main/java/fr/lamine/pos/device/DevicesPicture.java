@@ -174,7 +174,7 @@ final class DevicesPicture {
             case SCALE, SCANNER -> List.of(new Test(DevicesPage.TRY, texts.get("device.try"), icon(use)));
             case CARD ->
                 devices.cardTerminal().isPresent()
-                        ? List.of(new Test(DevicesPage.PAGE, texts.get("device.link"), "plug-connected"))
+                        ? List.of(new Test(DevicesPage.PAGE, texts.get("device.try"), "plug-connected"))
                         : List.of();
             case TICKETS, LABELS -> {
                 List<Test> tests = new ArrayList<>();

@@ -39,7 +39,10 @@ import java.util.Optional;
 public final class SavedDevices {
 
     private static final String NAME = "devices.json";
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
+
+    /// Before there were card terminals.
+    private static final String FIRST = "{\"format\":1,";
     private static final long MOST_BYTES = 100_000;
 
     private final Path file;
@@ -59,10 +62,16 @@ public final class SavedDevices {
                 throw new IllegalArgumentException("too large: " + file);
             }
             String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-            return Optional.of(Json.read(text, Saved.class).settings());
+            return Optional.of(Json.read(today(text), Saved.class).settings());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String today(String text) {
+        return text.startsWith(FIRST)
+                ? "{\"format\":" + FORMAT + ",\"cards\":[],\"card\":null," + text.substring(FIRST.length())
+                : text;
     }
 
     public void write(DeviceSettings settings) {
@@ -95,7 +104,7 @@ public final class SavedDevices {
             List<SavedScale> scales,
             List<SavedScanner> scanners,
             List<SavedPrinter> printers,
-            Optional<List<SavedCard>> cards,
+            List<SavedCard> cards,
             Optional<String> scale,
             Optional<String> scanner,
             Optional<String> card,
@@ -114,7 +123,7 @@ public final class SavedDevices {
                     settings.scales().stream().map(SavedScale::of).toList(),
                     settings.scanners().stream().map(SavedScanner::of).toList(),
                     settings.printers().stream().map(SavedPrinter::of).toList(),
-                    Optional.of(settings.cards().stream().map(SavedCard::of).toList()),
+                    settings.cards().stream().map(SavedCard::of).toList(),
                     Optional.ofNullable(settings.inUse().get(Use.SCALE)),
                     Optional.ofNullable(settings.inUse().get(Use.SCANNER)),
                     Optional.ofNullable(settings.inUse().get(Use.CARD)),
@@ -133,10 +142,7 @@ public final class SavedDevices {
                     scales.stream().map(SavedScale::settings).toList(),
                     scanners.stream().map(SavedScanner::settings).toList(),
                     printers.stream().map(SavedPrinter::settings).toList(),
-                    cards.stream()
-                            .flatMap(List::stream)
-                            .map(SavedCard::settings)
-                            .toList(),
+                    cards.stream().map(SavedCard::settings).toList(),
                     inUse);
         }
     }

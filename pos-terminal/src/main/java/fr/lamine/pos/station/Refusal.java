@@ -80,6 +80,7 @@ public enum Refusal {
     NO_SUCH_TENDER("Ce paiement n’est plus sur le ticket.", ""),
     BAD_REFERENCE("Cette référence n’est pas lisible.", "Au plus 40 lettres et chiffres, sans espace ni accent."),
     BAD_BANK("Ce nom de banque est trop long.", "Au plus 40 signes."),
+    BAD_DRAWER("Ce nom n’est pas lisible.", "Au plus 60 signes."),
     NO_LOCAL_CURRENCY("La monnaie locale n’est pas prise ici.", "Choisissez un autre moyen."),
     REFUND_FIRST("Il faut rendre %s au client.", "Choisissez comment."),
     NOTHING_TO_REFUND("Il n’y a rien à rendre au client.", ""),

@@ -3,6 +3,7 @@ package fr.lamine.pos.till;
 import fr.lamine.hardware.cardterminal.CaisseAp;
 import fr.lamine.hardware.cardterminal.CardResult;
 import fr.lamine.hardware.cardterminal.CardTerminal;
+import fr.lamine.model.fact.FactId;
 import fr.lamine.model.item.ScannedCode;
 import fr.lamine.model.money.Money;
 import fr.lamine.model.sale.Tender;
@@ -46,6 +47,7 @@ final class TenderDesk {
     private final Till till;
     private final Tendering tendering;
     private final Cards cards;
+    private final Drawers drawers;
     private final TenderSetup setup;
     private final Station station;
     private final TillChoices chosen;
@@ -67,6 +69,7 @@ final class TenderDesk {
         this.till = till;
         this.tendering = new Tendering(till);
         this.cards = cards;
+        this.drawers = new Drawers(till);
         this.setup = setup;
         this.station = station;
         this.chosen = chosen;
@@ -152,7 +155,7 @@ final class TenderDesk {
     }
 
     private Optional<BandView> cheque(Form form) {
-        return within(form, amount -> new TenderStep.Cheque(amount, "", Optional.empty()));
+        return within(form, amount -> new TenderStep.Cheque(amount, "", Optional.empty(), ""));
     }
 
     private Optional<BandView> withCheque(Function<TenderStep.Cheque, Optional<BandView>> action) {
@@ -171,7 +174,8 @@ final class TenderDesk {
         String number = form.filled("entry", 12)
                 .filter(entry -> entry.matches("[0-9]{1,12}"))
                 .orElse(cheque.number());
-        return new TenderStep.Cheque(cheque.amount(), number, cheque.bank());
+        String drawer = form.optional("drawer", 400).map(String::strip).orElse(cheque.drawer());
+        return new TenderStep.Cheque(cheque.amount(), number, cheque.bank(), drawer);
     }
 
     private Optional<BandView> banks(Form form) {
@@ -186,29 +190,43 @@ final class TenderDesk {
         }
         return withCheque(cheque -> {
             TenderStep.Cheque typed = numbered(cheque, form);
+            if (!Drawers.mayBe(typed.drawer())) {
+                return Bands.refused(Refusal.BAD_DRAWER);
+            }
             return step(new TenderStep.Cheque(
                     typed.amount(),
                     typed.number(),
                     name.isEmpty()
                             ? cheque.bank()
-                            : name.filter(n -> !cheque.bank().equals(Optional.of(n)))));
+                            : name.filter(n -> !cheque.bank().equals(Optional.of(n))),
+                    typed.drawer()));
         });
     }
 
     private Optional<BandView> chequeTaken(Form form) {
         return withCheque(before -> {
             TenderStep.Cheque cheque = numbered(before, form);
-            return paid.apply(tendering.hand(
-                    station,
-                    form.token(),
-                    new TenderLine(
-                            Tender.CHEQUE,
-                            cheque.amount(),
-                            Optional.of(cheque.number()).filter(n -> !n.isEmpty()),
-                            cheque.bank(),
-                            Word.CASHIER),
-                    clock.instant()));
+            TenderLine line = new TenderLine(
+                    Tender.CHEQUE,
+                    cheque.amount(),
+                    Optional.of(cheque.number()).filter(n -> !n.isEmpty()),
+                    cheque.bank(),
+                    Word.CASHIER);
+            Answer answer = tendering.hand(station, form.token(), line, clock.instant());
+            if (answer instanceof Answer.Done) {
+                drawers.note(line, cheque.drawer());
+            }
+            return paid.apply(answer);
         });
+    }
+
+    /// The ticket's cheques go back with it.
+    void dropped() {
+        drawers.forget();
+    }
+
+    void sold(FactId sale) {
+        drawers.tell(sale, clock.instant());
     }
 
     /// Its code without the hyphen: three digits of the till, then its number.

@@ -42,7 +42,7 @@ final class TenderPicture {
         return new TillPanel.Tendering(
                 switch (step) {
                     case TenderStep.Others _ -> new TenderPanel.Others(due, others());
-                    case TenderStep.Cheque(var amount, var number, var bank) ->
+                    case TenderStep.Cheque(var amount, var number, var bank, var _) ->
                         new TenderPanel.Cheque(due, French.euros(amount), number, usual(bank));
                     case TenderStep.Banks(var cheque) ->
                         new TenderPanel.Banks(
@@ -50,7 +50,8 @@ final class TenderPicture {
                                 French.euros(cheque.amount()),
                                 TenderDesk.BANKS.stream()
                                         .map(bank -> bank(bank, cheque.bank()))
-                                        .toList());
+                                        .toList(),
+                                cheque.drawer());
                     case TenderStep.VoucherCode _ -> new TenderPanel.Voucher(due);
                     case TenderStep.Transfer(var amount) -> new TenderPanel.Transfer(due, French.euros(amount));
                     case TenderStep.TakingBack _ -> new TenderPanel.TakeBack(due, handed(ticket));
@@ -69,7 +70,7 @@ final class TenderPicture {
 
     GoView go(TenderStep step) {
         return switch (step) {
-            case TenderStep.Cheque(var _, var number, var bank) ->
+            case TenderStep.Cheque(var _, var number, var bank, var _) ->
                 GoView.allowed(
                         number.isEmpty() && bank.isEmpty()
                                 ? texts.get("tender.chequeFree")

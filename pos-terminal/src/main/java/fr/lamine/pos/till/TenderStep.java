@@ -12,7 +12,8 @@ sealed interface TenderStep {
     record Others(Optional<Money> typed) implements TenderStep {}
 
     /// @param number as typed; empty when nobody asked for it
-    record Cheque(Money amount, String number, Optional<String> bank) implements TenderStep {}
+    /// @param drawer whose cheque it is, which no fact ever bears; empty when nobody asked for it
+    record Cheque(Money amount, String number, Optional<String> bank, String drawer) implements TenderStep {}
 
     /// The cheque's bank is none of the usual.
     record Banks(Cheque cheque) implements TenderStep {}

@@ -303,6 +303,7 @@ public final class TillPage implements CounterScreen {
     private Optional<BandView> back(Form form) {
         boolean handed = !till.ticket(station).tenders().isEmpty();
         chosen.close();
+        tenders.dropped();
         return handed ? Bands.of(till.takeBackTenders(station, form.token(), clock.instant())) : Optional.empty();
     }
 
@@ -313,6 +314,7 @@ public final class TillPage implements CounterScreen {
 
     private Optional<BandView> abandon(Form form) {
         chosen.close();
+        tenders.dropped();
         return Bands.of(till.abandon(station, form.token(), clock.instant()));
     }
 
@@ -351,6 +353,7 @@ public final class TillPage implements CounterScreen {
             chosen.sold = sale;
             chosen.ticketPage = TillChoices.NEWEST;
             printing.wake();
+            tenders.sold(sale.get());
             return Optional.empty();
         }
         OpenTicket ticket = till.ticket(station);

@@ -2,6 +2,7 @@ package fr.lamine.pos.web;
 
 import fr.lamine.pos.web.view.BarView;
 import fr.lamine.pos.web.view.ControlView;
+import fr.lamine.pos.web.view.CustomerView;
 import fr.lamine.pos.web.view.FrameView;
 import fr.lamine.pos.web.view.FramesView;
 import fr.lamine.pos.web.view.GoView;
@@ -103,6 +104,16 @@ public final class Pages {
     /// What stands inside it, for a form's answer.
     public String controlInside(ControlView control) {
         return render("control/inside.jte", Map.of("t", texts, "control", control));
+    }
+
+    /// The whole page of the customer's own screen.
+    public String customer(CustomerView customer) {
+        return render("customer.jte", Map.of("t", texts, "customer", customer));
+    }
+
+    /// What stands on it, for the event `client`.
+    public String customerInside(CustomerView customer) {
+        return render("customer/inside.jte", Map.of("t", texts, "customer", customer));
     }
 
     private String render(String template, Map<String, Object> parameters) {

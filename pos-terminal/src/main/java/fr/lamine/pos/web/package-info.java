@@ -70,6 +70,16 @@
 /// | POST `/caisse/annuler` | `id` | undo offered by a band |
 /// | POST `/caisse/encaisser` | | to the tenders |
 /// | POST `/caisse/payer/especes` (`carte`, `cheque`) | `amount` of a key, else `entry`, else all due | one tender |
+/// | POST `/caisse/payer/terminal` `…/main` `…/locale` | `entry`, else all due | card terminal, card by hand, local
+/// currency |
+/// | POST `/caisse/payer` `…/autres` `…/fin` | `entry` optional | back to the tenders, the rarer ones, record what is
+/// covered |
+/// | POST `/caisse/cheque` `…/banque` `…/banques` `…/retour` `…/recu` | `entry` amount, then number; `bank` or `typed`
+/// | |
+/// | POST `/caisse/virement` `…/recu` `/caisse/bon` `…/code` | `entry`; `reference`; `entry` digits of the code | |
+/// | POST `/caisse/rendu` `…/un` | `tender` its place | which of the things handed over goes back |
+/// | POST `/caisse/carte/attente` `…/oui` `…/non` | | wait no longer; what the card terminal printed |
+/// | GET `/client` `/client/flux` | | the customer's own screen and its event `client` |
 /// | POST `/caisse/recu` | | paper receipt of the last sale |
 /// | POST `/impression/sorti` `/impression/encore` | `id` of a job | somebody looked: it is out, or print it again |
 /// | POST `/impression/imprimer` `/impression/annuler` | `id` of the newest job meant | print what waits, or drop it |

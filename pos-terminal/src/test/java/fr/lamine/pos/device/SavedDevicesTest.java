@@ -84,6 +84,20 @@ class SavedDevicesTest {
             List.of(new CardSettings("CARTE", "Terminal", new Tcp("192.168.1.50", 8_888), false)),
             Map.of(Use.SCALE, "TABLE", Use.CARD, "CARTE", Use.TICKETS, "TICKETS", Use.LABELS, "ETIQUETTES"));
 
+    @Test
+    void devicesSavedBeforeThereWereCardTerminalsAreStillKnown() throws IOException {
+        SavedDevices saved = new SavedDevices(folder);
+        saved.write(DeviceSettings.of(Optional.of(scale(Tcp.local(4_001))), Optional.empty(), Optional.empty()));
+        Path file = folder.resolve("devices.json");
+        String text = Files.readString(file)
+                .replace("\"format\":2", "\"format\":1")
+                .replace("\"cards\":[],", "")
+                .replace("\"card\":null,", "");
+        Files.writeString(file, text);
+        assertTrue(!text.contains("card"), text);
+        assertEquals(Optional.of("SOL-7"), saved.read().orElseThrow().scale().map(DeviceSettings.ScaleSettings::id));
+    }
+
     static Stream<Endpoint> places() {
         return Stream.of(
                 new Serial("/dev/serial/by-id/usb-FTDI_FT232R-if00-port0", 4_800, Serial.Framing.SEVEN_EVEN_ONE),

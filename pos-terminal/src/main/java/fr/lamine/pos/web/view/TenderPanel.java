@@ -23,8 +23,9 @@ public sealed interface TenderPanel {
         }
     }
 
-    /// @param banks all that are known by name
-    record Banks(String due, String amount, List<ChoiceView> banks) implements TenderPanel {
+    /// @param banks  all that are known by name
+    /// @param drawer whose cheque it is, as typed so far; may be empty
+    record Banks(String due, String amount, List<ChoiceView> banks, String drawer) implements TenderPanel {
         public Banks {
             banks = List.copyOf(banks);
         }
