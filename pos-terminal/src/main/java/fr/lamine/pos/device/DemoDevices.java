@@ -64,22 +64,23 @@ public final class DemoDevices implements AutoCloseable {
         return card;
     }
 
-    /// The real drivers over these devices. The scale is known twice, on its line and on USB; the table decides which of
+    /// The real drivers over these devices. The scale is known twice, on its line and on USB; the table decides which
+    /// of
     /// the two it is.
     public DeviceSettings settings() {
         Tcp line = (Tcp) scale.endpoint();
         DeviceSettings inUse = DeviceSettings.of(
-                Optional.of(new ScaleSettings(
-                        ScaleIdentity.emulated("SOL-1", "Balance au sol (simulée)"), ScaleProtocol.STGS, line)),
-                Optional.of(new ScannerSettings("LECTEUR-1", "Lecteur simulé", scanner.endpoint(), true)),
-                Optional.of(new PrinterSettings(
-                        "IMPRIMANTE-1",
-                        "Imprimante simulée",
-                        printer.endpoint(),
-                        PaperWidth.MM80,
-                        CodePage.WPC1252,
-                        Optional.of(DrawerSwitch.HIGH_WHEN_OPEN),
-                        true)))
+                        Optional.of(new ScaleSettings(
+                                ScaleIdentity.emulated("SOL-1", "Balance au sol (simulée)"), ScaleProtocol.STGS, line)),
+                        Optional.of(new ScannerSettings("LECTEUR-1", "Lecteur simulé", scanner.endpoint(), true)),
+                        Optional.of(new PrinterSettings(
+                                "IMPRIMANTE-1",
+                                "Imprimante simulée",
+                                printer.endpoint(),
+                                PaperWidth.MM80,
+                                CodePage.WPC1252,
+                                Optional.of(DrawerSwitch.HIGH_WHEN_OPEN),
+                                true)))
                 .taking(Optional.of(new CardSettings("CARTE-1", "Terminal de carte simulé", card.endpoint(), true)));
         return inUse.with(new ScaleSettings(
                 ScaleIdentity.emulated("POSTE-1", "Balance postale USB (simulée)"),

@@ -1,10 +1,6 @@
 package fr.lamine.pos.device;
 
 import fr.lamine.hardware.drawer.DrawerState;
-import fr.lamine.hardware.label.LabelLanguage;
-import fr.lamine.hardware.label.Resolution;
-import fr.lamine.hardware.printer.CodePage;
-import fr.lamine.hardware.printer.PaperWidth;
 import fr.lamine.hardware.printer.PrinterState;
 import fr.lamine.hardware.scale.Scale;
 import fr.lamine.hardware.scale.preview.ScaleProbe;
@@ -12,7 +8,6 @@ import fr.lamine.hardware.scale.preview.WirePreview;
 import fr.lamine.hardware.scale.protocol.ScaleProtocol;
 import fr.lamine.hardware.scanner.Scanner;
 import fr.lamine.hardware.transport.Serial;
-import fr.lamine.hardware.transport.Serial.Flow;
 import fr.lamine.hardware.transport.Serial.Framing;
 import fr.lamine.model.measure.AccuracyClass;
 import fr.lamine.pos.device.DeviceSettings.Known;
@@ -59,6 +54,7 @@ final class DevicesPicture {
     private final Guide guide;
     private final Texts texts;
     private final DeviceWords words;
+    private final SetupRows choices;
     private final InstantSource clock;
 
     DevicesPicture(CounterDevices devices, Workbench bench, Guide guide, Texts texts, InstantSource clock) {
@@ -67,6 +63,7 @@ final class DevicesPicture {
         this.guide = guide;
         this.texts = texts;
         this.words = new DeviceWords(texts);
+        this.choices = new SetupRows(texts);
         this.clock = clock;
     }
 
@@ -392,15 +389,15 @@ final class DevicesPicture {
         List<List<DevicesPanel.Row>> rows = new ArrayList<>();
         if (!card && !lines().isEmpty()) {
             DevicesPanel.Row line = new DevicesPanel.Row(texts.get("device.line"), "line", SettingUp.LINE, lines());
-            rows.add(scanner ? List.of(line) : List.of(line, flow(draft)));
+            rows.add(scanner ? List.of(line) : List.of(line, choices.flow(draft)));
         }
         if (guide.use == Use.LABELS) {
-            rows.add(List.of(language(draft)));
+            rows.add(List.of(choices.language(draft)));
         }
         if (!scanner && !card) {
-            rows.add(draft.labels.map(this::roll).orElseGet(() -> paper(draft)));
+            rows.add(draft.labels.map(choices::roll).orElseGet(() -> choices.paper(draft)));
             if (guide.use == Use.TICKETS) {
-                rows.add(List.of(drawer(draft)));
+                rows.add(List.of(choices.drawer(draft)));
             }
         }
         return new DevicesPanel.Setup(
@@ -422,92 +419,6 @@ final class DevicesPicture {
                                 texts.get(card ? "device.link" : "device.page"),
                                 card ? "plug-connected" : "receipt")),
                 draft.name);
-    }
-
-    private DevicesPanel.Row flow(Draft draft) {
-        return new DevicesPanel.Row(
-                texts.get("device.flow"),
-                "flow",
-                SettingUp.FLOW,
-                Stream.of(Flow.values())
-                        .map(each -> new ChipView(
-                                each.name(),
-                                texts.word(each),
-                                draft.line().filter(line -> line.flow() == each).isPresent()))
-                        .toList());
-    }
-
-    private List<DevicesPanel.Row> paper(Draft draft) {
-        return List.of(
-                new DevicesPanel.Row(
-                        texts.get("device.codes"),
-                        "codes",
-                        SettingUp.CODES,
-                        Stream.of(CodePage.values())
-                                .map(each ->
-                                        new ChipView(each.name(), Integer.toString(each.number()), each == draft.page))
-                                .toList()),
-                new DevicesPanel.Row(
-                        texts.get("device.paper"),
-                        "paper",
-                        SettingUp.PAPER,
-                        Stream.of(PaperWidth.values())
-                                .map(each -> new ChipView(each.name(), millimetres(each), each == draft.paper))
-                                .toList()));
-    }
-
-    private DevicesPanel.Row drawer(Draft draft) {
-        return new DevicesPanel.Row(
-                texts.get("device.hasDrawer"),
-                "drawer",
-                SettingUp.WITH_DRAWER,
-                List.of(
-                        new ChipView("true", texts.get("device.yes"), draft.drawer.isPresent()),
-                        new ChipView("false", texts.get("device.no"), draft.drawer.isEmpty())));
-    }
-
-    /// A roll of tickets speaks ESC/POS and is set like a ticket printer.
-    private DevicesPanel.Row language(Draft draft) {
-        Optional<LabelLanguage> spoken = draft.labels.map(DeviceSettings.Roll::language);
-        return new DevicesPanel.Row(
-                texts.get("device.language"),
-                "language",
-                SettingUp.LANGUAGE,
-                List.of(
-                        new ChipView("ESC_POS", texts.get("device.ticketRoll"), spoken.isEmpty()),
-                        new ChipView("ZPL", "ZPL (Zebra)", spoken.equals(Optional.of(LabelLanguage.ZPL))),
-                        new ChipView("TSPL", "TSPL (TSC)", spoken.equals(Optional.of(LabelLanguage.TSPL)))));
-    }
-
-    private List<DevicesPanel.Row> roll(DeviceSettings.Roll roll) {
-        return List.of(
-                new DevicesPanel.Row(
-                        texts.get("device.format"),
-                        "format",
-                        SettingUp.FORMAT,
-                        DeviceSettings.Roll.FORMATS.stream()
-                                .map(each -> new ChipView(
-                                        DeviceSettings.Roll.code(each),
-                                        DeviceSettings.Roll.words(each),
-                                        DeviceSettings.Roll.code(each).equals(DeviceSettings.Roll.code(roll.size()))))
-                                .toList()),
-                new DevicesPanel.Row(
-                        texts.get("device.resolution"),
-                        "resolution",
-                        SettingUp.RESOLUTION,
-                        Stream.of(Resolution.values())
-                                .map(each -> new ChipView(
-                                        each.name(),
-                                        each.dpi() + "\u202fdpi",
-                                        each == roll.size().resolution()))
-                                .toList()));
-    }
-
-    private static String millimetres(PaperWidth paper) {
-        return switch (paper) {
-            case MM58 -> "58\u202fmm";
-            case MM80 -> "80\u202fmm";
-        };
     }
 
     private Optional<Live> trialScanner() {
