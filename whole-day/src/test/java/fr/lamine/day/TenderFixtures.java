@@ -30,9 +30,7 @@ final class TenderFixtures {
             "La Banque Postale",
             "LCL",
             "Banque Populaire",
-            "CIC",
-            "Crédit Coopératif",
-            "Crédit du Nord");
+            "CIC");
 
     private final Map<String, FrameView> screens;
     private final TicketView ticket;
@@ -64,7 +62,7 @@ final class TenderFixtures {
                 "1234567 · Caisse d’Épargne");
         fixtures.show(
                 "paiement-banques",
-                new TenderPanel.Banks(DUE, "100,00\u202f€", banks(11, "LCL"), ""),
+                new TenderPanel.Banks(DUE, "100,00\u202f€", banks(9, "LCL"), ""),
                 "la banque tapée");
         fixtures.show("paiement-bon", new TenderPanel.Voucher(DUE), "le code tapé");
         fixtures.show("paiement-virement", new TenderPanel.Transfer(DUE, "100,00\u202f€"), "100,00\u202f€");

@@ -40,9 +40,7 @@ final class TenderDesk {
             "La Banque Postale",
             "LCL",
             "Banque Populaire",
-            "CIC",
-            "Crédit Coopératif",
-            "Crédit du Nord");
+            "CIC");
 
     private final Till till;
     private final Tendering tendering;
