@@ -148,6 +148,10 @@ final class DayAtTheTill {
     private void refunding(Tender tender) {
         assertThat(glass.shows(".keys .title.of")).containsText(French.euros(Money.cents(-ticket)));
         button(word(tender)).tap();
+        if (tender == Tender.CHEQUE) {
+            assertThat(glass.shows("#other-bank")).isVisible();
+            glass.tap("#go");
+        }
     }
 
     private void tenders() {
@@ -157,6 +161,10 @@ final class DayAtTheTill {
 
     private void tender(Tender tender) {
         button(word(tender)).tap();
+        if (tender == Tender.CHEQUE) {
+            assertThat(glass.shows("#other-bank")).isVisible();
+            glass.tap("#go");
+        }
     }
 
     private Locator button(String word) {
