@@ -9,6 +9,7 @@ import fr.lamine.backoffice.discrepancy.Kind;
 import fr.lamine.backoffice.discrepancy.SettlementDao;
 import fr.lamine.backoffice.fact.FactDao;
 import fr.lamine.backoffice.fact.Recorded;
+import fr.lamine.backoffice.hold.HoldDao;
 import fr.lamine.backoffice.intake.WeighInDao;
 import fr.lamine.backoffice.item.GivenDao;
 import fr.lamine.backoffice.item.ItemDao;
@@ -210,6 +211,7 @@ public final class Apply {
         LabelDao.write(handle, gathered.labels);
         SaleDao.write(handle, gathered.sales);
         ReturnDao.write(handle, gathered.sales);
+        HoldDao.consume(handle, gathered.sales);
         GivenDao.write(handle, gathered.given);
         ClosingDao.write(handle, gathered.closings, gathered.openings, gathered.cashMoves);
         SettlementDao.write(handle, gathered.settlements);

@@ -1,5 +1,7 @@
 package fr.lamine.backoffice.sync;
 
+import fr.lamine.backoffice.hold.HoldDao;
+import fr.lamine.backoffice.hold.HoldDesk;
 import fr.lamine.backoffice.journal.JournalDao;
 import fr.lamine.backoffice.person.PersonDesk;
 import fr.lamine.backoffice.person.PersonDesk.Told;
@@ -8,13 +10,18 @@ import fr.lamine.backoffice.platform.Database;
 import fr.lamine.backoffice.reference.ReferenceFeed;
 import fr.lamine.backoffice.terminal.EnrolmentDesk;
 import fr.lamine.backoffice.terminal.SessionDesk;
+import fr.lamine.model.fact.FactId;
 import fr.lamine.model.fact.JournalId;
 import fr.lamine.model.journal.Json;
 import fr.lamine.model.site.TerminalId;
 import fr.lamine.model.sync.Enrolment;
+import fr.lamine.model.sync.HoldRelease;
+import fr.lamine.model.sync.HoldRelease.Released;
 import fr.lamine.model.sync.JournalBatch;
+import fr.lamine.model.sync.LineHold;
 import fr.lamine.model.sync.Person;
 import fr.lamine.model.sync.TerminalSession.Answer;
+import fr.lamine.model.sync.VoucherHold;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Method;
 import io.helidon.http.Status;
@@ -44,6 +51,10 @@ public final class TerminalApi implements HttpService {
             new Route(Method.POST, "/api/v1/terminals/{terminal}/journal", TerminalApi::take),
             new Route(Method.GET, "/api/v1/terminals/{terminal}/journal/{generation}", TerminalApi::head),
             new Route(Method.GET, "/api/v1/terminals/{terminal}/journal/{generation}/{seq}", TerminalApi::headAt),
+            new Route(Method.POST, "/api/v1/terminals/{terminal}/holds/voucher", TerminalApi::holdVoucher),
+            new Route(Method.POST, "/api/v1/terminals/{terminal}/holds/line", TerminalApi::holdLine),
+            new Route(Method.POST, "/api/v1/terminals/{terminal}/holds/release", TerminalApi::release),
+            new Route(Method.GET, "/api/v1/terminals/{terminal}/sale", TerminalApi::sale),
             new Route(Method.GET, "/api/v1/reference", TerminalApi::reference),
             new Route(Method.PUT, "/api/v1/persons/{uuid}", TerminalApi::person));
 
@@ -143,6 +154,62 @@ public final class TerminalApi implements HttpService {
                 database.jdbi()
                         .withHandle(handle -> JournalDao.headAt(handle, journal, seq))
                         .orElseThrow(() -> BadRequest.notFound("Le bureau n’a pas cette écriture.")));
+    }
+
+    private void holdVoucher(ServerRequest request, ServerResponse response) {
+        TerminalId terminal = ownPath(request);
+        VoucherHold asked = body(request, VoucherHold.class);
+        Instant now = clock.instant();
+        answer(
+                response,
+                database.inTransaction(handle -> HoldDesk.hold(handle, terminal, asked, now))
+                        .orElseThrow(() -> BadRequest.notFound("Le bureau ne connaît pas encore ce bon.")));
+    }
+
+    private void holdLine(ServerRequest request, ServerResponse response) {
+        TerminalId terminal = ownPath(request);
+        LineHold asked = body(request, LineHold.class);
+        Instant now = clock.instant();
+        answer(
+                response,
+                database.inTransaction(handle -> HoldDesk.hold(handle, terminal, asked, now))
+                        .orElseThrow(TerminalApi::noSale));
+    }
+
+    private void release(ServerRequest request, ServerResponse response) {
+        TerminalId terminal = ownPath(request);
+        HoldRelease said = body(request, HoldRelease.class);
+        answer(
+                response,
+                new Released(database.inTransaction(
+                        handle -> HoldDao.release(handle, terminal, said.ticket(), said.subject()))));
+    }
+
+    private void sale(ServerRequest request, ServerResponse response) {
+        TerminalId terminal = ownPath(request);
+        FactId sale = request.query()
+                .first("id")
+                .asOptional()
+                .map(TerminalApi::factId)
+                .orElseThrow(() -> BadRequest.malformed("Il manque le numéro de la vente."));
+        Instant now = clock.instant();
+        answer(
+                response,
+                database.jdbi()
+                        .withHandle(handle -> HoldDesk.sale(handle, terminal, sale, now))
+                        .orElseThrow(TerminalApi::noSale));
+    }
+
+    private static BadRequest noSale() {
+        return BadRequest.notFound("Le bureau ne connaît pas encore cette vente.");
+    }
+
+    private static FactId factId(String text) {
+        try {
+            return FactId.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw BadRequest.malformed("Ce numéro de vente n’est pas lisible.");
+        }
     }
 
     private void reference(ServerRequest request, ServerResponse response) {

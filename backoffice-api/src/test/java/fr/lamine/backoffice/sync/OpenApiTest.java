@@ -18,14 +18,18 @@ import fr.lamine.model.journal.Entry;
 import fr.lamine.model.journal.Head;
 import fr.lamine.model.site.Site;
 import fr.lamine.model.sync.Enrolment;
+import fr.lamine.model.sync.HoldRelease;
 import fr.lamine.model.sync.ItemState;
 import fr.lamine.model.sync.JournalAnswer;
 import fr.lamine.model.sync.JournalBatch;
+import fr.lamine.model.sync.LineHold;
 import fr.lamine.model.sync.Operator;
 import fr.lamine.model.sync.Person;
 import fr.lamine.model.sync.Receipt;
 import fr.lamine.model.sync.ReferenceAnswer;
+import fr.lamine.model.sync.SoldElsewhere;
 import fr.lamine.model.sync.TerminalSession;
+import fr.lamine.model.sync.VoucherHold;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
@@ -67,6 +71,14 @@ final class OpenApiTest {
             ItemState.class,
             Person.class,
             Person.Taken.class,
+            VoucherHold.class,
+            VoucherHold.VoucherHeld.class,
+            LineHold.class,
+            LineHold.LineHeld.class,
+            LineHold.LineBack.class,
+            HoldRelease.class,
+            HoldRelease.Released.class,
+            SoldElsewhere.class,
             Problems.Problem.class);
 
     private final JsonNode document = new JsonMapper().readTree(OpenApi.read());

@@ -20,24 +20,33 @@ import fr.lamine.backoffice.reference.EpochFile;
 import fr.lamine.backoffice.reference.ReferenceFeed;
 import fr.lamine.backoffice.terminal.EnrolmentDesk.Prepared;
 import fr.lamine.backoffice.terminal.SessionDesk;
+import fr.lamine.model.fact.FactId;
 import fr.lamine.model.fact.JournalKind;
+import fr.lamine.model.fact.ReturnLine.SoldLine;
 import fr.lamine.model.item.ItemCode;
 import fr.lamine.model.journal.Entry;
 import fr.lamine.model.journal.Head;
 import fr.lamine.model.journal.Json;
 import fr.lamine.model.journal.Keys.SigningKey;
+import fr.lamine.model.money.Money;
 import fr.lamine.model.sale.Tender;
 import fr.lamine.model.site.StationCode;
 import fr.lamine.model.stock.Area;
 import fr.lamine.model.sync.Enrolment;
+import fr.lamine.model.sync.HoldRelease;
+import fr.lamine.model.sync.HoldRelease.Released;
 import fr.lamine.model.sync.JournalAnswer;
 import fr.lamine.model.sync.JournalAnswer.Result;
+import fr.lamine.model.sync.LineHold;
+import fr.lamine.model.sync.LineHold.LineHeld;
 import fr.lamine.model.sync.Person;
 import fr.lamine.model.sync.ReferenceAnswer;
+import fr.lamine.model.sync.SoldElsewhere;
 import fr.lamine.model.sync.TerminalSession;
 import fr.lamine.model.sync.TerminalSession.Answer;
 import fr.lamine.model.sync.TerminalSession.Challenge;
 import fr.lamine.model.sync.TerminalSession.Opened;
+import fr.lamine.model.sync.VoucherHold;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -246,6 +255,48 @@ final class TerminalApiTest {
                 ReferenceAnswer.class);
         assertTrue(other.whole());
         assertEquals(next.items(), other.items());
+    }
+
+    @Test
+    void aTerminalHoldsReleasesAndLooksUpUnderItsOwnNameOnly() throws Exception {
+        String token = signIn(till);
+        FactId sale = till.sell(NOON, Tender.CASH, TestFacts.unlabelled(DISHES, 2, 600, 300))
+                .id();
+        office.take(till.from(0));
+        String holds = "/api/v1/terminals/101/holds";
+        StationCode station = new StationCode("P1");
+        LineHold line = new LineHold(sale, 0, station, "ticket-of-101", NOON, 3);
+        assertEquals(
+                2,
+                ok(send("POST", holds + "/line", token, Json.write(line)), LineHeld.class)
+                        .pieces());
+        assertProblem(
+                404,
+                send(
+                        "POST",
+                        holds + "/line",
+                        token,
+                        Json.write(new LineHold(FactId.parse("102/1/9"), 0, station, "ticket-of-101", NOON, 1))));
+        VoucherHold voucher = new VoucherHold("102-1", station, "ticket-of-101", NOON, Money.cents(100));
+        assertProblem(404, send("POST", holds + "/voucher", token, Json.write(voucher)));
+        assertProblem(400, send("POST", holds + "/voucher", token, Json.write(line)));
+        assertProblem(403, send("POST", "/api/v1/terminals/102/holds/voucher", token, Json.write(voucher)));
+        assertProblem(401, send("POST", holds + "/voucher", "", Json.write(voucher)));
+        String release = Json.write(new HoldRelease("ticket-of-101", HoldRelease.subject(new SoldLine(sale, 0))));
+        assertEquals(
+                1,
+                ok(send("POST", holds + "/release", token, release), Released.class)
+                        .holds());
+        assertEquals(
+                0,
+                ok(send("POST", holds + "/release", token, release), Released.class)
+                        .holds());
+        SoldElsewhere known = ok(send("GET", "/api/v1/terminals/101/sale?id=" + sale, token, ""), SoldElsewhere.class);
+        assertEquals(600, known.sale().total().cents());
+        assertProblem(404, send("GET", "/api/v1/terminals/101/sale?id=101/1/99", token, ""));
+        assertProblem(404, send("GET", "/api/v1/terminals/101/sale?id=101/1/1", token, ""));
+        assertProblem(400, send("GET", "/api/v1/terminals/101/sale?id=101", token, ""));
+        assertProblem(400, send("GET", "/api/v1/terminals/101/sale", token, ""));
     }
 
     @Test

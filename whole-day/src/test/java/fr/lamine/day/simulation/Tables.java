@@ -27,6 +27,7 @@ final class Tables {
             "reference_state",
             "operator",
             "posted_form",
+            "hold",
             "flyway_schema_history");
 
     private static final Map<String, List<String>> OF_ARRIVAL = Map.of(
