@@ -17,6 +17,7 @@ import fr.lamine.backoffice.policy.PolicyDesk;
 import fr.lamine.backoffice.policy.PolicyPage;
 import fr.lamine.backoffice.reconciliation.ReconciliationPage;
 import fr.lamine.backoffice.sale.SalePage;
+import fr.lamine.backoffice.sale.VoucherPage;
 import fr.lamine.backoffice.screen.Screen;
 import fr.lamine.backoffice.settlement.SettlementDesk;
 import fr.lamine.backoffice.settlement.SettlementPage;
@@ -45,6 +46,7 @@ final class OfficePages {
                 new ItemPage(screen),
                 new IntakePage(screen),
                 new SalePage(screen),
+                new VoucherPage(screen),
                 new ClosingPage(screen),
                 new PolicyPage(screen, new PolicyDesk(journal)),
                 new PersonPage(screen),

@@ -10,6 +10,7 @@ import fr.lamine.backoffice.discrepancy.Kind;
 import fr.lamine.backoffice.intake.Direction;
 import fr.lamine.backoffice.policy.Topic;
 import fr.lamine.backoffice.reconciliation.Figure;
+import fr.lamine.backoffice.sale.VoucherDao;
 import fr.lamine.backoffice.terminal.TerminalView;
 import fr.lamine.model.catalog.Article;
 import fr.lamine.model.fact.ContinueCause;
@@ -67,6 +68,7 @@ final class TextsTest {
             JournalKind.class,
             ContinueCause.class,
             Person.Kind.class,
+            VoucherDao.State.class,
             Role.class,
             Kind.class,
             Chain.Finding.class,
