@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -61,13 +60,13 @@ final class TillBench {
             () => performance.getEntriesByType('resource').filter(e => e.name.endsWith('/caisse/payer/especes'))
               .map(e => e.responseEnd - e.requestStart)""";
 
-    private final List<String> said = new ArrayList<>();
-
     @Test
     void fromTheScanToTheGlassAndFromTheColdToTheFirstPage() throws Exception {
         Path launcher = Path.of(System.getenv("LAMINE_LAUNCHER"));
         Path folder = Files.createDirectories(RESULT.getParent().resolve("till-" + System.nanoTime()));
+        Files.deleteIfExists(RESULT);
         try {
+            closings(folder.resolve("closings").toAbsolutePath());
             Path young = Files.createDirectories(folder.resolve("young").toAbsolutePath());
             try (BenchShop shop = new BenchShop(young).items(ITEMS).open()) {
                 shop.ticket(1);
@@ -78,15 +77,12 @@ final class TillBench {
             Path old = Files.createDirectories(folder.resolve("old").toAbsolutePath());
             commits(folder, old);
             afterACrash(launcher, old);
-            closings(folder.resolve("closings").toAbsolutePath());
         } finally {
-            Files.createDirectories(RESULT.getParent());
-            Files.writeString(RESULT, String.join("\n", said) + "\n");
             delete(folder);
         }
     }
 
-    private void starts(Path launcher, Path folder) throws IOException, InterruptedException {
+    private static void starts(Path launcher, Path folder) throws IOException, InterruptedException {
         double[] millis = new double[STARTS];
         double[] megabytes = new double[STARTS];
         for (int i = 0; i < STARTS; i++) {
@@ -100,7 +96,7 @@ final class TillBench {
         say("Resident memory 3 s later: %s", goal(middle(megabytes), 130, "MB"));
     }
 
-    private void glass(Path launcher, Path folder) throws IOException, InterruptedException {
+    private static void glass(Path launcher, Path folder) throws IOException, InterruptedException {
         try (Browser browser = Browser.open();
                 CounterProcess counter = CounterProcess.start(launcher, folder);
                 DeviceHand scanner = new DeviceHand(counter.scanner())) {
@@ -145,7 +141,7 @@ final class TillBench {
     }
 
     /// Each commit seals and signs the sale, writes it with its books and syncs twice: store and head file.
-    private void commits(Path folder, Path old) throws Exception {
+    private static void commits(Path folder, Path old) throws Exception {
         try (BenchShop shop = new BenchShop(old).items(ITEMS).open()) {
             double[] bare = bare(folder.resolve("bare"));
             for (int i = 0; i < COMMITS / 5; i++) {
@@ -203,7 +199,7 @@ final class TillBench {
         return millis;
     }
 
-    private void afterACrash(Path launcher, Path folder) throws IOException, InterruptedException {
+    private static void afterACrash(Path launcher, Path folder) throws IOException, InterruptedException {
         double[] millis = new double[3];
         for (int i = 0; i < millis.length; i++) {
             CounterProcess.start(launcher, folder).crash();
@@ -214,7 +210,7 @@ final class TillBench {
         say("Re-open after a crash, %,d sales: %s", SALES, goal(middle(millis), 1_000, "ms"));
     }
 
-    private void closings(Path folder) throws IOException {
+    private static void closings(Path folder) throws IOException {
         double few = closing(Files.createDirectories(folder.resolve("few")), FEW);
         double many = closing(Files.createDirectories(folder.resolve("many")), MANY);
         say(
@@ -252,8 +248,13 @@ final class TillBench {
         return instant.getEpochSecond() * 1_000.0 + instant.getNano() / 1e6;
     }
 
-    private void say(String text, Object... values) {
-        said.add(String.format(Locale.ROOT, text, values));
+    /// Kept line by line, so that whoever has no patience has something.
+    private static void say(String text, Object... values) throws IOException {
+        Files.writeString(
+                RESULT,
+                String.format(Locale.ROOT, text, values) + "\n",
+                StandardOpenOption.CREATE,
+                StandardOpenOption.APPEND);
     }
 
     private static String goal(double found, double goal, String unit) {

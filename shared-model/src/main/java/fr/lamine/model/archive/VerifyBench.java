@@ -32,6 +32,7 @@ import fr.lamine.model.till.CashCount;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -49,6 +50,9 @@ public final class VerifyBench {
 
     private static final int TICKETS_A_DAY = 300;
     private static final int SAMPLE = 20_000;
+    private static final int SHARE_WANTED = 90;
+    private static final int CHAINED_WANTED = 200_000;
+    private static final int CHAINED_TIMES = 10;
     private static final CategoryCode GOODS = new CategoryCode("vaisselle");
 
     private final SigningKey key = SigningKey.generate();
@@ -85,6 +89,7 @@ public final class VerifyBench {
             Runtime machine = Runtime.getRuntime();
             long memory = (machine.totalMemory() - machine.freeMemory()) >> 20;
             long plain = plain();
+            long chain = chain();
             long each = taken / head.seq();
             out.printf(
                     Locale.FRANCE,
@@ -99,10 +104,16 @@ public final class VerifyBench {
                     machine.maxMemory() >> 20);
             out.printf(
                     Locale.FRANCE,
-                    "SHA-256 et ECDSA seuls : %,d par seconde ; rapport %d,%02d.%n",
+                    "SHA-256 et ECDSA seuls : %,d par seconde ; vérifier atteint %d %% de ce rythme (but : %d %%).%n",
                     1_000_000_000 / Math.max(1, plain),
-                    each / plain,
-                    each * 100 / plain % 100);
+                    100 * plain / each,
+                    SHARE_WANTED);
+            out.printf(
+                    Locale.FRANCE,
+                    "Enchaînement seul : %,d écritures par seconde, %d %% du but de %,d.%n",
+                    1_000_000_000 / chain,
+                    100 * (1_000_000_000 / chain) / CHAINED_WANTED,
+                    CHAINED_WANTED);
             return good;
         } finally {
             Files.delete(file);
@@ -186,6 +197,29 @@ public final class VerifyBench {
             throw new IllegalStateException("a seal of our own does not hold");
         }
         return Math.max(1, (System.nanoTime() - begun) / sample.size());
+    }
+
+    /// Nanoseconds for the link and the two hashes of one entry, without its signature, on all cores.
+    private long chain() {
+        long begun = System.nanoTime();
+        for (int time = 0; time < CHAINED_TIMES; time++) {
+            long good = IntStream.range(1, sample.size())
+                    .parallel()
+                    .filter(i -> isChained(sample.get(i - 1), sample.get(i)))
+                    .count();
+            if (good != sample.size() - 1) {
+                throw new IllegalStateException("a link of our own does not hold");
+            }
+        }
+        return Math.max(1, (System.nanoTime() - begun) / CHAINED_TIMES / sample.size());
+    }
+
+    private static boolean isChained(Entry before, Entry entry) {
+        return Chain.sha256(entry.body().getBytes(StandardCharsets.UTF_8)).equals(entry.bodyHash())
+                && Chain.sha256(entry.signedText().getBytes(StandardCharsets.UTF_8))
+                        .equals(entry.hash())
+                && Chain.checkLink(new Head(before.journal(), before.seq(), before.hash()), entry)
+                        .isEmpty();
     }
 
     private static long seconds(long since) {
