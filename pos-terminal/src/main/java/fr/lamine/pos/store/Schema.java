@@ -93,7 +93,12 @@ final class Schema {
               id INTEGER PRIMARY KEY AUTOINCREMENT, station TEXT NOT NULL, amount INTEGER NOT NULL,
               operator TEXT NOT NULL, asked_at TEXT NOT NULL, state TEXT NOT NULL, said TEXT NOT NULL) STRICT""", """
             CREATE UNIQUE INDEX card_payment_open ON card_payment (station)
-            WHERE state IN ('ASKED', 'DOUBTFUL')"""));
+            WHERE state IN ('ASKED', 'DOUBTFUL')"""),
+            List.of("""
+            UPDATE open_ticket SET ticket = json_set(ticket, '$.member', NULL,
+              '$.lines', json((SELECT json_group_array(json_set(line.value, '$.weighed', NULL))
+                FROM json_each(ticket, '$.lines') AS line)),
+              '$.before', NULL)"""));
 
     private Schema() {}
 

@@ -24,6 +24,7 @@ import java.util.stream.IntStream;
 /// @param before  what stood before the last change, which "undo" brings back
 /// @param asked   the question that stands, so that the same thing done again is a yes
 /// @param returns what they bring back, at its share of the price once paid
+/// @param member  code of the member's card that was shown
 public record OpenTicket(
         List<TicketLine> lines,
         List<ExtraLine> extras,
@@ -32,13 +33,22 @@ public record OpenTicket(
         List<TenderLine> tenders,
         Optional<Before> before,
         Optional<String> asked,
-        List<ReturnLine> returns) {
+        List<ReturnLine> returns,
+        Optional<String> member) {
 
     public static final OpenTicket EMPTY = new OpenTicket(
-            List.of(), List.of(), Optional.empty(), 1, List.of(), Optional.empty(), Optional.empty(), List.of());
+            List.of(),
+            List.of(),
+            Optional.empty(),
+            1,
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            Optional.empty());
 
     /// What a change can change.
-    record Before(List<TicketLine> lines, List<ExtraLine> extras, Optional<Off> off) {
+    record Before(List<TicketLine> lines, List<ExtraLine> extras, Optional<Off> off, Optional<String> member) {
         Before {
             lines = List.copyOf(lines);
             extras = List.copyOf(extras);
@@ -156,26 +166,41 @@ public record OpenTicket(
         return changed(lines, extras, whole, nextId);
     }
 
+    /// @param card absent when it is put away again
+    OpenTicket of(Optional<String> card) {
+        Optional<Before> then = Optional.of(new Before(lines, extras, off, member));
+        return new OpenTicket(lines, extras, off, nextId, tenders, then, Optional.empty(), returns, card);
+    }
+
     private OpenTicket changed(List<TicketLine> now, List<ExtraLine> extra, Optional<Off> whole, int next) {
-        Optional<Before> then = Optional.of(new Before(lines, extras, off));
-        return new OpenTicket(now, extra, whole, next, tenders, then, Optional.empty(), returns);
+        Optional<Before> then = Optional.of(new Before(lines, extras, off, member));
+        return new OpenTicket(now, extra, whole, next, tenders, then, Optional.empty(), returns, member);
     }
 
     OpenTicket undone() {
         Before then = before.orElseThrow();
         return new OpenTicket(
-                then.lines(), then.extras(), then.off(), nextId, tenders, Optional.empty(), Optional.empty(), returns);
+                then.lines(),
+                then.extras(),
+                then.off(),
+                nextId,
+                tenders,
+                Optional.empty(),
+                Optional.empty(),
+                returns,
+                then.member());
     }
 
     OpenTicket asking(String question) {
-        return new OpenTicket(lines, extras, off, nextId, tenders, before, Optional.of(question), returns);
+        return new OpenTicket(lines, extras, off, nextId, tenders, before, Optional.of(question), returns, member);
     }
 
     OpenTicket paying(List<TenderLine> handedOver) {
-        return new OpenTicket(lines, extras, off, nextId, handedOver, Optional.empty(), Optional.empty(), returns);
+        return new OpenTicket(
+                lines, extras, off, nextId, handedOver, Optional.empty(), Optional.empty(), returns, member);
     }
 
     OpenTicket bringingBack(List<ReturnLine> changed) {
-        return new OpenTicket(lines, extras, off, nextId, tenders, Optional.empty(), Optional.empty(), changed);
+        return new OpenTicket(lines, extras, off, nextId, tenders, Optional.empty(), Optional.empty(), changed, member);
     }
 }

@@ -111,7 +111,7 @@ final class PaymentRules {
                 tenders,
                 change,
                 givenBack,
-                Optional.empty(),
+                ticket.member(),
                 Optional.empty(),
                 after);
     }

@@ -6,11 +6,13 @@ import fr.lamine.model.fact.Context;
 import fr.lamine.model.money.Money;
 import fr.lamine.model.sale.LineOrigin;
 import fr.lamine.model.sale.PriceOrigin;
+import fr.lamine.pos.station.Refusal;
 import java.util.List;
 import java.util.Optional;
 
 /// Decides where a price comes from and when it needs a reason: outside the prices posted for its category that day,
-/// or other than the one on its label. A price keyed from a label that nobody knows is the label's and needs none.
+/// or other than the one on its label. A price keyed from a label that nobody knows is the label's and needs none. An
+/// article costs what it is posted at, or what the customer or the cashier says of it.
 final class PriceRules {
 
     private PriceRules() {}
@@ -21,8 +23,22 @@ final class PriceRules {
                 : PriceOrigin.TYPED;
     }
 
+    /// Why the price of a line stays what it is: an article has its price, from which a reduction may be taken, and a
+    /// price that the customer says is one.
+    static Optional<Refusal> fixed(TicketLine line, Optional<Money> price) {
+        if (line.price() == PriceOrigin.ARTICLE) {
+            return Optional.of(Refusal.ARTICLE_PRICE);
+        }
+        return line.price() == PriceOrigin.FREE && price.equals(Optional.of(Money.ZERO))
+                ? Optional.of(Refusal.FREE_OF_CHARGE)
+                : Optional.empty();
+    }
+
     static TicketLine priced(
             TicketLine line, Money price, Optional<String> reason, Catalog catalog, Context circumstances) {
+        if (isSaid(line)) {
+            return line.withPrice(price, line.price(), reason);
+        }
         PriceOrigin from = line.item().isPresent()
                 ? PriceOrigin.TYPED
                 : catalog.category(line.category())
@@ -31,7 +47,15 @@ final class PriceRules {
         return line.withPrice(price, from, reason);
     }
 
+    /// The customer says it, or the cashier for a service: there is no grid to leave.
+    private static boolean isSaid(TicketLine line) {
+        return line.price() == PriceOrigin.FREE || line.origin() == LineOrigin.SERVICE_KEY;
+    }
+
     static boolean needsReason(TicketLine before, TicketLine priced, Catalog catalog, Context circumstances) {
+        if (isSaid(before)) {
+            return false;
+        }
         boolean labelled = before.origin() == LineOrigin.KNOWN_LABEL || before.origin() == LineOrigin.FROM_LABEL;
         return labelled
                 ? !priced.unitPrice().equals(before.unitPrice())
@@ -57,10 +81,11 @@ final class PriceRules {
                         && (onLabel.isEmpty() && before.price() == PriceOrigin.TYPED && most < 10_000
                                 || falls(onLabel.orElse(before.unitPrice()), priced.unitPrice(), most));
             case CATEGORY_KEY ->
-                posted(priced, catalog, circumstances).stream()
-                        .findFirst()
-                        .filter(cheapest -> falls(cheapest, priced.unitPrice(), most))
-                        .isPresent();
+                !isSaid(before)
+                        && posted(priced, catalog, circumstances).stream()
+                                .findFirst()
+                                .filter(cheapest -> falls(cheapest, priced.unitPrice(), most))
+                                .isPresent();
             case KEYED_LABEL, SERVICE_KEY -> false;
         };
     }

@@ -95,7 +95,7 @@ public final class Returns {
             if (!ticket.tenders().isEmpty()) {
                 return Refusal.TICKET_BEING_PAID.with();
             }
-            if (ticket.lines().size() + ticket.returns().size() >= Fact.MAX_LINES) {
+            if (ticket.allLines() >= Fact.MAX_LINES) {
                 return Refusal.TICKET_FULL.with();
             }
             var before = before(work.sql(), ticket, new SoldLine(id, line));

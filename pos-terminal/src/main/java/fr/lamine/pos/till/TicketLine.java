@@ -7,6 +7,7 @@ import fr.lamine.model.fact.Context;
 import fr.lamine.model.item.ItemCode;
 import fr.lamine.model.measure.Mass;
 import fr.lamine.model.measure.MassProvenance;
+import fr.lamine.model.measure.Weight;
 import fr.lamine.model.money.Money;
 import fr.lamine.model.money.Vat;
 import fr.lamine.model.sale.LineOrigin;
@@ -25,6 +26,7 @@ import java.util.Optional;
 /// @param lot         offered when nothing of a lot is sold yet and the whole costs another price than its pieces
 /// @param offs        what comes off, in order: by itself first, then what a person takes off
 /// @param later       paid now, collected later
+/// @param weighed     what the scale said of all its pieces together, in place of the average
 public record TicketLine(
         int id,
         String label,
@@ -39,7 +41,8 @@ public record TicketLine(
         MassProvenance provenance,
         Optional<Lot> lot,
         List<Off> offs,
-        Optional<PickUp> later) {
+        Optional<PickUp> later,
+        Optional<Weight> weighed) {
 
     public TicketLine {
         offs = List.copyOf(offs);
@@ -72,6 +75,7 @@ public record TicketLine(
                 provenance,
                 lot,
                 List.of(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -111,13 +115,14 @@ public record TicketLine(
     }
 
     public Mass mass() {
-        return pieceMass.times(pieces);
+        return weighed.map(Weight::net).orElseGet(() -> pieceMass.times(pieces));
     }
 
     private static Money less(Money price, List<Reduction> reductions) {
         return price.minus(reductions.stream().map(Reduction::amount).reduce(Money.ZERO, Money::plus));
     }
 
+    /// What was weighed is not what stands there now.
     TicketLine withPieces(int changed) {
         return new TicketLine(
                 id,
@@ -133,7 +138,8 @@ public record TicketLine(
                 provenance,
                 lot,
                 offs,
-                later);
+                later,
+                Optional.empty());
     }
 
     /// A changed price is a price a piece: the offer for the whole lot is gone.
@@ -152,7 +158,8 @@ public record TicketLine(
                 provenance,
                 Optional.empty(),
                 offs,
-                later);
+                later,
+                weighed);
     }
 
     TicketLine withOffs(List<Off> changed) {
@@ -170,7 +177,8 @@ public record TicketLine(
                 provenance,
                 lot,
                 changed,
-                later);
+                later,
+                weighed);
     }
 
     /// Another reduction by hand takes the place of the one before.
@@ -179,6 +187,26 @@ public record TicketLine(
                 new ArrayList<>(offs.stream().filter(Off::isAutomatic).toList());
         byHand.ifPresent(changed::add);
         return withOffs(changed);
+    }
+
+    /// The scale's word on all pieces of the line; it never moves the price.
+    TicketLine weighing(Weight weight) {
+        return new TicketLine(
+                id,
+                label,
+                item,
+                origin,
+                category,
+                pieces,
+                unitPrice,
+                price,
+                priceReason,
+                pieceMass,
+                provenance,
+                lot,
+                offs,
+                later,
+                Optional.of(weight));
     }
 
     /// @param share this line's part of what comes off the ticket
@@ -200,7 +228,7 @@ public record TicketLine(
                 paid,
                 Vat.within(paid, rule.regime(), rule.basisPoints()),
                 mass(),
-                provenance,
+                weighed.map(Weight::provenance).orElse(provenance),
                 catalog.isGuaranteed(category),
                 later);
     }

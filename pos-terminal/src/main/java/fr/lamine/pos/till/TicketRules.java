@@ -120,7 +120,7 @@ final class TicketRules {
         return isYes(ticket, asked) ? more(ticket, code) : Change.asked(ticket, asked);
     }
 
-    private static boolean isYes(OpenTicket ticket, Answer.Asked question) {
+    static boolean isYes(OpenTicket ticket, Answer.Asked question) {
         return ticket.asked().equals(Optional.of(Change.key(question)));
     }
 
@@ -280,6 +280,10 @@ final class TicketRules {
         if (no.isPresent() || line.isEmpty()) {
             return no.orElseGet(() -> Change.refused(ticket, Refusal.NO_SUCH_LINE.with()));
         }
+        Optional<Change> fixed = PriceRules.fixed(line.get(), price).map(why -> Change.refused(ticket, why.with()));
+        if (fixed.isPresent()) {
+            return fixed.get();
+        }
         Optional<Money> good = price.filter(TicketRules::isPrice);
         if (good.isEmpty()) {
             return Change.refused(ticket, Refusal.BAD_PRICE.with());
@@ -364,7 +368,7 @@ final class TicketRules {
                 : Change.done(ticket.undone(), "C’est annulé.");
     }
 
-    private static Change add(OpenTicket ticket, TicketLine line) {
+    static Change add(OpenTicket ticket, TicketLine line) {
         return isFull(ticket)
                 ? Change.refused(ticket, Refusal.TICKET_FULL.with())
                 : Change.done(ticket.with(line), said(line));
@@ -374,7 +378,7 @@ final class TicketRules {
         return ticket.allLines() >= Fact.MAX_LINES;
     }
 
-    private static Optional<Change> mayChange(OpenTicket ticket) {
+    static Optional<Change> mayChange(OpenTicket ticket) {
         return ticket.tenders().isEmpty()
                 ? Optional.empty()
                 : Optional.of(Change.refused(ticket, Refusal.TICKET_BEING_PAID.with()));
@@ -384,7 +388,7 @@ final class TicketRules {
         return pieces >= 1 && pieces <= SaleLine.MAX_PIECES;
     }
 
-    private static boolean isPrice(Money price) {
+    static boolean isPrice(Money price) {
         return !price.isNegative() && price.compareTo(SaleLine.MAX_UNIT_PRICE) <= 0;
     }
 

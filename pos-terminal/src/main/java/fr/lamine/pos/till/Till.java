@@ -7,7 +7,6 @@ import fr.lamine.model.fact.TillFact;
 import fr.lamine.model.item.ItemCode;
 import fr.lamine.model.item.ScannedCode;
 import fr.lamine.model.money.Money;
-import fr.lamine.model.sale.ExtraLine;
 import fr.lamine.model.sale.SaleLine;
 import fr.lamine.model.sale.Tender;
 import fr.lamine.model.sale.TenderLine;
@@ -61,10 +60,11 @@ public final class Till {
                         now,
                         (ticket, work) ->
                                 TicketRules.label(ticket, code, item(work, code), qr, work.catalog(), work.context()));
+            case ScannedCode.MemberCard(var member) ->
+                change(station, Optional.empty(), now, (ticket, _) -> ArticleRules.member(ticket, member));
             case ScannedCode.Unknown _, ScannedCode.TradeCode _ -> Refusal.UNKNOWN_CODE.with();
             case ScannedCode.ContainerTag _,
                     ScannedCode.OperatorBadge _,
-                    ScannedCode.MemberCard _,
                     ScannedCode.VoucherCode _,
                     ScannedCode.ReceiptCode _,
                     ScannedCode.ScaleLabel _ -> Refusal.NOT_FOR_THE_TILL.with();
@@ -202,10 +202,6 @@ public final class Till {
     /// @param place of it among the ticket's, from 0
     public Answer removeExtra(Station station, String token, int place, Instant now) {
         return change(station, Optional.of(token), now, true, (ticket, _) -> TicketRules.withoutExtra(ticket, place));
-    }
-
-    public Answer addExtra(Station station, String token, ExtraLine extra, Instant now) {
-        return change(station, Optional.of(token), now, (ticket, _) -> TicketRules.extra(ticket, extra));
     }
 
     /// Takes something off a line or the whole ticket; beyond what a cashier may, a manager must have typed their PIN.
@@ -440,8 +436,7 @@ public final class Till {
         return Items.find(work.sql(), code, work.reference().applied());
     }
 
-    private Answer change(
-            Station station, Optional<String> token, Instant now, BiFunction<OpenTicket, Work, Change> rule) {
+    Answer change(Station station, Optional<String> token, Instant now, BiFunction<OpenTicket, Work, Change> rule) {
         return change(station, token, now, false, rule);
     }
 
