@@ -6,6 +6,7 @@ public enum Question {
     SOLD_ALREADY("« %s » est déjà vendu. Scannez encore pour le vendre quand même."),
     ON_TICKET_ALREADY("« %s » est déjà sur le ticket. Scannez encore pour l’ajouter quand même."),
     MORE_THAN_LEFT("Il ne reste que %s de « %s ». Est-ce bien cela\u202f?"),
+    GONE_ALREADY("« %s » n’est plus ici, d’après la caisse. Le donner quand même\u202f?"),
     /// A price outside the grid, or other than the label's.
     PRICE_REASON("Pourquoi ce prix pour « %s »\u202f?"),
     /// A card payment that was accepted is to be taken back.
