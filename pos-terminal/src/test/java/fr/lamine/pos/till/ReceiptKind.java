@@ -46,6 +46,7 @@ enum ReceiptKind {
     STANDARD("TVA 5,5 % sur 3,79 HT 0,21", "TVA 10 % sur 5,00 HT 0,50", "TVA 20 % sur 10,00 HT 2,00"),
     MIXED("Exonération de TVA", "TVA 10 % sur", "hors champ de la TVA"),
     GIFT_AND_DUES("Articles 4,70 €", "Arrondi solidaire 0,30", "Adhésion 10,00", "hors champ de la TVA"),
+    ARTICLES("Sac de textile 5,00", "Prix libre 2,50", "Réparation 12,00", "Articles 19,50 €", "Don 2,00", "5 lignes"),
     RETURN("Repris : Bouilloire", "Ne marche pas", "TOTAL −8,00 €", "Rendu, espèces 8,00 €"),
     EXCHANGE("Repris : Bouilloire", "Grille-pain", "TOTAL 4,00 €"),
     VOUCHER_ISSUED("Rendu, bon d’achat 901-18 8,00 €"),
@@ -161,6 +162,17 @@ enum ReceiptKind {
                                 extra(ExtraLine.Kind.GIFT, "Arrondi solidaire", 30),
                                 extra(ExtraLine.Kind.DUES, "Adhésion", 1_000)),
                         List.of(new TenderLine(Tender.CARD, Money.cents(1_500))),
+                        0,
+                        List.of());
+            case ARTICLES ->
+                sale(
+                        List.of(
+                                line("Sac de textile", 1, 500, PriceOrigin.ARTICLE, List.of(), 500),
+                                line("Prix libre", 1, 250, PriceOrigin.FREE, List.of(), 250),
+                                repair()),
+                        List.of(),
+                        List.of(extra(ExtraLine.Kind.DUES, "Adhésion", 1_000), extra(ExtraLine.Kind.GIFT, "Don", 200)),
+                        List.of(new TenderLine(Tender.CARD, Money.cents(3_150))),
                         0,
                         List.of());
             case RETURN ->
@@ -327,6 +339,21 @@ enum ReceiptKind {
                 0,
                 true,
                 Optional.empty());
+    }
+
+    private static SaleLine repair() {
+        return new SaleLine(
+                "Réparation",
+                Optional.empty(),
+                LineOrigin.SERVICE_KEY,
+                new CategoryCode("a_classer"),
+                1,
+                Money.cents(1_200),
+                PriceOrigin.TYPED,
+                Money.cents(1_200),
+                Vat.within(Money.cents(1_200), VatRegime.EXEMPT_261_7, 0),
+                Mass.ZERO,
+                new MassProvenance.Typed());
     }
 
     private static SaleLine toBeCollected() {
