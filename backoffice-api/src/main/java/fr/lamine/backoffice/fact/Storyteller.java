@@ -222,6 +222,7 @@ public final class Storyteller {
                     .map(code -> link(t("fact.returned"), value, "/articles/" + code))
                     .orElseGet(() -> Detail.of(t("fact.returned"), value)));
         }
+        s.member().ifPresent(card -> details.add(Detail.of(t("fact.member"), card)));
         s.extras().forEach(extra -> details.add(Detail.of(extra.label(), French.euros(extra.amount()))));
         s.tenders().forEach(tender -> details.add(Detail.of(word(tender.tender()), French.euros(tender.amount()))));
         if (!s.change().equals(Money.ZERO)) {
