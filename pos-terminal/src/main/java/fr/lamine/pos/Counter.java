@@ -192,6 +192,7 @@ public final class Counter implements AutoCloseable {
                                 () -> devices.flatMap(CounterDevices::cardTerminal),
                                 TenderSetup.takesLocalCurrency(config.config()),
                                 desk::came),
+                        this::scale,
                         texts,
                         clock),
                 new DevicesPage(

@@ -35,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /// Every screen of the counter in every state, as the core would fill it.
 final class ScreenFixtures {
@@ -248,14 +249,14 @@ final class ScreenFixtures {
                 BEHIND,
                 Optional.of(BandView.ok("e1", "Veste en jean ajoutée · 6,00\u202f€")),
                 ticket,
-                new TillPanel.Categories(tiles("")),
+                new TillPanel.Categories(TilesView.page(CATEGORIES, 0, 11)),
                 pay);
         till(
                 "caisse-vide",
                 ConnectionView.upToDate(),
                 Optional.empty(),
                 empty,
-                new TillPanel.Categories(tiles("")),
+                new TillPanel.Categories(TilesView.page(CATEGORIES, 0, 11)),
                 GoView.refused("Le ticket est vide."));
         List<TicketView.Line> many = new ArrayList<>();
         for (int i = 1; i <= 23; i++) {
@@ -273,7 +274,7 @@ final class ScreenFixtures {
                 ConnectionView.upToDate(),
                 Optional.empty(),
                 TicketView.page(many, 3, "23 articles", "1\u202f254,00\u202f€").reducible("−1\u202f254,00\u202f€"),
-                new TillPanel.Categories(TilesView.page(twoPages(), 0)),
+                new TillPanel.Categories(TilesView.page(twoPages(), 0, 11)),
                 GoView.allowed("1\u202f254,00\u202f€"));
         till(
                 "caisse-prix",
@@ -295,7 +296,7 @@ final class ScreenFixtures {
                 ConnectionView.upToDate(),
                 Optional.empty(),
                 chosen(),
-                new TillPanel.LineActions("2", "Lot assiettes", "6", "0,50\u202f€", "3,00\u202f€"),
+                new TillPanel.LineActions("2", "Lot assiettes", "6", "0,50\u202f€", "3,00\u202f€", true),
                 pay);
         till(
                 "caisse-inconnue",
@@ -339,14 +340,14 @@ final class ScreenFixtures {
                 ConnectionView.upToDate(),
                 Optional.of(BandView.stop("e4", "Prix non compris : « 1,5,0 »", "Tapez par exemple 1,50.")),
                 ticket,
-                new TillPanel.Categories(tiles("")),
+                new TillPanel.Categories(TilesView.page(CATEGORIES, 0, 11)),
                 pay);
         till(
                 "caisse-panne",
                 ConnectionView.upToDate(),
                 Optional.of(BandView.fault("e5", "Panne 7K3M-2P", "Le ticket est gardé. Notez ce numéro.")),
                 ticket,
-                new TillPanel.Categories(tiles("")),
+                new TillPanel.Categories(TilesView.page(CATEGORIES, 0, 11)),
                 pay);
     }
 
@@ -471,7 +472,8 @@ final class ScreenFixtures {
                         new PriceView("50,00", "50\u202f€", false)),
                 TenderFixtures.KEYS,
                 paid,
-                false);
+                false,
+                AsideFixtures.round(paid));
     }
 
     private static TicketView chosen() {
@@ -503,9 +505,7 @@ final class ScreenFixtures {
     }
 
     private static List<TileView> twoPages() {
-        List<TileView> tiles = new ArrayList<>(CATEGORIES);
-        tiles.addAll(CATEGORIES);
-        return tiles;
+        return Stream.concat(CATEGORIES.stream(), CATEGORIES.stream()).toList();
     }
 
     private static TilesView tiles(String chosen) {

@@ -34,6 +34,7 @@ final class TillFixtures {
         ReductionFixtures.over(screens);
         TenderFixtures.over(screens);
         DrawerFixtures.over(screens);
+        AsideFixtures.over(screens);
         fixtures.returning();
     }
 
@@ -42,9 +43,23 @@ final class TillFixtures {
         TicketView none = ((TillView) screens.get("caisse-vide").screen()).ticket();
         List<TicketView.Line> lines = List.of(
                 new TicketView.Line(
-                        "0", "Lampe à poser", "Repris\u202f: Ne marche pas", "1", "-8,00\u202f€", false, false, true),
+                        "0",
+                        "Lampe à poser",
+                        "Repris\u202f: Ne marche pas",
+                        "1",
+                        "-8,00\u202f€",
+                        false,
+                        false,
+                        TicketView.Kind.BACK),
                 new TicketView.Line(
-                        "1", "Lot assiettes", "Repris\u202f: Ne convient pas", "2", "-1,00\u202f€", true, false, true));
+                        "1",
+                        "Lot assiettes",
+                        "Repris\u202f: Ne convient pas",
+                        "2",
+                        "-1,00\u202f€",
+                        true,
+                        false,
+                        TicketView.Kind.BACK));
         TicketView back = TicketView.page(lines, 0, "0 article", "-9,00\u202f€");
         show(
                 "reprise-tickets",

@@ -7,6 +7,7 @@ import fr.lamine.model.fact.TillFact;
 import fr.lamine.model.item.ItemCode;
 import fr.lamine.model.item.ScannedCode;
 import fr.lamine.model.money.Money;
+import fr.lamine.model.sale.ExtraLine;
 import fr.lamine.model.sale.SaleLine;
 import fr.lamine.model.sale.Tender;
 import fr.lamine.model.sale.TenderLine;
@@ -202,6 +203,10 @@ public final class Till {
     /// @param place of it among the ticket's, from 0
     public Answer removeExtra(Station station, String token, int place, Instant now) {
         return change(station, Optional.of(token), now, true, (ticket, _) -> TicketRules.withoutExtra(ticket, place));
+    }
+
+    public Answer addExtra(Station station, String token, ExtraLine extra, Instant now) {
+        return change(station, Optional.of(token), now, (ticket, _) -> TicketRules.extra(ticket, extra));
     }
 
     /// Takes something off a line or the whole ticket; beyond what a cashier may, a manager must have typed their PIN.

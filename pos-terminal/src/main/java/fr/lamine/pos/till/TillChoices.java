@@ -53,6 +53,9 @@ final class TillChoices {
 
     record Tendering(TenderStep step) implements Panel {}
 
+    /// Something aside of the common sale.
+    record Open(Aside what) implements Panel {}
+
     /// The customer brings something back: of which sale?
     record Receipts() implements Panel {}
 
@@ -86,6 +89,10 @@ final class TillChoices {
     }
 
     Optional<Integer> line() {
-        return panel instanceof Line(var id) ? Optional.of(id) : Optional.empty();
+        return switch (panel) {
+            case Line(var id) -> Optional.of(id);
+            case Open(Aside.Weighing(var id, var _)) -> Optional.of(id);
+            case Panel _ -> Optional.empty();
+        };
     }
 }

@@ -13,6 +13,7 @@ import fr.lamine.pos.operator.Managers;
 import fr.lamine.pos.operator.SignIns;
 import fr.lamine.pos.printing.PrintWorker;
 import fr.lamine.pos.reference.ReferenceBook;
+import fr.lamine.pos.scale.CounterScale;
 import fr.lamine.pos.station.Answer;
 import fr.lamine.pos.station.Question;
 import fr.lamine.pos.station.Refusal;
@@ -21,6 +22,7 @@ import fr.lamine.pos.till.TillChoices.Categories;
 import fr.lamine.pos.till.TillChoices.Done;
 import fr.lamine.pos.till.TillChoices.Keying;
 import fr.lamine.pos.till.TillChoices.Line;
+import fr.lamine.pos.till.TillChoices.Open;
 import fr.lamine.pos.till.TillChoices.Paying;
 import fr.lamine.pos.till.TillChoices.Prices;
 import fr.lamine.pos.till.TillChoices.Reason;
@@ -61,10 +63,13 @@ public final class TillPage implements CounterScreen {
     private final Texts texts;
     private final InstantSource clock;
     private final TillPicture picture;
+    private final AsidePicture aside;
     private final TillChoices chosen = new TillChoices();
     private final ReturnDesk returns;
     private final PriceDesk prices;
     private final TenderDesk tenders;
+    private final ArticleDesk articles;
+    private final GiveDesk gives;
 
     public TillPage(
             Till till,
@@ -73,6 +78,7 @@ public final class TillPage implements CounterScreen {
             Station station,
             PrintWorker printing,
             TenderSetup setup,
+            Supplier<Optional<CounterScale>> scale,
             Texts texts,
             InstantSource clock) {
         this.till = till;
@@ -88,14 +94,30 @@ public final class TillPage implements CounterScreen {
         Cards cards = new Cards(till);
         cards.recover(clock.instant());
         this.tenders = new TenderDesk(till, cards, setup, station, chosen, clock, this::paid, this::scanned);
+        this.articles = new ArticleDesk(till, book, station, scale, chosen, clock, this::changing);
+        Giving giving = new Giving(till.commands());
+        this.gives = new GiveDesk(giving, station, chosen, clock);
+        this.aside = new AsidePicture(giving, book, station, articles::live, texts);
         this.picture = new TillPicture(
-                till, taking, cards, new TenderPicture(setup, texts), managers, book, station, printing, texts, clock);
+                till,
+                taking,
+                cards,
+                new TenderPicture(setup, texts),
+                managers,
+                aside,
+                book,
+                station,
+                printing,
+                texts,
+                clock);
     }
 
     @Override
     public HttpService routes(Posts posts) {
         return (HttpRules rules) -> {
             tenders.routes(rules, posts, this);
+            articles.routes(rules, posts, this);
+            gives.routes(rules, posts, this);
             rules.post("/caisse/categorie", posts.in(this, this::category))
                     .post("/caisse/page", posts.in(this, this::page))
                     .post("/caisse/prix", posts.in(this, this::price))
@@ -150,6 +172,13 @@ public final class TillPage implements CounterScreen {
     }
 
     @Override
+    public Optional<LiveWeight> weight() {
+        return chosen.panel instanceof Open(Aside.Weighing weighing)
+                ? Optional.of(aside.weight(weighing, till.ticket(station)))
+                : Optional.empty();
+    }
+
+    @Override
     public void leave() {
         chosen.close();
         chosen.ticketPage = TillChoices.NEWEST;
@@ -163,6 +192,12 @@ public final class TillPage implements CounterScreen {
     }
 
     private Optional<BandView> scanned(ScannedCode code) {
+        if (gives.takes(code)) {
+            return gives.scanned(code);
+        }
+        if (articles.takes(code)) {
+            return articles.scanned(code);
+        }
         chosen.close();
         if (code instanceof ScannedCode.ReceiptCode(var receipt)) {
             return returns.scanned(receipt);
@@ -234,7 +269,8 @@ public final class TillPage implements CounterScreen {
                     SoldLines _,
                     Why _,
                     Returned _,
-                    Refunding _ -> Bands.missing(texts.get("go.category"));
+                    Refunding _,
+                    Open _ -> Bands.missing(texts.get("go.category"));
         };
     }
 
@@ -387,11 +423,12 @@ public final class TillPage implements CounterScreen {
     private Answer changing(Supplier<Answer> command) {
         OpenTicket before = till.ticket(station);
         Answer answer = command.get();
-        chosen.fresh = till.ticket(station).lines().stream()
+        OpenTicket after = till.ticket(station);
+        chosen.fresh = after.lines().stream()
                 .filter(line -> !before.lines().contains(line))
                 .map(TicketLine::id)
                 .findFirst();
-        if (chosen.fresh.isPresent()) {
+        if (chosen.fresh.isPresent() || !after.extras().equals(before.extras())) {
             chosen.sold = Optional.empty();
             if (chosen.line().isEmpty()) {
                 chosen.ticketPage = TillChoices.NEWEST;
@@ -416,7 +453,7 @@ public final class TillPage implements CounterScreen {
         return form.filled("amount", 12).or(() -> form.filled("entry", 12)).flatMap(French::parseEuros);
     }
 
-    private static CategoryCode categoryCode(Form form) {
+    static CategoryCode categoryCode(Form form) {
         String code = form.text("category", 60);
         if (!code.matches("[a-z][a-z0-9_]{0,59}")) {
             throw BadRequest.malformed("not a category");

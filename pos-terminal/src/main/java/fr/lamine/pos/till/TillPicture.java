@@ -7,6 +7,7 @@ import fr.lamine.model.fact.Fact;
 import fr.lamine.model.fact.FactId;
 import fr.lamine.model.fact.ReturnLine;
 import fr.lamine.model.money.Money;
+import fr.lamine.model.sale.LineOrigin;
 import fr.lamine.model.sale.SaleLine;
 import fr.lamine.model.sale.Tender;
 import fr.lamine.model.sale.TenderLine;
@@ -23,6 +24,7 @@ import fr.lamine.pos.till.TillChoices.Categories;
 import fr.lamine.pos.till.TillChoices.Done;
 import fr.lamine.pos.till.TillChoices.Keying;
 import fr.lamine.pos.till.TillChoices.Line;
+import fr.lamine.pos.till.TillChoices.Open;
 import fr.lamine.pos.till.TillChoices.Paying;
 import fr.lamine.pos.till.TillChoices.Prices;
 import fr.lamine.pos.till.TillChoices.Reason;
@@ -43,6 +45,7 @@ import fr.lamine.pos.web.view.PriceView;
 import fr.lamine.pos.web.view.SignInView;
 import fr.lamine.pos.web.view.TicketView;
 import fr.lamine.pos.web.view.TileView;
+import fr.lamine.pos.web.view.TilesView;
 import fr.lamine.pos.web.view.TillPanel;
 import fr.lamine.pos.web.view.TillPanel.Receipt;
 import fr.lamine.pos.web.view.TillView;
@@ -72,6 +75,7 @@ final class TillPicture {
     private final Cards cards;
     private final TenderPicture tenders;
     private final Managers managers;
+    private final AsidePicture aside;
     private final Station station;
     private final ReferenceBook book;
     private final PrintWorker printing;
@@ -84,6 +88,7 @@ final class TillPicture {
             Cards cards,
             TenderPicture tenders,
             Managers managers,
+            AsidePicture aside,
             ReferenceBook book,
             Station station,
             PrintWorker printing,
@@ -94,6 +99,7 @@ final class TillPicture {
         this.cards = cards;
         this.tenders = tenders;
         this.managers = managers;
+        this.aside = aside;
         this.station = station;
         this.book = book;
         this.printing = printing;
@@ -137,14 +143,14 @@ final class TillPicture {
                 .map(line -> new TicketView.Line(
                         "",
                         line.label(),
-                        line.item().map(code -> code.spaced()).orElse(family(line.category())),
+                        line.item().map(code -> code.spaced()).orElseGet(() -> key(line.origin(), line.category())),
                         quantity(line.pieces(), line.unitPrice()),
                         French.euros(line.total()),
-                        false,
                         false,
                         false))
                 .forEach(lines::add);
         sale.returns().forEach(back -> lines.add(back("", back, false)));
+        lines.addAll(aside.extras(sale.extras(), Optional.empty()));
         int pieces = sale.lines().stream().mapToInt(SaleLine::pieces).sum();
         List<String> paid =
                 new ArrayList<>(sale.tenders().stream().map(this::said).toList());
@@ -170,16 +176,29 @@ final class TillPicture {
                         quantity(line.pieces(), line.unitPrice()),
                         French.euros(line.total()),
                         chosen.line().equals(Optional.of(line.id())),
-                        chosen.fresh.equals(Optional.of(line.id())),
-                        false))
+                        chosen.fresh.equals(Optional.of(line.id()))))
                 .forEach(lines::add);
         for (int i = 0; i < ticket.returns().size(); i++) {
             boolean tapped = chosen.panel instanceof Returned(var index) && index == i;
             lines.add(back(Integer.toString(i), ticket.returns().get(i), tapped));
         }
+        lines.addAll(aside.extras(ticket.extras(), AsidePicture.tapped(chosen.panel)));
         TicketView page = TicketView.page(
-                lines, chosen.ticketPage, texts.count("till.articles", ticket.pieces()), French.euros(ticket.total()));
+                        lines,
+                        chosen.ticketPage == TillChoices.NEWEST ? newest(lines) : chosen.ticketPage,
+                        texts.count("till.articles", ticket.pieces()),
+                        French.euros(ticket.total()))
+                .of(ticket.member());
         return ticket.lines().isEmpty() ? page : page.reducible(off(ticket.reduced()));
+    }
+
+    /// The page with the line that was added or changed last, which gifts and returns may follow; else the last one.
+    private static int newest(List<TicketView.Line> lines) {
+        return IntStream.range(0, lines.size())
+                .filter(place -> lines.get(place).fresh())
+                .map(place -> place / TicketView.LINES)
+                .findFirst()
+                .orElse(TillChoices.NEWEST);
     }
 
     private String off(Money reduced) {
@@ -187,9 +206,11 @@ final class TillPicture {
     }
 
     private String detail(TicketLine line) {
-        String from = line.item().map(code -> code.spaced()).orElse(family(line.category()));
+        String from = line.item().map(code -> code.spaced()).orElseGet(() -> key(line.origin(), line.category()));
+        String weighed =
+                line.weighed().map(weight -> " · " + French.kg(weight.net())).orElse("");
         return line.reductions().isEmpty()
-                ? from
+                ? from + weighed
                 : line.reductions().stream()
                         .map(r -> texts.get("till.off", r.reason(), French.euros(r.amount())))
                         .collect(Collectors.joining(", "));
@@ -204,7 +225,7 @@ final class TillPicture {
                 French.euros(back.total().negated()),
                 chosen,
                 false,
-                true);
+                TicketView.Kind.BACK);
     }
 
     private String given(TenderLine back) {
@@ -215,8 +236,10 @@ final class TillPicture {
         return pieces == 1 ? "1" : French.count(pieces) + " × " + French.amount(unitPrice);
     }
 
-    private String family(CategoryCode category) {
-        return catalog().category(category).map(Category::family).orElse("");
+    private String key(LineOrigin origin, CategoryCode category) {
+        return origin == LineOrigin.SERVICE_KEY
+                ? texts.get("aside.service")
+                : catalog().category(category).map(Category::family).orElse("");
     }
 
     private TillPanel panel(TillChoices chosen, OpenTicket ticket) {
@@ -238,6 +261,10 @@ final class TillPicture {
             case Vouching vouching -> vouching(vouching, chosen.page);
             case Paying _ -> ticket.holdsNothing() ? categories(chosen) : paying(ticket);
             case Tendering(var step) -> ticket.holdsNothing() ? categories(chosen) : tenders.panel(step, ticket);
+            case Open(var what) ->
+                aside.panel(what, ticket, chosen.page)
+                        .<TillPanel>map(TillPanel.Aside::new)
+                        .orElseGet(() -> categories(chosen));
             case Receipts _ -> receipts();
             case SoldLines(var sale) -> soldLines(chosen, sale);
             case Why(var sale, var line) -> why(sale, line);
@@ -250,7 +277,7 @@ final class TillPicture {
 
     private TillPanel categories(TillChoices chosen) {
         return new TillPanel.Categories(
-                CategoryTiles.page(CategoryTiles.all(catalog()), Optional.empty(), chosen.page));
+                CategoryTiles.page(CategoryTiles.all(catalog()), Optional.empty(), chosen.page, TilesView.MOST - 1));
     }
 
     private TillPanel prices(Category category) {
@@ -268,7 +295,8 @@ final class TillPicture {
                 line.label(),
                 French.count(line.pieces()),
                 French.euros(line.unitPrice()),
-                French.euros(line.total()));
+                French.euros(line.total()),
+                ArticleRules.mayBeWeighed(line));
     }
 
     private TillPanel vouching(Vouching vouching, int page) {
@@ -306,7 +334,8 @@ final class TillPicture {
                         .toList(),
                 tenders.keys(),
                 ticket.tenders().stream().map(this::said).toList(),
-                TenderPicture.isCovered(ticket));
+                TenderPicture.isCovered(ticket),
+                aside.roundings(ticket).stream().findFirst());
     }
 
     private TillPanel receipts() {
@@ -458,6 +487,7 @@ final class TillPicture {
             case Paying _ -> GoView.allowed(French.euros(ticket.due()));
             case Tendering(var step) -> tenders.go(step);
             case Done _ -> GoView.allowed("");
+            case Open(var what) -> aside.go(what, ticket);
         };
     }
 

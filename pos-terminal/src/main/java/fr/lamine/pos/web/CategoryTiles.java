@@ -52,12 +52,18 @@ public final class CategoryTiles {
     }
 
     public static TilesView page(List<Category> categories, Optional<CategoryCode> chosen, int page) {
+        return page(categories, chosen, page, TilesView.MOST);
+    }
+
+    /// @param most tiles there is room for, the way to the next page counted
+    public static TilesView page(List<Category> categories, Optional<CategoryCode> chosen, int page, int most) {
         return TilesView.page(
                 categories.stream()
                         .map(c ->
                                 new TileView(c.code().code(), c.name(), c.icon(), chosen.equals(Optional.of(c.code()))))
                         .toList(),
-                page);
+                page,
+                most);
     }
 
     private static String plain(String text) {

@@ -13,6 +13,7 @@ import java.util.OptionalInt;
 /// @param sold    how it was paid; absent while it is open
 /// @param off     what comes off the whole ticket, such as `−1,06 €`, or the word for it while nothing does; absent
 ///                while nothing can
+/// @param card    code of the member's card that was shown
 public record TicketView(
         List<Line> lines,
         String articles,
@@ -20,7 +21,8 @@ public record TicketView(
         OptionalInt earlier,
         OptionalInt later,
         Optional<Sold> sold,
-        Optional<String> off) {
+        Optional<String> off,
+        Optional<String> card) {
 
     public static final int LINES = 5;
 
@@ -31,12 +33,36 @@ public record TicketView(
         }
     }
 
+    public enum Kind {
+        GOODS("line", "/caisse/ligne"),
+        /// Brought back.
+        BACK("back", "/caisse/reprise/tape"),
+        /// A gift or a fee: no turnover.
+        EXTRA("extra", "/caisse/extra");
+
+        private final String field;
+        private final String path;
+
+        Kind(String field, String path) {
+            this.field = field;
+            this.path = path;
+        }
+
+        public String field() {
+            return field;
+        }
+
+        public String path() {
+            return path;
+        }
+    }
+
     /// @param id       what a tap on the line sends
     /// @param detail   item code or the key it came from
     /// @param quantity `1`, `6 × 0,50`
     /// @param chosen   its panel is open
     /// @param fresh    it was added or changed by the last action
-    /// @param back     it was brought back
+    /// @param kind     what a tap on it opens
     public record Line(
             String id,
             String name,
@@ -45,12 +71,16 @@ public record TicketView(
             String price,
             boolean chosen,
             boolean fresh,
-            boolean back) {
+            Kind kind) {
 
         /// A line that is sold.
         public Line(
                 String id, String name, String detail, String quantity, String price, boolean chosen, boolean fresh) {
-            this(id, name, detail, quantity, price, chosen, fresh, false);
+            this(id, name, detail, quantity, price, chosen, fresh, Kind.GOODS);
+        }
+
+        public boolean back() {
+            return kind == Kind.BACK;
         }
     }
 
@@ -65,12 +95,17 @@ public record TicketView(
 
     /// The same, paid for.
     public TicketView paid(Sold how) {
-        return new TicketView(lines, articles, total, earlier, later, Optional.of(how), Optional.empty());
+        return new TicketView(lines, articles, total, earlier, later, Optional.of(how), Optional.empty(), card);
     }
 
     /// The same, with a button for what comes off the whole of it.
     public TicketView reducible(String word) {
-        return new TicketView(lines, articles, total, earlier, later, sold, Optional.of(word));
+        return new TicketView(lines, articles, total, earlier, later, sold, Optional.of(word), card);
+    }
+
+    /// The same, of a member whose card was shown.
+    public TicketView of(Optional<String> member) {
+        return new TicketView(lines, articles, total, earlier, later, sold, off, member);
     }
 
     /// Page `page` (from 0) of all lines; a number beyond the end is the last page, where the newest line stands.
@@ -83,6 +118,7 @@ public record TicketView(
                 total,
                 shown == 0 ? OptionalInt.empty() : OptionalInt.of(shown - 1),
                 shown == last ? OptionalInt.empty() : OptionalInt.of(shown + 1),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
     }

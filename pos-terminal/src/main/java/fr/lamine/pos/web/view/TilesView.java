@@ -19,13 +19,18 @@ public record TilesView(List<TileView> tiles, OptionalInt nextPage) {
 
     /// Page `page` (from 0; any other number is brought into range) of a list of any length.
     public static TilesView page(List<TileView> all, int page) {
-        if (all.size() <= MOST) {
+        return page(all, page, MOST);
+    }
+
+    /// @param most tiles there is room for, the way to the next page counted
+    public static TilesView page(List<TileView> all, int page, int most) {
+        if (all.size() <= most) {
             return new TilesView(all, OptionalInt.empty());
         }
-        int pages = Math.ceilDiv(all.size(), MOST - 1);
+        int pages = Math.ceilDiv(all.size(), most - 1);
         int shown = Math.floorMod(page, pages);
-        int from = shown * (MOST - 1);
-        List<TileView> tiles = all.subList(from, Math.min(from + MOST - 1, all.size()));
+        int from = shown * (most - 1);
+        List<TileView> tiles = all.subList(from, Math.min(from + most - 1, all.size()));
         return new TilesView(tiles, OptionalInt.of((shown + 1) % pages));
     }
 }

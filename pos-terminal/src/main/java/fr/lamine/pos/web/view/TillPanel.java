@@ -20,8 +20,13 @@ public sealed interface TillPanel {
     }
 
     /// A line of the ticket was tapped.
-    record LineActions(String line, String name, String quantity, String unitPrice, String total)
+    ///
+    /// @param weighable the scale may tell what it weighs
+    record LineActions(String line, String name, String quantity, String unitPrice, String total, boolean weighable)
             implements TillPanel {}
+
+    /// Something aside of the common sale.
+    record Aside(AsidePanel panel) implements TillPanel {}
 
     /// A label that this till has never seen: first its category, then its printed price.
     record UnknownLabel(String code, TilesView tiles, Optional<TileView> category) implements TillPanel {}
@@ -77,7 +82,14 @@ public sealed interface TillPanel {
     /// @param tenders the other tenders: end of the path, name, icon
     /// @param paid    tenders already taken for this ticket, such as `Carte 10,00 €`
     /// @param covered they are enough, and only recording it is left
-    record Tenders(String due, List<PriceView> quick, List<ChoiceView> tenders, List<String> paid, boolean covered)
+    /// @param round   rounds the ticket up; absent when it is round, or paid in part
+    record Tenders(
+            String due,
+            List<PriceView> quick,
+            List<ChoiceView> tenders,
+            List<String> paid,
+            boolean covered,
+            Optional<AsidePanel.Key> round)
             implements TillPanel {
         public Tenders {
             quick = List.copyOf(quick);
