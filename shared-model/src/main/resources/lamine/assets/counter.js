@@ -194,8 +194,7 @@
       return;
     }
     if (/^[0-9]$/.test(key)) digit(key);
-    else if (key === "," || key === ".") digit(",");
-    else press(key);
+    else if (!press(key) && (key === "," || key === ".")) digit(",");
   }
 
   function flush() {

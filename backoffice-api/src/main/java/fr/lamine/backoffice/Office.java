@@ -13,6 +13,7 @@ import fr.lamine.backoffice.platform.EmbeddedPostgres;
 import fr.lamine.backoffice.platform.OfficeConfig;
 import fr.lamine.backoffice.platform.OfficeServer;
 import fr.lamine.backoffice.platform.Pages;
+import fr.lamine.backoffice.receipt.ReceiptPage;
 import fr.lamine.backoffice.reference.EpochFile;
 import fr.lamine.backoffice.reference.Opening;
 import fr.lamine.backoffice.reference.ReferenceFeed;
@@ -22,6 +23,7 @@ import fr.lamine.backoffice.sync.TerminalApi;
 import fr.lamine.backoffice.terminal.EnrolmentDesk;
 import fr.lamine.backoffice.terminal.SessionDesk;
 import fr.lamine.model.fact.JournalKind;
+import fr.lamine.model.sync.ReceiptWays;
 import io.helidon.logging.common.LogConfig;
 import io.helidon.webserver.http.HttpService;
 import java.io.IOException;
@@ -142,12 +144,19 @@ public final class Office implements AutoCloseable {
                 new Ingest(journal),
                 new EnrolmentDesk(journal),
                 new SessionDesk(),
-                new ReferenceFeed(journal, epoch),
+                new ReferenceFeed(journal, epoch, ways(config)),
                 clock);
         EnrolmentDesk enrolment = new EnrolmentDesk(journal);
         List<HttpService> services = new ArrayList<>(OfficePages.of(database, pages, enrolment, journal, clock));
-        services.addAll(List.of(new SignInPage(access, pages), terminals, new OpenApi()));
+        services.addAll(List.of(
+                new SignInPage(access, pages), terminals, new OpenApi(), new ReceiptPage(database, pages, clock)));
         return OfficeServer.start(config, database, pages, List.of(new AccessGate(access)), services);
+    }
+
+    private static ReceiptWays ways(OfficeConfig config) {
+        return new ReceiptWays(
+                config.publicAddress().map(address -> address + "/t/"),
+                config.mail().isPresent());
     }
 
     private <T extends AutoCloseable> T keep(T resource) {

@@ -12,6 +12,7 @@ import fr.lamine.model.journal.Json;
 import fr.lamine.model.journal.StartingCatalog;
 import fr.lamine.model.site.TerminalId;
 import fr.lamine.model.sync.Operator;
+import fr.lamine.model.sync.ReceiptWays;
 import fr.lamine.model.sync.ReferenceAnswer;
 import fr.lamine.model.till.CashCount;
 import fr.lamine.pos.closing.Closings;
@@ -20,6 +21,7 @@ import fr.lamine.pos.station.Station;
 import fr.lamine.pos.store.KeyFolder;
 import fr.lamine.pos.store.StoreFolders;
 import fr.lamine.pos.store.TerminalIdentity;
+import fr.lamine.pos.store.TerminalStore;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -86,6 +88,28 @@ public final class RunningCounter implements AutoCloseable {
     /// The office sends this one person.
     public void receive(Operator person) {
         receive(2, List.of(person));
+    }
+
+    /// The office can hand receipts over in these ways, and says nothing else that is new.
+    public void receive(ReceiptWays ways) {
+        counter.book()
+                .take(
+                        new ReferenceAnswer(
+                                "e1",
+                                counter.book().current().revision(),
+                                false,
+                                Head.empty(JournalId.of(TerminalId.of(901), 1)),
+                                1,
+                                Optional.empty(),
+                                Optional.empty(),
+                                List.of(),
+                                Head.empty(JournalId.of(TerminalId.OFFICE, 1)),
+                                ways),
+                        clock.instant());
+    }
+
+    public TerminalStore store() {
+        return counter.store();
     }
 
     private void receive(long revision, List<Operator> people) {

@@ -63,6 +63,7 @@ final class UpgradeTest {
             ticket.execute();
             plain.execute("DROP TABLE person_outbox");
             plain.execute("DROP TABLE card_payment");
+            plain.execute("ALTER TABLE reference DROP COLUMN receipts");
             plain.execute("PRAGMA user_version = 2");
         }
     }

@@ -87,6 +87,7 @@ final class ScreenFixtures {
         Map<String, FrameView> screens = new ScreenFixtures().screens;
         TillFixtures.over(screens);
         AskFixtures.over(screens);
+        ReceiptFixtures.over(screens);
         return screens;
     }
 

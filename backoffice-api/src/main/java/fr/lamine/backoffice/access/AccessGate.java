@@ -22,6 +22,7 @@ public final class AccessGate implements Filter {
     private static final List<String> OPEN = List.of(
             "/assets/",
             "/webjars/",
+            "/t/",
             "/connexion",
             "/health",
             "/metrics",

@@ -40,6 +40,20 @@ public final class EntryDao {
                 .findOne();
     }
 
+    /// An entry by its number and the beginning of its hash: a journal that forked has two of that number.
+    public static Optional<StoredEntry> find(
+            Handle handle, TerminalId terminal, int generation, long seq, String hashStart) {
+        return handle.createQuery(COLUMNS + """
+                WHERE e.terminal = :terminal AND e.generation = :generation AND e.seq = :seq
+                  AND starts_with(e.hash, :start) LIMIT 1""")
+                .bind("terminal", terminal.code())
+                .bind("generation", generation)
+                .bind("seq", seq)
+                .bind("start", hashStart)
+                .map((row, _) -> stored(row))
+                .findOne();
+    }
+
     /// The entries under these numbers, in the order in which they were recorded.
     public static List<StoredEntry> all(Handle handle, Collection<FactId> ids) {
         List<StoredEntry> found = new ArrayList<>();

@@ -3,10 +3,12 @@ package fr.lamine.backoffice.platform;
 import io.helidon.config.Config;
 import io.helidon.config.ConfigException;
 import io.helidon.config.ConfigSources;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +21,8 @@ import java.util.Set;
 /// @param demo         a demonstration: never for real trade
 /// @param restored     the database was put back from a backup: terminals must take everything anew
 /// @param rebuild      all tables that follow from the journals are dropped and built again before the door opens
+/// @param publicAddress where customers reach the office, if they can
+/// @param mail         by which the office sends receipts, if it does
 public record OfficeConfig(
         String host,
         int port,
@@ -27,11 +31,27 @@ public record OfficeConfig(
         Set<String> allowedHosts,
         boolean demo,
         boolean restored,
-        boolean rebuild) {
+        boolean rebuild,
+        Optional<URI> publicAddress,
+        Optional<MailServer> mail) {
 
     private static final Set<String> FLAGS = Set.of("demo", "restored", "rebuild");
     private static final Set<String> OPTIONS = Set.of(
-            "config", "host", "port", "data", "database.url", "database.user", "database.password", "allowed-hosts");
+            "config",
+            "host",
+            "port",
+            "data",
+            "database.url",
+            "database.user",
+            "database.password",
+            "allowed-hosts",
+            "public-address",
+            "mail.host",
+            "mail.port",
+            "mail.user",
+            "mail.password",
+            "mail.from",
+            "mail.security");
 
     public OfficeConfig(
             String host,
@@ -41,7 +61,7 @@ public record OfficeConfig(
             Set<String> allowedHosts,
             boolean demo,
             boolean restored) {
-        this(host, port, data, external, allowedHosts, demo, restored, false);
+        this(host, port, data, external, allowedHosts, demo, restored, false, Optional.empty(), Optional.empty());
     }
 
     public record External(String url, String user, String password) {}
@@ -50,6 +70,7 @@ public record OfficeConfig(
     public static OfficeConfig read(List<String> words) {
         Map<String, String> said = options(words);
         Config file = said.containsKey("config") ? file(said.get("config")) : Config.empty();
+        Optional<URI> address = value("public-address", said, file).map(OfficeConfig::address);
         return new OfficeConfig(
                 value("host", said, file).orElse("127.0.0.1"),
                 port(value("port", said, file).orElse("8080")),
@@ -59,10 +80,20 @@ public record OfficeConfig(
                                 url,
                                 value("database.user", said, file).orElse(""),
                                 value("database.password", said, file).orElse(""))),
-                hosts(value("allowed-hosts", said, file)),
+                hosts(value("allowed-hosts", said, file), address),
                 value("demo", said, file).map(Boolean::parseBoolean).orElse(false),
                 value("restored", said, file).map(Boolean::parseBoolean).orElse(false),
-                value("rebuild", said, file).map(Boolean::parseBoolean).orElse(false));
+                value("rebuild", said, file).map(Boolean::parseBoolean).orElse(false),
+                address,
+                value("mail.host", said, file)
+                        .map(server -> new MailServer(
+                                server,
+                                port(value("mail.port", said, file).orElse("587")),
+                                value("mail.user", said, file).orElse(""),
+                                value("mail.password", said, file).orElse(""),
+                                value("mail.from", said, file).orElse(""),
+                                MailServer.Security.of(
+                                        value("mail.security", said, file).orElse("starttls")))));
     }
 
     private static Map<String, String> options(List<String> words) {
@@ -113,8 +144,17 @@ public record OfficeConfig(
         return port;
     }
 
-    private static Set<String> hosts(Optional<String> text) {
+    private static URI address(String text) {
+        String plain = text.replaceAll("/+$", "");
+        if (!plain.matches("https?://[A-Za-z0-9.-]{1,100}(:[0-9]{1,5})?(/[A-Za-z0-9._-]{1,40}){0,2}")) {
+            throw new IllegalArgumentException("Adresse publique impossible : " + text);
+        }
+        return URI.create(plain);
+    }
+
+    private static Set<String> hosts(Optional<String> text, Optional<URI> address) {
         Set<String> hosts = new LinkedHashSet<>(List.of("localhost", "127.0.0.1", "[::1]"));
+        address.ifPresent(a -> hosts.add(a.getHost().toLowerCase(Locale.ROOT)));
         text.ifPresent(t -> hosts.addAll(List.of(t.strip().split("\\s*,\\s*"))));
         return hosts;
     }

@@ -8,6 +8,7 @@ import fr.lamine.backoffice.item.ItemFeedDao.Changed;
 import fr.lamine.backoffice.journal.JournalDao;
 import fr.lamine.backoffice.journal.OfficeJournal;
 import fr.lamine.model.site.TerminalId;
+import fr.lamine.model.sync.ReceiptWays;
 import fr.lamine.model.sync.ReferenceAnswer;
 import java.util.List;
 import java.util.Optional;
@@ -21,10 +22,16 @@ public final class ReferenceFeed {
 
     private final OfficeJournal office;
     private final EpochFile epochFile;
+    private final ReceiptWays receipts;
 
     public ReferenceFeed(OfficeJournal office, EpochFile epochFile) {
+        this(office, epochFile, ReceiptWays.NONE);
+    }
+
+    public ReferenceFeed(OfficeJournal office, EpochFile epochFile, ReceiptWays receipts) {
         this.office = office;
         this.epochFile = epochFile;
+        this.receipts = receipts;
     }
 
     /// @param handle in a transaction that sees one state of the database throughout
@@ -48,6 +55,7 @@ public final class ReferenceFeed {
                 catalog.filter(c -> whole || c.revision() > from).map(CatalogDao.Dated::catalog),
                 whole || state.operators() > from ? Optional.of(OperatorDao.all(handle)) : Optional.empty(),
                 List.copyOf(items.items()),
-                office.head(handle));
+                office.head(handle),
+                receipts);
     }
 }

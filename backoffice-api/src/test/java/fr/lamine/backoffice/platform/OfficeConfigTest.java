@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -50,6 +51,30 @@ final class OfficeConfigTest {
                 config.external());
         assertTrue(config.allowedHosts().containsAll(Set.of("localhost", "bureau.example", "192.168.1.5")));
         assertTrue(config.demo());
+    }
+
+    @Test
+    void thePublicAddressIsAHostUnderWhichBrowsersMayComeAndMailNeedsASender() {
+        OfficeConfig config = OfficeConfig.read(List.of(
+                "--public-address",
+                "https://Tickets.example/",
+                "--mail.host",
+                "mail.example",
+                "--mail.from",
+                "tickets@exemple.fr"));
+        assertEquals(Optional.of(URI.create("https://Tickets.example")), config.publicAddress());
+        assertTrue(config.allowedHosts().contains("tickets.example"));
+        MailServer mail = config.mail().orElseThrow();
+        assertEquals(587, mail.port());
+        assertEquals(MailServer.Security.STARTTLS, mail.security());
+        assertEquals(Optional.empty(), OfficeConfig.read(List.of()).mail());
+        for (List<String> wrong : List.of(
+                List.of("--public-address", "tickets.example"),
+                List.of("--public-address", "https://tickets.example/?a=b"),
+                List.of("--mail.host", "mail.example"),
+                List.of("--mail.host", "mail.example", "--mail.from", "a@b.fr", "--mail.security", "perhaps"))) {
+            assertThrows(IllegalArgumentException.class, () -> OfficeConfig.read(wrong), wrong.toString());
+        }
     }
 
     @ParameterizedTest

@@ -26,6 +26,7 @@ import fr.lamine.model.sync.LineHold;
 import fr.lamine.model.sync.Operator;
 import fr.lamine.model.sync.Person;
 import fr.lamine.model.sync.Receipt;
+import fr.lamine.model.sync.ReceiptWays;
 import fr.lamine.model.sync.ReferenceAnswer;
 import fr.lamine.model.sync.SoldElsewhere;
 import fr.lamine.model.sync.TerminalSession;
@@ -79,6 +80,7 @@ final class OpenApiTest {
             HoldRelease.class,
             HoldRelease.Released.class,
             SoldElsewhere.class,
+            ReceiptWays.class,
             Problems.Problem.class);
 
     private final JsonNode document = new JsonMapper().readTree(OpenApi.read());

@@ -7,6 +7,7 @@ import fr.lamine.model.site.BusinessDay;
 import fr.lamine.model.site.OperatorCode;
 import fr.lamine.model.site.SiteCode;
 import fr.lamine.model.sync.Operator;
+import fr.lamine.model.sync.ReceiptWays;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -18,6 +19,7 @@ import java.util.Optional;
 ///
 /// @param epoch    of the office; empty before the first answer
 /// @param revision of the last answer
+/// @param receipts how the office can hand receipts over
 /// @param applied  up to where the office has counted this terminal's own facts; absent before the first answer
 public record Reference(
         String epoch,
@@ -25,7 +27,8 @@ public record Reference(
         Optional<Head> applied,
         long catalogRevision,
         Catalog catalog,
-        List<Operator> operators) {
+        List<Operator> operators,
+        ReceiptWays receipts) {
 
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final LocalTime CUT_OFF = LocalTime.of(4, 0);
@@ -36,7 +39,8 @@ public record Reference(
             Optional.empty(),
             0,
             new Catalog(List.of(), List.of(), List.of(), VatRegime.EXEMPT_261_7),
-            List.of());
+            List.of(),
+            ReceiptWays.NONE);
 
     public Reference {
         operators = List.copyOf(operators);

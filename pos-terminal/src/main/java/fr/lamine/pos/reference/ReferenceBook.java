@@ -6,6 +6,7 @@ import fr.lamine.model.journal.Head;
 import fr.lamine.model.journal.Json;
 import fr.lamine.model.sync.ItemState;
 import fr.lamine.model.sync.Operator;
+import fr.lamine.model.sync.ReceiptWays;
 import fr.lamine.model.sync.ReferenceAnswer;
 import fr.lamine.pos.store.TerminalStore;
 import java.sql.ResultSet;
@@ -73,6 +74,7 @@ public final class ReferenceBook {
                 && answer.catalog().isEmpty()
                 && answer.operators().isEmpty()
                 && answer.items().isEmpty()
+                && answer.receipts().equals(held.receipts())
                 && sql.createQuery("SELECT 1 FROM office_head WHERE generation = ? AND seq = ? AND hash = ?")
                         .bind(0, head.journal().generation())
                         .bind(1, head.seq())
@@ -87,8 +89,8 @@ public final class ReferenceBook {
         List<Operator> operators = answer.operators().orElse(held.operators());
         sql.createUpdate("""
                         INSERT OR REPLACE INTO reference (one, epoch, revision, applied, catalog_revision, catalog,
-                          operators, received_at)
-                        VALUES (1, :epoch, :revision, :applied, :catalogRevision, :catalog, :operators, :now)""")
+                          operators, receipts, received_at)
+                        VALUES (1, :epoch, :revision, :applied, :catalogRevision, :catalog, :operators, :receipts, :now)""")
                 .bind("epoch", answer.epoch())
                 .bind("revision", answer.revision())
                 .bind("applied", Json.write(answer.applied()))
@@ -97,6 +99,7 @@ public final class ReferenceBook {
                         answer.catalog().isPresent() ? answer.catalogRevision() : held.catalogRevision())
                 .bind("catalog", Json.write(catalog))
                 .bind("operators", Json.write(new Operators(operators)))
+                .bind("receipts", Json.write(answer.receipts()))
                 .bind("now", now.toString())
                 .execute();
         if (answer.whole()) {
@@ -123,7 +126,7 @@ public final class ReferenceBook {
 
     private static Reference load(Handle sql) {
         return sql.createQuery("""
-                        SELECT epoch, revision, applied, catalog_revision, catalog, operators FROM reference""").map((row, _) -> referenceOf(row)).findOne().orElse(Reference.NONE);
+                        SELECT epoch, revision, applied, catalog_revision, catalog, operators, receipts FROM reference""").map((row, _) -> referenceOf(row)).findOne().orElse(Reference.NONE);
     }
 
     private static Reference referenceOf(ResultSet row) throws SQLException {
@@ -133,7 +136,10 @@ public final class ReferenceBook {
                 Optional.of(Json.read(row.getString("applied"), Head.class)),
                 row.getLong("catalog_revision"),
                 Json.read(row.getString("catalog"), Catalog.class),
-                Json.read(row.getString("operators"), Operators.class).list());
+                Json.read(row.getString("operators"), Operators.class).list(),
+                Optional.ofNullable(row.getString("receipts"))
+                        .map(text -> Json.read(text, ReceiptWays.class))
+                        .orElse(ReceiptWays.NONE));
     }
 
     private record Operators(List<Operator> list) {}

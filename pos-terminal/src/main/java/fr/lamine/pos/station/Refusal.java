@@ -55,6 +55,8 @@ public enum Refusal {
     CODE_AMBIGUOUS("Plusieurs étiquettes finissent ainsi.", "Tapez les 13 chiffres."),
     NOT_FOR_THE_TILL("Ce code n’est pas un article.", "Scannez l’étiquette de l’article."),
     NOT_FOR_WEIGHING("Ce code n’est pas un contenant.", "Scannez le code du contenant."),
+    NOT_AN_ADDRESS("Cette adresse n’est pas complète.", "Relisez-la avec le client\u202f: nom@exemple.fr."),
+    NO_SUCH_WAY("Le bureau ne propose pas ce ticket.", "Proposez le papier."),
     NO_SUCH_LINE("Cette ligne n’est plus sur le ticket.", ""),
     EMPTY_TICKET("Le ticket est vide.", "Scannez un article ou choisissez une catégorie."),
     TICKET_FULL("Le ticket a trop de lignes.", "Encaissez, puis commencez un autre ticket."),

@@ -98,7 +98,8 @@ final class Schema {
             UPDATE open_ticket SET ticket = json_set(ticket, '$.member', NULL,
               '$.lines', json((SELECT json_group_array(json_set(line.value, '$.weighed', NULL))
                 FROM json_each(ticket, '$.lines') AS line)),
-              '$.before', NULL)"""));
+              '$.before', NULL)"""),
+            List.of("ALTER TABLE reference ADD COLUMN receipts TEXT"));
 
     private Schema() {}
 

@@ -73,6 +73,14 @@ final class TillChoices {
 
     record Done(FactId sale, Instant at) implements Panel {}
 
+    /// The customer takes the receipt with their telephone.
+    record Showing(FactId sale) implements Panel {}
+
+    /// The customer's address is typed.
+    ///
+    /// @param typed what was not understood
+    record Addressing(FactId sale, String typed) implements Panel {}
+
     static final int NEWEST = 1_000;
 
     Panel panel = new Categories();

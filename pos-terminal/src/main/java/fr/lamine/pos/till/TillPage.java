@@ -18,6 +18,7 @@ import fr.lamine.pos.station.Answer;
 import fr.lamine.pos.station.Question;
 import fr.lamine.pos.station.Refusal;
 import fr.lamine.pos.station.Station;
+import fr.lamine.pos.till.TillChoices.Addressing;
 import fr.lamine.pos.till.TillChoices.Categories;
 import fr.lamine.pos.till.TillChoices.Done;
 import fr.lamine.pos.till.TillChoices.Keying;
@@ -30,6 +31,7 @@ import fr.lamine.pos.till.TillChoices.Receipts;
 import fr.lamine.pos.till.TillChoices.Reducing;
 import fr.lamine.pos.till.TillChoices.Refunding;
 import fr.lamine.pos.till.TillChoices.Returned;
+import fr.lamine.pos.till.TillChoices.Showing;
 import fr.lamine.pos.till.TillChoices.SoldLines;
 import fr.lamine.pos.till.TillChoices.Tendering;
 import fr.lamine.pos.till.TillChoices.Unknown;
@@ -70,6 +72,7 @@ public final class TillPage implements CounterScreen {
     private final TenderDesk tenders;
     private final ArticleDesk articles;
     private final GiveDesk gives;
+    private final ReceiptDesk receipts;
 
     public TillPage(
             Till till,
@@ -89,6 +92,7 @@ public final class TillPage implements CounterScreen {
         this.clock = clock;
         Returns taking = new Returns(till.commands());
         this.returns = new ReturnDesk(till, taking, station, chosen, clock);
+        this.receipts = new ReceiptDesk(till, station, chosen, clock);
         Managers managers = new Managers(signIns, book);
         this.prices = new PriceDesk(till, managers, station, chosen, texts, clock, this::changing);
         Cards cards = new Cards(till);
@@ -118,6 +122,7 @@ public final class TillPage implements CounterScreen {
             tenders.routes(rules, posts, this);
             articles.routes(rules, posts, this);
             gives.routes(rules, posts, this);
+            receipts.routes(rules, work -> posts.in(this, work::apply));
             rules.post("/caisse/categorie", posts.in(this, this::category))
                     .post("/caisse/page", posts.in(this, this::page))
                     .post("/caisse/prix", posts.in(this, this::price))
@@ -265,6 +270,8 @@ public final class TillPage implements CounterScreen {
                     Paying _,
                     Tendering _,
                     Done _,
+                    Showing _,
+                    Addressing _,
                     Receipts _,
                     SoldLines _,
                     Why _,
@@ -414,7 +421,7 @@ public final class TillPage implements CounterScreen {
     }
 
     private Optional<BandView> next(Form form) {
-        if (chosen.panel instanceof Done) {
+        if (chosen.panel instanceof Done || chosen.panel instanceof Showing || chosen.panel instanceof Addressing) {
             chosen.close();
         }
         return Optional.empty();

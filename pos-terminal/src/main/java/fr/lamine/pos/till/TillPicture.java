@@ -20,6 +20,7 @@ import fr.lamine.pos.reference.ReferenceBook;
 import fr.lamine.pos.station.Answer;
 import fr.lamine.pos.station.Refusal;
 import fr.lamine.pos.station.Station;
+import fr.lamine.pos.till.TillChoices.Addressing;
 import fr.lamine.pos.till.TillChoices.Categories;
 import fr.lamine.pos.till.TillChoices.Done;
 import fr.lamine.pos.till.TillChoices.Keying;
@@ -32,6 +33,7 @@ import fr.lamine.pos.till.TillChoices.Receipts;
 import fr.lamine.pos.till.TillChoices.Reducing;
 import fr.lamine.pos.till.TillChoices.Refunding;
 import fr.lamine.pos.till.TillChoices.Returned;
+import fr.lamine.pos.till.TillChoices.Showing;
 import fr.lamine.pos.till.TillChoices.SoldLines;
 import fr.lamine.pos.till.TillChoices.Tendering;
 import fr.lamine.pos.till.TillChoices.Unknown;
@@ -163,7 +165,7 @@ final class TillPicture {
                 .paid(new TicketView.Sold(
                         texts.get("till.soldTicket", French.count(sale.ticket())),
                         paid,
-                        printing.canPrint() && !(chosen.panel instanceof Done)));
+                        printing.canPrint() && chosen.panel instanceof Categories));
     }
 
     private TicketView open(TillChoices chosen, OpenTicket ticket) {
@@ -272,6 +274,9 @@ final class TillPicture {
                 index < ticket.returns().size() ? returned(ticket.returns().get(index), index) : categories(chosen);
             case Refunding _ -> ticket.total().isNegative() ? refunding(ticket) : categories(chosen);
             case Done(var sale, var at) -> done(sale, Duration.between(at, clock.instant()));
+            case Showing(var sale) ->
+                ReceiptDesk.address(till, sale).map(ReceiptDesk::drawn).orElseGet(() -> done(sale, Duration.ZERO));
+            case Addressing(var _, var typed) -> new TillPanel.Address(typed);
         };
     }
 
@@ -441,7 +446,9 @@ final class TillPicture {
                 back.isPositive(),
                 texts.get("till.summary", summary, French.count(sale.ticket())),
                 receipt(id),
-                (int) Math.clamp(CHANGE_SHOWN.minus(shown).toSeconds(), 1, CHANGE_SHOWN.toSeconds()));
+                (int) Math.clamp(CHANGE_SHOWN.minus(shown).toSeconds(), 1, CHANGE_SHOWN.toSeconds()),
+                book.current().receipts().page().isPresent(),
+                book.current().receipts().mail());
     }
 
     private Receipt receipt(FactId sale) {
@@ -486,8 +493,9 @@ final class TillPicture {
                         .orElseGet(() -> GoView.refused(texts.get("drawer.whoVouches")));
             case Paying _ -> GoView.allowed(French.euros(ticket.due()));
             case Tendering(var step) -> tenders.go(step);
-            case Done _ -> GoView.allowed("");
             case Open(var what) -> aside.go(what, ticket);
+            case Done _, Showing _ -> GoView.allowed("");
+            case Addressing _ -> GoView.allowed(texts.get("till.mailOnce"));
         };
     }
 

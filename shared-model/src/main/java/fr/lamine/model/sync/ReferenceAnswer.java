@@ -15,6 +15,7 @@ import java.util.Optional;
 /// @param catalog         present when it changed
 /// @param operators       present when they changed
 /// @param officeHead      head of the journal `OFFICE`, which the terminal keeps as a witness
+/// @param receipts        how the office can hand receipts over
 public record ReferenceAnswer(
         String epoch,
         long revision,
@@ -24,9 +25,24 @@ public record ReferenceAnswer(
         Optional<Catalog> catalog,
         Optional<List<Operator>> operators,
         List<ItemState> items,
-        Head officeHead) {
+        Head officeHead,
+        ReceiptWays receipts) {
 
     public ReferenceAnswer {
         items = List.copyOf(items);
+    }
+
+    /// From an office that hands no receipts over.
+    public ReferenceAnswer(
+            String epoch,
+            long revision,
+            boolean whole,
+            Head applied,
+            long catalogRevision,
+            Optional<Catalog> catalog,
+            Optional<List<Operator>> operators,
+            List<ItemState> items,
+            Head officeHead) {
+        this(epoch, revision, whole, applied, catalogRevision, catalog, operators, items, officeHead, ReceiptWays.NONE);
     }
 }

@@ -146,7 +146,27 @@ public sealed interface TillPanel {
     /// @param summary  `Espèces 20,00 € · ticket 128`
     /// @param receipt  what became of the paper receipt
     /// @param nextIn   seconds until the next customer by itself
-    record Done(String change, boolean hasChange, String summary, Receipt receipt, int nextIn) implements TillPanel {}
+    /// @param qr       the customer can have the receipt on their telephone
+    /// @param mail     or by e-mail
+    record Done(String change, boolean hasChange, String summary, Receipt receipt, int nextIn, boolean qr, boolean mail)
+            implements TillPanel {
+        public Done(String change, boolean hasChange, String summary, Receipt receipt, int nextIn) {
+            this(change, hasChange, summary, receipt, nextIn, false, false);
+        }
+    }
+
+    /// The address of the receipt as a QR code.
+    ///
+    /// @param size modules of a side, quiet ones included
+    /// @param path the dark ones, as the path of a drawing
+    record QrCode(int size, String path) implements TillPanel {}
+
+    /// The customer's e-mail address is typed.
+    record Address(String typed) implements TillPanel {
+        public static final int LONGEST = 100;
+        public static final List<String> ROWS = List.of("1234567890", "azertyuiop", "qsdfghjklm", "wxcvbn.-_@");
+        public static final List<String> ENDINGS = List.of("@gmail.com", "@orange.fr", "@free.fr", ".com", ".fr");
+    }
 
     /// Nothing is sold before the cash is counted.
     ///
