@@ -13,6 +13,7 @@ import fr.lamine.backoffice.platform.EmbeddedPostgres;
 import fr.lamine.backoffice.platform.OfficeConfig;
 import fr.lamine.backoffice.platform.OfficeServer;
 import fr.lamine.backoffice.platform.Pages;
+import fr.lamine.backoffice.receipt.Postman;
 import fr.lamine.backoffice.receipt.ReceiptPage;
 import fr.lamine.backoffice.reference.EpochFile;
 import fr.lamine.backoffice.reference.Opening;
@@ -59,6 +60,7 @@ public final class Office implements AutoCloseable {
                     .ifPresent(
                             password -> System.out.println("Premier accès au bureau : identifiant admin, mot de passe "
                                     + password + " (montré une seule fois)"));
+            config.mail().ifPresent(mail -> keep(new Postman(database, mail, clock).start()));
             server = keep(serve(config, database, journal, epoch, access, clock));
         } catch (IOException | RuntimeException e) {
             close();

@@ -15,6 +15,7 @@ import fr.lamine.backoffice.platform.Database;
 import fr.lamine.backoffice.platform.Pages;
 import fr.lamine.backoffice.policy.PolicyDesk;
 import fr.lamine.backoffice.policy.PolicyPage;
+import fr.lamine.backoffice.receipt.MailDao;
 import fr.lamine.backoffice.reconciliation.ReconciliationPage;
 import fr.lamine.backoffice.sale.SalePage;
 import fr.lamine.backoffice.sale.VoucherPage;
@@ -64,7 +65,8 @@ final class OfficePages {
                 new Menu.Page("/collecte", t("intake.title")),
                 new Menu.Page("/ventes", t("sale.title")),
                 new Menu.Page("/clotures", t("closing.title")),
-                new Menu.Page("/personnes", t("person.title")),
+                new Menu.Page(
+                        "/personnes", t("person.title"), () -> database.jdbi().withHandle(MailDao::givenUp)),
                 new Menu.Page("/terminaux", t("term.title")),
                 new Menu.Page("/reglages/caisse", t("policy.title"))));
     }

@@ -35,7 +35,7 @@ final class ReceiptFixtures {
                 screens,
                 "ticket-adresse-longue",
                 frame,
-                new TillPanel.Address("une.adresse.de.cent.signes." + "x".repeat(58) + "@exemple.fr.com"),
+                new TillPanel.Address("une.adresse.de.quatre-vingts.signes." + "x".repeat(30) + "@exemple.fr.fr"),
                 once);
     }
 

@@ -4,6 +4,8 @@ import fr.lamine.backoffice.access.AccessGate;
 import fr.lamine.backoffice.catalog.Names;
 import fr.lamine.backoffice.person.PersonDao.Row;
 import fr.lamine.backoffice.platform.BadRequest;
+import fr.lamine.backoffice.receipt.MailDao;
+import fr.lamine.backoffice.receipt.MailDao.Progress;
 import fr.lamine.backoffice.screen.Address;
 import fr.lamine.backoffice.screen.Screen;
 import fr.lamine.backoffice.screen.Slice;
@@ -55,13 +57,14 @@ public final class PersonPage implements HttpService {
 
     private void one(ServerRequest request, ServerResponse response) {
         UUID uuid = uuid(request);
-        record Read(Names names, Optional<Row> person) {}
-        Read read = screen.read(handle -> new Read(Names.of(handle), PersonDao.find(handle, uuid)));
+        record Read(Names names, Optional<Row> person, Optional<Progress> mail) {}
+        Read read = screen.read(
+                handle -> new Read(Names.of(handle), PersonDao.find(handle, uuid), MailDao.of(handle, uuid)));
         screen.show(
                 request,
                 response,
                 "person/page.jte",
-                Map.of("names", read.names(), "row", read.person().orElseThrow(PersonPage::gone)));
+                Map.of("names", read.names(), "row", read.person().orElseThrow(PersonPage::gone), "mail", read.mail()));
     }
 
     /// Pressed twice, it is erased once.

@@ -9,6 +9,7 @@ import fr.lamine.backoffice.accounting.Ledger;
 import fr.lamine.backoffice.discrepancy.Kind;
 import fr.lamine.backoffice.intake.Direction;
 import fr.lamine.backoffice.policy.Topic;
+import fr.lamine.backoffice.receipt.MailTrouble;
 import fr.lamine.backoffice.reconciliation.Figure;
 import fr.lamine.backoffice.sale.VoucherDao;
 import fr.lamine.backoffice.terminal.TerminalView;
@@ -69,6 +70,7 @@ final class TextsTest {
             ContinueCause.class,
             Person.Kind.class,
             VoucherDao.State.class,
+            MailTrouble.class,
             Role.class,
             Kind.class,
             Chain.Finding.class,

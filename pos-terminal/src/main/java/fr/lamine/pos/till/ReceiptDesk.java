@@ -82,10 +82,8 @@ final class ReceiptDesk {
         }
         FactId sale = chosen.sold.get();
         Answer answer = send(station, form.token(), sale, typed, clock.instant());
-        switch (answer) {
-            case Answer.Done _ -> chosen.panel = new Done(sale, clock.instant());
-            case Answer.Refused _, Answer.Asked _ -> chosen.panel = new Addressing(sale, typed);
-        }
+        boolean again = answer instanceof Answer.Refused no && no.refusal() == Refusal.NOT_AN_ADDRESS;
+        chosen.panel = again ? new Addressing(sale, typed) : new Done(sale, clock.instant());
         return Bands.of(answer);
     }
 

@@ -163,7 +163,7 @@ public sealed interface TillPanel {
 
     /// The customer's e-mail address is typed.
     record Address(String typed) implements TillPanel {
-        public static final int LONGEST = 100;
+        public static final int LONGEST = 80;
         public static final List<String> ROWS = List.of("1234567890", "azertyuiop", "qsdfghjklm", "wxcvbn.-_@");
         public static final List<String> ENDINGS = List.of("@gmail.com", "@orange.fr", "@free.fr", ".com", ".fr");
     }
