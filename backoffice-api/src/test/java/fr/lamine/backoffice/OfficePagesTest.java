@@ -8,16 +8,24 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.lamine.backoffice.platform.Database;
 import fr.lamine.backoffice.platform.OfficeTestDatabase;
+import fr.lamine.model.fact.Fact;
 import fr.lamine.model.fact.JournalKind;
+import fr.lamine.model.fact.TillFact;
 import fr.lamine.model.item.ItemCode;
+import fr.lamine.model.journal.Entry;
+import fr.lamine.model.sale.PaperSale;
+import fr.lamine.model.sale.PickUp;
+import fr.lamine.model.sale.SaleLine;
 import fr.lamine.model.sale.Tender;
 import fr.lamine.model.stock.Area;
 import fr.lamine.model.sync.Role;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -45,6 +53,7 @@ final class OfficePagesTest {
             "/reglages/caisse",
             "/reglages/caisse/campagnes",
             "/reglages/caisse/historique",
+            "/ventes/retraits",
             "/ventes?paiement=CASH&periode=2026-11-02_2026-11-20",
             "/ventes/bons",
             "/ventes/bons?etat=OVERSPENT",
@@ -95,6 +104,61 @@ final class OfficePagesTest {
                 assertFalse(page.contains(" style=\"") || page.contains("onclick="), path);
             }
             assertTrue(browser.page("/aujourdhui").contains("href=\"/rapprochement/lignes"));
+        }
+    }
+
+    @Test
+    void whatIsPaidAndWaitsIsListedUntilItIsCollectedAndAPaperSaleSaysItsDay(Database database) throws Exception {
+        TestTerminal terminal = morning();
+        Fact.Sale plain = TestFacts.sale(
+                ARCUEIL,
+                MORNING.plusSeconds(240),
+                terminal.totals,
+                Tender.CARD,
+                List.of(TestFacts.unlabelled(DISHES, 1, 400, 150)));
+        SaleLine goods = plain.lines().getFirst();
+        SaleLine waits = new SaleLine(
+                "Canapé trois places",
+                goods.item(),
+                goods.origin(),
+                goods.category(),
+                goods.pieces(),
+                goods.unitPrice(),
+                goods.price(),
+                goods.priceReason(),
+                goods.reductions(),
+                goods.total(),
+                goods.vat(),
+                goods.mass(),
+                goods.provenance(),
+                goods.guaranteed(),
+                Optional.of(new PickUp("P-101-2-1", "Réserve", "À démonter", Optional.of(LocalDate.of(2026, 12, 7)))));
+        Entry sold = terminal.add(new Fact.Sale(
+                plain.context(),
+                plain.ticket(),
+                List.of(waits),
+                List.of(),
+                List.of(),
+                plain.total(),
+                plain.tenders(),
+                plain.change(),
+                List.of(),
+                Optional.empty(),
+                Optional.of(new PaperSale(LocalDate.of(2026, 11, 21), "101-0012", 3)),
+                plain.totalsAfter()));
+        TestOffice office = office(database, terminal);
+        try (var browser = new OfficeBrowser(office).signIn(Role.MANAGER)) {
+            String page = browser.page("/ventes/retraits");
+            for (String words : List.of("Canapé trois places", "Réserve", "À démonter", "07/12/2026", "P-101-2-1")) {
+                assertTrue(page.contains(words), words + " in " + page);
+            }
+            String ticket = browser.page("/ventes/" + sold.id());
+            assertTrue(ticket.contains("Vente du 21/11/2026, saisie de la feuille 101-0012, ligne 3"), ticket);
+        }
+        terminal.add(new TillFact.Collected(TestFacts.context(ARCUEIL, MORNING.plusSeconds(300)), sold.id(), 0, waits));
+        office.take(terminal.from(0));
+        try (var browser = new OfficeBrowser(office).signIn(Role.MANAGER)) {
+            assertTrue(browser.page("/ventes/retraits").contains("Rien n’attend"));
         }
     }
 

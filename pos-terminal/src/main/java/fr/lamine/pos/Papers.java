@@ -16,6 +16,7 @@ import fr.lamine.pos.labelling.LabelPaper;
 import fr.lamine.pos.printing.PrintJob;
 import fr.lamine.pos.reference.ReferenceBook;
 import fr.lamine.pos.store.TerminalStore;
+import fr.lamine.pos.till.PickUpPaper;
 import fr.lamine.pos.till.Receipt;
 import fr.lamine.pos.till.VoucherPaper;
 import java.util.Optional;
@@ -36,6 +37,7 @@ final class Papers {
             case DRAWER -> Optional.of(Document.of(new Document.Kick()));
             case RECEIPT -> job.fact().flatMap(id -> receipt(id, job));
             case VOUCHER -> job.fact().flatMap(this::voucher);
+            case PICK_UP -> job.fact().flatMap(this::pickUp);
             case LABEL -> job.fact().flatMap(this::label);
             case CLOSING, BANK_SLIP -> job.fact().flatMap(id -> ofTheTill(id, job));
             case READING -> job.fact().flatMap(id -> reading(id));
@@ -101,6 +103,17 @@ final class Papers {
                 .flatMap(fact -> fact instanceof Fact.Sale sale
                         ? VoucherPaper.of(
                                 sale, book.current().catalog(), store.identity().kind())
+                        : Optional.empty());
+    }
+
+    private Optional<Document> pickUp(FactId id) {
+        return store.fact(id)
+                .flatMap(fact -> fact instanceof Fact.Sale sale
+                        ? PickUpPaper.of(
+                                sale,
+                                store.identity().terminal().code(),
+                                book.current().catalog(),
+                                store.identity().kind())
                         : Optional.empty());
     }
 

@@ -30,7 +30,7 @@ final class PrintNews {
         return switch (job.kind()) {
             case LABEL -> BandView.stop(Bands.id(), texts.get("print.label"), texts.get("print.waits.label", why));
             case RECEIPT -> BandView.stop(Bands.id(), texts.get("print.receipt"), texts.get("print.waits", why));
-            case CLOSING, READING, BANK_SLIP, VOUCHER ->
+            case CLOSING, READING, BANK_SLIP, VOUCHER, PICK_UP ->
                 BandView.stop(Bands.id(), texts.get("print.paper"), texts.get("print.waits", why));
             case DRAWER -> BandView.stop(Bands.id(), texts.get("print.drawer"), texts.get("print.key", why));
         };
@@ -41,7 +41,7 @@ final class PrintNews {
         return switch (job.kind()) {
             case LABEL -> BandView.stop(Bands.id(), texts.get("print.label.half"), texts.get("print.whole.label", why));
             case RECEIPT -> BandView.stop(Bands.id(), texts.get("print.receipt.half"), texts.get("print.whole", why));
-            case CLOSING, READING, BANK_SLIP, VOUCHER ->
+            case CLOSING, READING, BANK_SLIP, VOUCHER, PICK_UP ->
                 BandView.stop(Bands.id(), texts.get("print.paper.half"), texts.get("print.whole.paper", why));
             case DRAWER -> failed(job, cause, texts);
         };

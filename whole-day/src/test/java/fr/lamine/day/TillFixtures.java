@@ -36,6 +36,7 @@ final class TillFixtures {
         DrawerFixtures.over(screens);
         AsideFixtures.over(screens);
         fixtures.returning();
+        ApartFixtures.over(screens);
     }
 
     /// A customer brings things back: which ticket, which line, why, and how the money goes back.
@@ -66,12 +67,12 @@ final class TillFixtures {
                 new TillView(
                         none,
                         new TillPanel.Receipts(choices(
-                                "Ticket 128", "10:42 · 18,00\u202f€",
-                                "Ticket 127", "10:38 · 6,50\u202f€",
-                                "Ticket 126", "10:31 · 112,00\u202f€",
-                                "Ticket 125", "10:12 · 4,00\u202f€",
-                                "Ticket 124", "09:58 · 0,50\u202f€",
-                                "Ticket 123", "09:40 · 23,00\u202f€")),
+                                "Ticket 12\u202f128 · 10:42 · 1\u202f018,00\u202f€",
+                                "Carte 1\u202f000,00\u202f€ + Espèces 10,00\u202f€ + Bon d’achat 8,00\u202f€",
+                                "Ticket 12\u202f127 · 10:38 · 6,50\u202f€",
+                                "Espèces 10,00\u202f€",
+                                "Ticket 12\u202f126 · 10:31 · 112,00\u202f€",
+                                "Chèque 112,00\u202f€")),
                         GoView.allowed("Numéro de ticket tapé")));
         show(
                 "reprise-lignes",
@@ -80,12 +81,13 @@ final class TillFixtures {
                         new TillPanel.SoldLines(
                                 "Ticket 128 du 23/11/2026",
                                 choices(
-                                        "Lampe à poser", "Déjà rendu",
-                                        "Lot assiettes", "4 à rendre",
-                                        "Veste en jean", "1 à rendre",
-                                        "Table de salle…", "1 à rendre"),
+                                        "Lampe à poser", "8,00\u202f€ · Déjà rendu",
+                                        "Lot assiettes", "3,00\u202f€ · 4 à rendre",
+                                        "Veste en jean", "6,00\u202f€ · 1 à rendre",
+                                        "Table de sal…", "1\u202f120,00\u202f€ · 1 à rendre"),
                                 OptionalInt.of(0),
-                                OptionalInt.of(2)),
+                                OptionalInt.of(2),
+                                TillPanel.Receipt.PRINTED),
                         GoView.allowed("9,00\u202f€"),
                         true));
         show(

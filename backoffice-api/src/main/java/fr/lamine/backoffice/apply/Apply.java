@@ -16,6 +16,7 @@ import fr.lamine.backoffice.item.ItemDao;
 import fr.lamine.backoffice.item.ItemFold;
 import fr.lamine.backoffice.item.LabelDao;
 import fr.lamine.backoffice.sale.DailySaleDao;
+import fr.lamine.backoffice.sale.PickUpDao;
 import fr.lamine.backoffice.sale.ReturnDao;
 import fr.lamine.backoffice.sale.SaleDao;
 import fr.lamine.backoffice.stock.LedgerDao;
@@ -182,7 +183,10 @@ public final class Apply {
                 g.item().ifPresent(item -> into.touch(item, id));
                 into.emulated(recorded, kind, g.provenance());
             }
-            case Collected c -> c.goods().item().ifPresent(item -> into.touch(item, id));
+            case Collected c -> {
+                into.collected.add(new Recorded<>(id, c));
+                c.goods().item().ifPresent(item -> into.touch(item, id));
+            }
             case JournalContinues c ->
                 into.discrepancies.add(found(Kind.JOURNAL_CONTINUED, recorded, Sentences.continued(id.journal(), c)));
             case ReferenceChanged r -> into.catalogs.add(new Recorded<>(id, r));
@@ -212,6 +216,7 @@ public final class Apply {
         SaleDao.write(handle, gathered.sales);
         ReturnDao.write(handle, gathered.sales);
         HoldDao.consume(handle, gathered.sales);
+        PickUpDao.write(handle, gathered.sales, gathered.collected);
         GivenDao.write(handle, gathered.given);
         ClosingDao.write(handle, gathered.closings, gathered.openings, gathered.cashMoves);
         SettlementDao.write(handle, gathered.settlements);

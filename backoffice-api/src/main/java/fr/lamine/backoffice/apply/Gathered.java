@@ -19,6 +19,7 @@ import fr.lamine.model.fact.JournalKind;
 import fr.lamine.model.fact.Movements;
 import fr.lamine.model.fact.TillFact.CashMoved;
 import fr.lamine.model.fact.TillFact.Closing;
+import fr.lamine.model.fact.TillFact.Collected;
 import fr.lamine.model.fact.TillFact.GivenAway;
 import fr.lamine.model.fact.TillFact.TillOpened;
 import fr.lamine.model.item.ItemCode;
@@ -44,6 +45,7 @@ final class Gathered {
     final List<Recorded<Closing>> closings = new ArrayList<>();
     final List<Recorded<TillOpened>> openings = new ArrayList<>();
     final List<Recorded<CashMoved>> cashMoves = new ArrayList<>();
+    final List<Recorded<Collected>> collected = new ArrayList<>();
     final List<Recorded<ReferenceChanged>> catalogs = new ArrayList<>();
     final List<Settlement> settlements = new ArrayList<>();
     final List<Posting> postings = new ArrayList<>();

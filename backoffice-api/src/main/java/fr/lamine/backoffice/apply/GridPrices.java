@@ -7,9 +7,11 @@ import fr.lamine.backoffice.discrepancy.Kind;
 import fr.lamine.backoffice.fact.Recorded;
 import fr.lamine.model.catalog.Catalog;
 import fr.lamine.model.fact.Fact.Sale;
+import fr.lamine.model.sale.PaperSale;
 import fr.lamine.model.sale.PriceOrigin;
 import fr.lamine.model.sale.SaleLine;
 import fr.lamine.model.text.French;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -30,15 +32,15 @@ final class GridPrices {
     List<Discrepancy> judge(Recorded<Sale> sale) {
         List<Discrepancy> found = new ArrayList<>();
         List<SaleLine> lines = sale.fact().lines();
+        LocalDate day =
+                sale.fact().paper().map(PaperSale::day).orElse(sale.context().businessDay());
         for (int i = 0; i < lines.size(); i++) {
             SaleLine line = lines.get(i);
             if (line.price() == PriceOrigin.GRID && line.item().isEmpty()) {
                 Optional<Catalog> catalog = catalogs.computeIfAbsent(
                         sale.context().referenceRevision(),
                         revision -> CatalogDao.at(handle, revision).map(CatalogDao.Dated::catalog));
-                if (catalog.isPresent()
-                        && !PriceGrid.posts(
-                                catalog.get(), line.category(), sale.context().businessDay(), line.unitPrice())) {
+                if (catalog.isPresent() && !PriceGrid.posts(catalog.get(), line.category(), day, line.unitPrice())) {
                     found.add(differs(sale, i + 1, line));
                 }
             }

@@ -31,6 +31,8 @@ public final class Rebuild {
             "till_opening",
             "cash_move",
             "return_line",
+            "pick_up",
+            "collected",
             "given_away",
             "voucher_move",
             "movement",

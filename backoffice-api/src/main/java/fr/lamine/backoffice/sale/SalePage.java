@@ -18,6 +18,7 @@ import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -32,7 +33,9 @@ public final class SalePage implements HttpService {
 
     @Override
     public void routing(HttpRules rules) {
-        rules.get("/ventes", this::show).get("/ventes/{terminal}/{generation}/{seq}", this::ticket);
+        rules.get("/ventes", this::show)
+                .get("/ventes/retraits", this::pickUps)
+                .get("/ventes/{terminal}/{generation}/{seq}", this::ticket);
     }
 
     private void show(ServerRequest request, ServerResponse response) {
@@ -74,6 +77,17 @@ public final class SalePage implements HttpService {
                 "here",
                 scope.at("/ventes").with("paiement", tender).with("categorie", category)));
         screen.show(request, response, "sale/page.jte", parameters);
+    }
+
+    /// What waits to be collected, whenever it was paid.
+    private void pickUps(ServerRequest request, ServerResponse response) {
+        record Read(Names names, Scope scope, List<PickUpRow> waiting) {}
+        Read read = screen.read(handle -> {
+            Names names = Names.of(handle);
+            Scope scope = screen.scope(request, names);
+            return new Read(names, scope, PickUpDao.waiting(handle, scope.site()));
+        });
+        screen.show(request, response, "sale/pickups.jte", Map.of("names", read.names(), "waiting", read.waiting()));
     }
 
     private void ticket(ServerRequest request, ServerResponse response) {

@@ -135,7 +135,10 @@ public final class ClosingPage implements CounterScreen {
             return Bands.refused(Refusal.TILL_CLOSED);
         }
         chosen.panel = new Counting(purpose, Count.NOTHING_YET);
-        return Optional.empty();
+        return purpose == Purpose.CLOSING && closings.held() > 0
+                ? Optional.of(BandView.unknown(
+                        Bands.id(), texts.count("held.left", closings.held()), texts.get("held.leftAdvice")))
+                : Optional.empty();
     }
 
     /// A face was tapped: what was typed belongs to the one before it.

@@ -63,6 +63,16 @@ public final class ClosingRules {
         return opening.compareTo(counted.total()) < 0 ? opening : counted.total();
     }
 
+    /// What is said of the tickets on hold that went with the day.
+    static String abandoned(int tickets) {
+        if (tickets == 0) {
+            return "";
+        }
+        return tickets == 1
+                ? " Le ticket en attente est abandonné."
+                : " Les " + French.count(tickets) + " tickets en attente sont abandonnés.";
+    }
+
     /// A month or year may be closed before its end, but never over an open day.
     static Optional<Answer.Refused> period(TillBook book, ClosingKind kind) {
         if (book.session().isPresent() || kind == ClosingKind.DAY) {

@@ -28,6 +28,7 @@ import fr.lamine.pos.station.Refusal;
 import fr.lamine.pos.station.Station;
 import fr.lamine.pos.station.Work;
 import fr.lamine.pos.store.Facts;
+import fr.lamine.pos.till.Holds;
 import fr.lamine.pos.till.Till;
 import java.time.Instant;
 import java.util.List;
@@ -162,10 +163,18 @@ public final class Closings {
             if (no.isPresent()) {
                 return no.get();
             }
+            int abandoned = Holds.abandonAll(work);
             Closing closing = work.book().closeDay(work.context(), counted, approvedBy, stays);
             FactId id = record(station, work, closing);
-            return Answer.recorded(id, "La caisse est fermée, Z n°\u202f" + closing.number() + ".");
+            return Answer.recorded(
+                    id,
+                    "La caisse est fermée, Z n°\u202f" + closing.number() + "." + ClosingRules.abandoned(abandoned));
         });
+    }
+
+    /// Tickets on hold, which closing the day abandons.
+    public int held() {
+        return new Holds(commands).waiting().size();
     }
 
     /// Closes a month or a year now.

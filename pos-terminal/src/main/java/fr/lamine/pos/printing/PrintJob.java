@@ -32,6 +32,8 @@ public record PrintJob(
         RECEIPT(PrintRole.TICKET),
         /// A voucher that was given out: it is worth money and never copied.
         VOUCHER(PrintRole.TICKET),
+        /// The slips of goods that are collected later.
+        PICK_UP(PrintRole.TICKET),
         LABEL(PrintRole.LABEL),
         /// A Z.
         CLOSING(PrintRole.TICKET),

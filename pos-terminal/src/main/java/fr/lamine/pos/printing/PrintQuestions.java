@@ -104,7 +104,7 @@ public final class PrintQuestions {
         return switch (kind) {
             case LABEL -> "ask.label";
             case RECEIPT -> "ask.receipt";
-            case CLOSING, READING, BANK_SLIP, VOUCHER, DRAWER -> "ask.paper";
+            case CLOSING, READING, BANK_SLIP, VOUCHER, PICK_UP, DRAWER -> "ask.paper";
         };
     }
 
@@ -112,7 +112,7 @@ public final class PrintQuestions {
         return switch (kind) {
             case LABEL -> "ask.aLabel";
             case RECEIPT -> "ask.aReceipt";
-            case CLOSING, READING, BANK_SLIP, VOUCHER, DRAWER -> "ask.aPaper";
+            case CLOSING, READING, BANK_SLIP, VOUCHER, PICK_UP, DRAWER -> "ask.aPaper";
         };
     }
 

@@ -10,11 +10,13 @@ import fr.lamine.model.journal.Entry;
 import fr.lamine.model.journal.Json;
 import fr.lamine.model.money.Money;
 import fr.lamine.model.sale.PerpetualTotals;
+import fr.lamine.model.sale.PickUp;
 import fr.lamine.model.sale.SaleLine;
 import fr.lamine.model.sale.Tender;
 import fr.lamine.model.sale.TenderLine;
 import fr.lamine.model.stock.Area;
 import fr.lamine.model.till.Cheque;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +26,7 @@ import org.jdbi.v3.core.Handle;
 /// Tables that are read from the journal alone: dropped and made again from it when their version changes.
 final class Projections {
 
-    static final int VERSION = 5;
+    static final int VERSION = 7;
     private static final int PAGE = 500;
 
     private static final List<String> TABLES = List.of(
@@ -37,6 +39,8 @@ final class Projections {
             "own_cheque",
             "own_closing",
             "own_returned",
+            "own_pick_up",
+            "own_paper",
             "own_voucher");
 
     private static final List<String> CREATE = List.of(
@@ -75,6 +79,14 @@ final class Projections {
               sale TEXT NOT NULL, line INTEGER NOT NULL, pieces INTEGER NOT NULL, total INTEGER NOT NULL,
               mass INTEGER NOT NULL) STRICT""",
             "CREATE INDEX own_returned_by_sale ON own_returned (sale, line)",
+            """
+            CREATE TABLE own_pick_up (
+              generation INTEGER NOT NULL, seq INTEGER NOT NULL, line INTEGER NOT NULL, code TEXT NOT NULL,
+              until TEXT, collected TEXT, PRIMARY KEY (generation, seq, line)) STRICT""",
+            "CREATE INDEX own_pick_up_by_code ON own_pick_up (code)",
+            """
+            CREATE TABLE own_paper (
+              sheet TEXT NOT NULL, line INTEGER NOT NULL, PRIMARY KEY (sheet, line)) STRICT""",
             """
             CREATE TABLE own_voucher (
               code TEXT NOT NULL, amount INTEGER NOT NULL) STRICT""",
@@ -140,6 +152,7 @@ final class Projections {
             case Fact.Labelled labelled -> labelled(handle, id, labelled);
             case Fact.Sale sale -> sold(handle, id, sale);
             case TillFact.GivenAway given -> given.item().ifPresent(code -> gone(handle, id, code, given.pieces()));
+            case TillFact.Collected collected -> collected(handle, collected);
             case TillFact.CashMoved moved -> moved.cheques().forEach(cheque -> banked(handle, cheque));
             case TillFact.Closing _ ->
                 handle.execute(
@@ -157,8 +170,7 @@ final class Projections {
                     TillFact.LineVoided _,
                     TillFact.TicketAbandoned _,
                     TillFact.DuplicatePrinted _,
-                    TillFact.TechnicalNoted _,
-                    TillFact.Collected _ -> {}
+                    TillFact.TechnicalNoted _ -> {}
         }
         TillBook before = book(handle);
         TillBook after = before.after(id, fact);
@@ -199,11 +211,39 @@ final class Projections {
             line.item().ifPresent(code -> gone(handle, id, code, line.pieces()));
         }
         sale.returns().forEach(line -> returned(handle, id, line));
+        pickUps(handle, id, sale);
+        sale.paper()
+                .ifPresent(paper -> handle.execute(
+                        "INSERT OR IGNORE INTO own_paper (sheet, line) VALUES (?, ?)", paper.sheet(), paper.line()));
         sale.extras().forEach(e -> e.code().ifPresent(code -> voucher(handle, code, e.amount())));
         vouchers(sale.givenBack()).forEach(t -> voucher(handle, t.reference().orElseThrow(), t.amount()));
         vouchers(sale.tenders())
                 .forEach(t ->
                         voucher(handle, t.reference().orElseThrow(), t.amount().negated()));
+    }
+
+    private static void pickUps(Handle handle, FactId id, Fact.Sale sale) {
+        for (int line = 0; line < sale.lines().size(); line++) {
+            Optional<PickUp> pickUp = sale.lines().get(line).pickUp();
+            if (pickUp.isPresent()) {
+                handle.execute(
+                        "INSERT INTO own_pick_up (generation, seq, line, code, until) VALUES (?, ?, ?, ?, ?)",
+                        id.journal().generation(),
+                        id.seq(),
+                        line,
+                        pickUp.get().code(),
+                        pickUp.get().until().map(LocalDate::toString).orElse(null));
+            }
+        }
+    }
+
+    private static void collected(Handle handle, TillFact.Collected collected) {
+        handle.execute(
+                "UPDATE own_pick_up SET collected = ? WHERE generation = ? AND seq = ? AND line = ?",
+                collected.context().businessDay().toString(),
+                collected.sale().journal().generation(),
+                collected.sale().seq(),
+                collected.line());
     }
 
     /// What comes back to the shelf can be sold again; what goes to sorting has lost its label.

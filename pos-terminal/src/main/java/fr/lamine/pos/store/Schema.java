@@ -99,7 +99,17 @@ final class Schema {
               '$.lines', json((SELECT json_group_array(json_set(line.value, '$.weighed', NULL))
                 FROM json_each(ticket, '$.lines') AS line)),
               '$.before', NULL)"""),
-            List.of("ALTER TABLE reference ADD COLUMN receipts TEXT"));
+            List.of("ALTER TABLE reference ADD COLUMN receipts TEXT"),
+            // The ticket itself stays among the open ones, so that whatever changes their shape changes it too.
+            List.of("""
+            CREATE TABLE IF NOT EXISTS held_ticket (
+              id INTEGER PRIMARY KEY AUTOINCREMENT, operator TEXT NOT NULL, held_at TEXT NOT NULL) STRICT"""),
+            List.of("""
+            CREATE TABLE IF NOT EXISTS paper_sheet (
+              number INTEGER PRIMARY KEY AUTOINCREMENT, operator TEXT NOT NULL, printed_at TEXT NOT NULL) STRICT""", """
+            CREATE TABLE IF NOT EXISTS paper_entry (
+              station TEXT PRIMARY KEY, sheet TEXT NOT NULL, day TEXT NOT NULL, line INTEGER NOT NULL) STRICT"""));
+    ;
 
     private Schema() {}
 

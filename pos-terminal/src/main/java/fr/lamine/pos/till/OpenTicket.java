@@ -162,6 +162,13 @@ public record OpenTicket(
         return changed(lines, fewer, off, nextId);
     }
 
+    /// A deposit stands in the place of a line.
+    OpenTicket promised(int id, ExtraLine deposit) {
+        List<ExtraLine> more = new ArrayList<>(extras);
+        more.add(deposit);
+        return changed(lines.stream().filter(line -> line.id() != id).toList(), more, off, nextId);
+    }
+
     OpenTicket reducedBy(Optional<Off> whole) {
         return changed(lines, extras, whole, nextId);
     }

@@ -10,8 +10,13 @@ final class OpenTickets {
     private OpenTickets() {}
 
     static OpenTicket of(Handle sql, StationCode station) {
-        return sql.createQuery("SELECT ticket FROM open_ticket WHERE station = :station")
-                .bind("station", station.code())
+        return of(sql, station.code());
+    }
+
+    /// @param place a station's code, or the name under which a ticket on hold lies here
+    static OpenTicket of(Handle sql, String place) {
+        return sql.createQuery("SELECT ticket FROM open_ticket WHERE station = :place")
+                .bind("place", place)
                 .mapTo(String.class)
                 .findOne()
                 .map(text -> Json.read(text, OpenTicket.class))
@@ -26,6 +31,15 @@ final class OpenTickets {
     }
 
     static void close(Handle sql, StationCode station) {
-        sql.execute("DELETE FROM open_ticket WHERE station = ?", station.code());
+        close(sql, station.code());
+    }
+
+    static void close(Handle sql, String place) {
+        sql.execute("DELETE FROM open_ticket WHERE station = ?", place);
+    }
+
+    /// As it stands, to a place where none is.
+    static void move(Handle sql, String from, String to) {
+        sql.execute("UPDATE open_ticket SET station = ? WHERE station = ?", to, from);
     }
 }

@@ -181,6 +181,26 @@ public record TicketLine(
                 weighed);
     }
 
+    /// Collected later, or taken along.
+    TicketLine collected(Optional<PickUp> changed) {
+        return new TicketLine(
+                id,
+                label,
+                item,
+                origin,
+                category,
+                pieces,
+                unitPrice,
+                price,
+                priceReason,
+                pieceMass,
+                provenance,
+                lot,
+                offs,
+                changed,
+                weighed);
+    }
+
     /// Another reduction by hand takes the place of the one before.
     TicketLine reducedBy(Optional<Off> byHand) {
         List<Off> changed =

@@ -1,6 +1,7 @@
 package fr.lamine.pos.till;
 
 import fr.lamine.model.catalog.CategoryCode;
+import fr.lamine.model.fact.Context;
 import fr.lamine.model.fact.Fact;
 import fr.lamine.model.fact.FactId;
 import fr.lamine.model.fact.TillFact;
@@ -59,8 +60,8 @@ public final class Till {
                         station,
                         Optional.empty(),
                         now,
-                        (ticket, work) ->
-                                TicketRules.label(ticket, code, item(work, code), qr, work.catalog(), work.context()));
+                        (ticket, work) -> TicketRules.label(
+                                ticket, code, item(work, code), qr, work.catalog(), on(station, work)));
             case ScannedCode.MemberCard(var member) ->
                 change(station, Optional.empty(), now, (ticket, _) -> ArticleRules.member(ticket, member));
             case ScannedCode.Unknown _, ScannedCode.TradeCode _ -> Refusal.UNKNOWN_CODE.with();
@@ -68,6 +69,7 @@ public final class Till {
                     ScannedCode.OperatorBadge _,
                     ScannedCode.VoucherCode _,
                     ScannedCode.ReceiptCode _,
+                    ScannedCode.PickUpCode _,
                     ScannedCode.ScaleLabel _ -> Refusal.NOT_FOR_THE_TILL.with();
         };
     }
@@ -96,7 +98,7 @@ public final class Till {
                         printed,
                         work.catalog(),
                         work.reference().catalogRevision(),
-                        work.context()));
+                        on(station, work)));
     }
 
     public Answer addCategory(
@@ -129,7 +131,7 @@ public final class Till {
                                 most(station, work, grounds.manager()),
                                 work.catalog(),
                                 work.reference().catalogRevision(),
-                                work.context())));
+                                on(station, work))));
     }
 
     public Answer changePieces(Station station, String token, int line, int pieces, Instant now) {
@@ -159,8 +161,13 @@ public final class Till {
                     work,
                     grounds.manager(),
                     TicketRules.price(
-                            ticket, line, price, grounds.reason(), onLabel, most, work.catalog(), work.context()));
+                            ticket, line, price, grounds.reason(), onLabel, most, work.catalog(), on(station, work)));
         });
+    }
+
+    /// By which day's prices a line goes: of a paper sale, its own.
+    private static Context on(Station station, Work work) {
+        return PaperSheets.circumstances(work, station);
     }
 
     /// Most that may come off a price here, in hundredths of a percent.
@@ -315,7 +322,7 @@ public final class Till {
             if (no.isPresent()) {
                 return no.get().with();
             }
-            Optional<Answer> gone = Returns.gone(work.sql(), ticket);
+            Optional<Answer> gone = Returns.gone(work.sql(), ticket).or(() -> PaperSheets.refusal(work, station));
             if (gone.isPresent()) {
                 return gone.get();
             }
@@ -326,13 +333,12 @@ public final class Till {
                     work.catalog(),
                     work.writing().totals(),
                     work.context());
-            FactId id = work.writing().append(sale);
-            OpenTickets.close(work.sql(), station.code());
+            FactId id = sold(station, work, ticket, sale);
             if (tender.opensDrawer()) {
                 PrintQueue.enqueueDrawer(
                         work.sql(), station.code(), work.writing().now());
             }
-            if (tender == Tender.VOUCHER) {
+            if (tender == Tender.VOUCHER && !SaleCodes.hasCodes(sale)) {
                 PrintQueue.enqueue(work.sql(), station.code(), PrintJob.Kind.VOUCHER, id, now);
             }
             return Answer.recorded(id, "Rendu.");
@@ -357,20 +363,23 @@ public final class Till {
                 yield Answer.done("Reste " + French.euros(due) + ".");
             }
             case PaymentRules.Paid(var change) -> {
-                Optional<Answer> no =
-                        Vouchers.overspent(work.sql(), tenders).or(() -> Returns.gone(work.sql(), ticket));
+                Optional<Answer> no = Vouchers.overspent(work.sql(), tenders)
+                        .or(() -> Returns.gone(work.sql(), ticket))
+                        .or(() -> PaperSheets.refusal(work, station));
                 if (no.isPresent()) {
                     yield no.get();
                 }
-                FactId id = work.writing()
-                        .append(PaymentRules.sale(
+                FactId id = sold(
+                        station,
+                        work,
+                        ticket,
+                        PaymentRules.sale(
                                 ticket,
                                 tenders,
                                 change,
                                 work.catalog(),
                                 work.writing().totals(),
                                 work.context()));
-                OpenTickets.close(work.sql(), station.code());
                 if (tenders.stream().anyMatch(t -> t.tender().opensDrawer())) {
                     PrintQueue.enqueueDrawer(
                             work.sql(), station.code(), work.writing().now());
@@ -378,6 +387,32 @@ public final class Till {
                 yield Answer.recorded(id, change.isPositive() ? "Rendre " + French.euros(change) + "." : "Payé.");
             }
         };
+    }
+
+    /// Records a ticket with the codes it gives out, whose slips are printed at once.
+    private FactId sold(Station station, Work work, OpenTicket open, Fact.Sale ticket) {
+        Fact.Sale sale = SaleCodes.given(
+                PaperSheets.marked(work, station, open, ticket),
+                commands.store().identity().terminal());
+        FactId id = work.writing().append(sale);
+        OpenTickets.close(work.sql(), station.code());
+        if (SaleCodes.hasPickUps(sale)) {
+            PrintQueue.enqueue(
+                    work.sql(),
+                    station.code(),
+                    PrintJob.Kind.PICK_UP,
+                    id,
+                    work.writing().now());
+        }
+        if (SaleCodes.hasCodes(sale)) {
+            PrintQueue.enqueue(
+                    work.sql(),
+                    station.code(),
+                    PrintJob.Kind.VOUCHER,
+                    id,
+                    work.writing().now());
+        }
+        return id;
     }
 
     /// Queues a receipt because the customer asked for one; each after one that came out is a duplicate.

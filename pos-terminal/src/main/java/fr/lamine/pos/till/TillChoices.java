@@ -80,6 +80,8 @@ final class TillChoices {
     ///
     /// @param typed what was not understood
     record Addressing(FactId sale, String typed) implements Panel {}
+    /// What is not the sale at hand.
+    record Apart(ApartChoice choice) implements Panel {}
 
     static final int NEWEST = 1_000;
 

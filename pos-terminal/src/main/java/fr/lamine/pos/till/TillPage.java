@@ -19,6 +19,7 @@ import fr.lamine.pos.station.Question;
 import fr.lamine.pos.station.Refusal;
 import fr.lamine.pos.station.Station;
 import fr.lamine.pos.till.TillChoices.Addressing;
+import fr.lamine.pos.till.TillChoices.Apart;
 import fr.lamine.pos.till.TillChoices.Categories;
 import fr.lamine.pos.till.TillChoices.Done;
 import fr.lamine.pos.till.TillChoices.Keying;
@@ -46,11 +47,13 @@ import fr.lamine.pos.web.Texts;
 import fr.lamine.pos.web.view.BandView;
 import fr.lamine.pos.web.view.ModeView;
 import fr.lamine.pos.web.view.ScreenView;
+import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /// The till.
@@ -73,6 +76,10 @@ public final class TillPage implements CounterScreen {
     private final ArticleDesk articles;
     private final GiveDesk gives;
     private final ReceiptDesk receipts;
+    private final ApartDesk apart;
+    private final PickUpDesk pickUps;
+    private final SheetDesk sheets;
+    private final SheetPage sheet;
 
     public TillPage(
             Till till,
@@ -102,6 +109,16 @@ public final class TillPage implements CounterScreen {
         Giving giving = new Giving(till.commands());
         this.gives = new GiveDesk(giving, station, chosen, clock);
         this.aside = new AsidePicture(giving, book, station, articles::live, texts);
+        Holds holds = new Holds(till.commands());
+        this.apart = new ApartDesk(holds, station, chosen, clock);
+        PickUps waiting = new PickUps(till.commands());
+        this.pickUps = new PickUpDesk(waiting, new Deposits(till.commands()), book, station, printing, chosen, clock);
+        PaperSheets papers = new PaperSheets(till.commands());
+        this.sheets = new SheetDesk(papers, book, station, chosen, clock);
+        this.sheet = new SheetPage(
+                papers, book, station, till.commands().store().identity().kind(), texts, clock);
+        SheetPicture entering = new SheetPicture(papers, book, station, texts, clock);
+        ApartPicture beside = new ApartPicture(holds, waiting, entering, book, station, texts);
         this.picture = new TillPicture(
                 till,
                 taking,
@@ -109,6 +126,7 @@ public final class TillPage implements CounterScreen {
                 new TenderPicture(setup, texts),
                 managers,
                 aside,
+                beside,
                 book,
                 station,
                 printing,
@@ -122,6 +140,7 @@ public final class TillPage implements CounterScreen {
             tenders.routes(rules, posts, this);
             articles.routes(rules, posts, this);
             gives.routes(rules, posts, this);
+            aside(rules.get(SheetPage.PATH, sheet::show), action -> posts.in(this, action));
             receipts.routes(rules, work -> posts.in(this, work::apply));
             rules.post("/caisse/categorie", posts.in(this, this::category))
                     .post("/caisse/page", posts.in(this, this::page))
@@ -161,6 +180,11 @@ public final class TillPage implements CounterScreen {
         };
     }
 
+    /// Beside the sale at hand.
+    private HttpRules aside(HttpRules rules, Function<Function<Form, Optional<BandView>>, Handler> in) {
+        return sheets.routes(pickUps.routes(apart.routes(rules, in), in), in);
+    }
+
     @Override
     public ModeView.Mode mode() {
         return ModeView.Mode.TILL;
@@ -197,6 +221,9 @@ public final class TillPage implements CounterScreen {
     }
 
     private Optional<BandView> scanned(ScannedCode code) {
+        if (code instanceof ScannedCode.PickUpCode(var pickUp)) {
+            return pickUps.scanned(pickUp);
+        }
         if (gives.takes(code)) {
             return gives.scanned(code);
         }
@@ -277,7 +304,8 @@ public final class TillPage implements CounterScreen {
                     Why _,
                     Returned _,
                     Refunding _,
-                    Open _ -> Bands.missing(texts.get("go.category"));
+                    Open _,
+                    Apart _ -> Bands.missing(texts.get("go.category"));
         };
     }
 
@@ -407,10 +435,11 @@ public final class TillPage implements CounterScreen {
     }
 
     private Optional<BandView> receipt(Form form) {
-        if (chosen.sold.isEmpty()) {
+        Optional<FactId> of = chosen.panel instanceof SoldLines(var shown) ? Optional.of(shown) : chosen.sold;
+        if (of.isEmpty()) {
             return Bands.refused(Refusal.UNKNOWN_SALE);
         }
-        FactId sale = chosen.sold.get();
+        FactId sale = of.get();
         Answer answer = till.receipt(station, form.token(), sale, clock.instant());
         printing.wake();
         if (!(chosen.panel instanceof Done)) {

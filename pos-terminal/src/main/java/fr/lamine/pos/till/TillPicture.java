@@ -21,6 +21,7 @@ import fr.lamine.pos.station.Answer;
 import fr.lamine.pos.station.Refusal;
 import fr.lamine.pos.station.Station;
 import fr.lamine.pos.till.TillChoices.Addressing;
+import fr.lamine.pos.till.TillChoices.Apart;
 import fr.lamine.pos.till.TillChoices.Categories;
 import fr.lamine.pos.till.TillChoices.Done;
 import fr.lamine.pos.till.TillChoices.Keying;
@@ -67,9 +68,9 @@ import java.util.stream.Stream;
 final class TillPicture {
 
     private static final int QUICK = 3;
-    private static final int SALES = 6;
+    private static final int SALES = 3;
     private static final int SOLD_LINES = 4;
-    private static final int SHORT = 16;
+    private static final int SHORT = 13;
     private static final Duration CHANGE_SHOWN = Duration.ofSeconds(20);
 
     private final Till till;
@@ -78,6 +79,7 @@ final class TillPicture {
     private final TenderPicture tenders;
     private final Managers managers;
     private final AsidePicture aside;
+    private final ApartPicture apart;
     private final Station station;
     private final ReferenceBook book;
     private final PrintWorker printing;
@@ -91,6 +93,7 @@ final class TillPicture {
             TenderPicture tenders,
             Managers managers,
             AsidePicture aside,
+            ApartPicture apart,
             ReferenceBook book,
             Station station,
             PrintWorker printing,
@@ -102,6 +105,7 @@ final class TillPicture {
         this.tenders = tenders;
         this.managers = managers;
         this.aside = aside;
+        this.apart = apart;
         this.station = station;
         this.book = book;
         this.printing = printing;
@@ -128,7 +132,8 @@ final class TillPicture {
                 ticket(chosen, ticket),
                 panel(chosen, ticket),
                 go(chosen, ticket),
-                ticket.total().isNegative());
+                ticket.total().isNegative(),
+                apart.mark());
     }
 
     private TicketView ticket(TillChoices chosen, OpenTicket ticket) {
@@ -163,7 +168,7 @@ final class TillPicture {
         return TicketView.page(
                         lines, chosen.ticketPage, texts.count("till.articles", pieces), French.euros(sale.total()))
                 .paid(new TicketView.Sold(
-                        texts.get("till.soldTicket", French.count(sale.ticket())),
+                        texts.get("till.soldTicket", French.count(sale.ticket())) + onSheet(sale),
                         paid,
                         printing.canPrint() && chosen.panel instanceof Categories));
     }
@@ -208,7 +213,10 @@ final class TillPicture {
     }
 
     private String detail(TicketLine line) {
-        String from = line.item().map(code -> code.spaced()).orElseGet(() -> key(line.origin(), line.category()));
+        String from = line.later()
+                .map(later -> texts.get("pickup.onTicket", later.place()))
+                .or(() -> line.item().map(code -> code.spaced()))
+                .orElseGet(() -> key(line.origin(), line.category()));
         String weighed =
                 line.weighed().map(weight -> " · " + French.kg(weight.net())).orElse("");
         return line.reductions().isEmpty()
@@ -277,12 +285,14 @@ final class TillPicture {
             case Showing(var sale) ->
                 ReceiptDesk.address(till, sale).map(ReceiptDesk::drawn).orElseGet(() -> done(sale, Duration.ZERO));
             case Addressing(var _, var typed) -> new TillPanel.Address(typed);
+            case Apart(var choice) -> new TillPanel.Apart(apart.panel(choice, ticket, chosen.page));
         };
     }
 
     private TillPanel categories(TillChoices chosen) {
         return new TillPanel.Categories(
-                CategoryTiles.page(CategoryTiles.all(catalog()), Optional.empty(), chosen.page, TilesView.MOST - 1));
+                CategoryTiles.page(CategoryTiles.all(catalog()), Optional.empty(), chosen.page, TilesView.MOST - 1),
+                apart.held());
     }
 
     private TillPanel prices(Category category) {
@@ -347,12 +357,29 @@ final class TillPicture {
         return new TillPanel.Receipts(till.lastSales(SALES).stream()
                 .map(sale -> new ChoiceView(
                         sale.id().toString(),
-                        texts.get("till.ticketNumber", French.count(sale.fact().ticket())),
-                        French.time(sale.fact().context().occurredAt(), zone()) + " · "
-                                + French.euros(sale.fact().total()),
+                        texts.get(
+                                "till.ticketAt",
+                                French.count(sale.fact().ticket()),
+                                French.time(sale.fact().context().occurredAt(), zone()),
+                                French.euros(sale.fact().total())),
+                        said(sale.fact()),
                         "receipt",
                         false))
                 .toList());
+    }
+
+    private String onSheet(Fact.Sale sale) {
+        return sale.paper()
+                .map(paper -> " · " + texts.get("sheet.mark", paper.sheet(), paper.line(), French.day(paper.day())))
+                .orElse("");
+    }
+
+    /// How a sale was paid, or paid back.
+    private String said(Fact.Sale sale) {
+        return Stream.concat(
+                        sale.tenders().stream().map(this::said),
+                        sale.givenBack().stream().map(this::given))
+                .collect(Collectors.joining(" + "));
     }
 
     private TillPanel soldLines(TillChoices chosen, FactId id) {
@@ -365,16 +392,18 @@ final class TillPicture {
                 .toList();
         String day = French.day(sale.context().occurredAt().atZone(zone()).toLocalDate());
         return new TillPanel.SoldLines(
-                texts.get("till.soldThen", French.count(sale.ticket()), day),
+                texts.get("till.soldThen", French.count(sale.ticket()), day) + onSheet(sale),
                 lines,
                 page == 0 ? OptionalInt.empty() : OptionalInt.of(page - 1),
-                page == last ? OptionalInt.empty() : OptionalInt.of(page + 1));
+                page == last ? OptionalInt.empty() : OptionalInt.of(page + 1),
+                receipt(id));
     }
 
     private ChoiceView soldLine(FactId id, Fact.Sale sale, int line) {
         SaleLine sold = sale.lines().get(line);
         int left = returns.left(station, id, sale, line);
-        String detail = left == 0 ? texts.get("till.allBack") : texts.get("till.leftToReturn", French.count(left));
+        String detail = French.euros(sold.total()) + " · "
+                + (left == 0 ? texts.get("till.allBack") : texts.get("till.leftToReturn", French.count(left)));
         return new ChoiceView(
                 Integer.toString(line), shortened(sold.label()), detail, left == 0 ? "check" : "arrow-back-up", false);
     }
@@ -436,15 +465,11 @@ final class TillPicture {
 
     private TillPanel done(FactId id, Duration shown) {
         Fact.Sale sale = till.sale(id).orElseThrow();
-        String summary = Stream.concat(
-                        sale.tenders().stream().map(this::said),
-                        sale.givenBack().stream().map(this::given))
-                .collect(Collectors.joining(" + "));
         Money back = sale.givenBack().stream().map(TenderLine::amount).reduce(sale.change(), Money::plus);
         return new TillPanel.Done(
                 French.euros(back),
                 back.isPositive(),
-                texts.get("till.summary", summary, French.count(sale.ticket())),
+                texts.get("till.summary", said(sale), French.count(sale.ticket())),
                 receipt(id),
                 (int) Math.clamp(CHANGE_SHOWN.minus(shown).toSeconds(), 1, CHANGE_SHOWN.toSeconds()),
                 book.current().receipts().page().isPresent(),
@@ -496,6 +521,7 @@ final class TillPicture {
             case Open(var what) -> aside.go(what, ticket);
             case Done _, Showing _ -> GoView.allowed("");
             case Addressing _ -> GoView.allowed(texts.get("till.mailOnce"));
+            case Apart(var choice) -> apart.go(choice);
         };
     }
 

@@ -6,6 +6,8 @@ import fr.lamine.hardware.printer.Document.Line;
 import fr.lamine.model.catalog.Catalog;
 import fr.lamine.model.fact.Fact;
 import fr.lamine.model.fact.JournalKind;
+import fr.lamine.model.money.Money;
+import fr.lamine.model.sale.ExtraLine;
 import fr.lamine.model.sale.Tender;
 import fr.lamine.model.sale.TenderLine;
 import fr.lamine.model.site.Site;
@@ -15,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// A voucher as paper: what it is worth and the code that the till scans.
+/// A voucher or a deposit as paper: what it is worth and the code that the till scans.
 public final class VoucherPaper {
 
     private VoucherPaper() {}
@@ -29,20 +31,42 @@ public final class VoucherPaper {
         sale.givenBack().stream()
                 .filter(t -> t.tender() == Tender.VOUCHER)
                 .forEach(voucher -> one(voucher, site, day, kind, blocks));
+        sale.extras().stream()
+                .filter(extra -> extra.code().isPresent())
+                .forEach(extra -> extra(extra, site, day, kind, blocks));
         return blocks.isEmpty() ? Optional.empty() : Optional.of(new Document(blocks));
     }
 
     private static void one(TenderLine voucher, Optional<Site> site, String day, JournalKind kind, List<Block> blocks) {
-        String code = voucher.reference().orElseThrow();
-        blocks.add(Line.title("Bon d’achat"));
+        head("Bon d’achat", site, kind, blocks);
+        worth("Bon", voucher.reference().orElseThrow(), voucher.amount(), day, blocks);
+        blocks.add(Line.centered("À présenter à la caisse. Ce qui n’est pas dépensé reste sur le bon."));
+        blocks.add(new Document.Cut());
+    }
+
+    private static void extra(ExtraLine extra, Optional<Site> site, String day, JournalKind kind, List<Block> blocks) {
+        boolean deposit = extra.kind() == ExtraLine.Kind.DEPOSIT;
+        head(deposit ? "Acompte" : "Bon d’achat", site, kind, blocks);
+        blocks.add(Line.centered(extra.label()));
+        worth(deposit ? "Acompte" : "Bon", extra.code().orElseThrow(), extra.amount(), day, blocks);
+        blocks.add(Line.centered(
+                deposit
+                        ? "À présenter à la caisse en payant le reste."
+                        : "À présenter à la caisse. Ce qui n’est pas dépensé reste sur le bon."));
+        blocks.add(new Document.Cut());
+    }
+
+    private static void head(String title, Optional<Site> site, JournalKind kind, List<Block> blocks) {
+        blocks.add(Line.title(title));
         site.ifPresent(s -> blocks.add(Line.centered(s.name())));
         if (kind != JournalKind.REAL) {
             blocks.add(Line.title("FACTICE"));
         }
-        blocks.add(Line.title(French.euros(voucher.amount())));
-        blocks.add(Line.centered("Bon " + code + " du " + day));
+    }
+
+    private static void worth(String word, String code, Money amount, String day, List<Block> blocks) {
+        blocks.add(Line.title(French.euros(amount)));
+        blocks.add(Line.centered(word + " " + code + " du " + day));
         blocks.add(new Document.Code128("V-" + code));
-        blocks.add(Line.centered("À présenter à la caisse. Ce qui n’est pas dépensé reste sur le bon."));
-        blocks.add(new Document.Cut());
     }
 }

@@ -7,6 +7,7 @@ import fr.lamine.pos.web.view.FrameView;
 import fr.lamine.pos.web.view.FramesView;
 import fr.lamine.pos.web.view.GoView;
 import fr.lamine.pos.web.view.LiveView;
+import fr.lamine.pos.web.view.SheetView;
 import fr.lamine.pos.web.view.TableView;
 import fr.lamine.pos.web.view.WeightView;
 import gg.jte.ContentType;
@@ -114,6 +115,11 @@ public final class Pages {
     /// What stands on it, for the event `client`.
     public String customerInside(CustomerView customer) {
         return render("customer/inside.jte", Map.of("t", texts, "customer", customer));
+    }
+
+    /// The paper sheet, to be printed.
+    public String sheet(SheetView sheet) {
+        return render("sheet.jte", Map.of("t", texts, "sheet", sheet));
     }
 
     private String render(String template, Map<String, Object> parameters) {

@@ -4,6 +4,7 @@ import fr.lamine.model.item.ScannedCode.ContainerTag;
 import fr.lamine.model.item.ScannedCode.ItemLabel;
 import fr.lamine.model.item.ScannedCode.MemberCard;
 import fr.lamine.model.item.ScannedCode.OperatorBadge;
+import fr.lamine.model.item.ScannedCode.PickUpCode;
 import fr.lamine.model.item.ScannedCode.ReceiptCode;
 import fr.lamine.model.item.ScannedCode.ScaleLabel;
 import fr.lamine.model.item.ScannedCode.ScaleLayout;
@@ -19,9 +20,11 @@ import java.util.regex.Pattern;
 final class ScanParser {
 
     private static final Pattern AIM = Pattern.compile("^\\][A-Za-z][0-9A-Za-z]");
-    private static final Pattern PREFIXED = Pattern.compile("([COMVR])-([A-Za-z0-9-]{1,60})");
+    private static final Pattern PREFIXED = Pattern.compile("([COMPVR])-([A-Za-z0-9-]{1,60})");
     private static final Pattern BADGE = Pattern.compile("([A-Z0-9]{1,12})-([A-Za-z0-9]{8,40})");
     private static final Pattern RECEIPT = Pattern.compile("[0-9]{3}-[0-9]{1,9}-[0-9]{1,18}");
+
+    private static final Pattern PICK_UP = Pattern.compile("[0-9]{3}-[0-9]{1,9}-[0-9]{1,3}");
 
     private ScanParser() {}
 
@@ -74,6 +77,7 @@ final class ScanParser {
             case "C" -> rest.length() <= 20 ? new ContainerTag(rest) : new Unknown(text);
             case "M" -> new MemberCard(rest);
             case "V" -> new VoucherCode(rest);
+            case "P" -> PICK_UP.matcher(rest).matches() ? new PickUpCode(text) : new Unknown(text);
             case "R" -> RECEIPT.matcher(rest).matches() ? new ReceiptCode(rest) : new Unknown(text);
             default -> {
                 Matcher badge = BADGE.matcher(rest);

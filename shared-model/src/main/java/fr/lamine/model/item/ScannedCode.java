@@ -27,6 +27,11 @@ public sealed interface ScannedCode {
     /// `R-<terminal>-<generation>-<seq>`: a receipt.
     record ReceiptCode(String receipt) implements ScannedCode {}
 
+    /// `P-<terminal>-<ticket>-<line>`: goods paid earlier, to be collected.
+    ///
+    /// @param pickUp the whole code, its prefix too
+    record PickUpCode(String pickUp) implements ScannedCode {}
+
     /// The label of a price-computing scale (prefix 02 or 20–29), read by the layout configured for its prefix.
     record ScaleLabel(String article, Optional<Money> price, Optional<Mass> mass) implements ScannedCode {}
 

@@ -11,6 +11,7 @@ import fr.lamine.model.item.ScannedCode.ContainerTag;
 import fr.lamine.model.item.ScannedCode.ItemLabel;
 import fr.lamine.model.item.ScannedCode.MemberCard;
 import fr.lamine.model.item.ScannedCode.OperatorBadge;
+import fr.lamine.model.item.ScannedCode.PickUpCode;
 import fr.lamine.model.item.ScannedCode.ReceiptCode;
 import fr.lamine.model.item.ScannedCode.ScaleLabel;
 import fr.lamine.model.item.ScannedCode.ScaleLayout;
@@ -47,6 +48,14 @@ final class ScannedCodeTest {
         assertEquals(
                 new ItemLabel(CHAIR, Optional.empty()), parse(CHAIR.digits().substring(1)));
         assertEquals(new Unknown("410100004128"), parse("410100004128"));
+    }
+
+    @Test
+    void theSlipOfGoodsThatWaitIsReadWhole() {
+        assertEquals(new PickUpCode("P-101-12345-7"), parse("]C1P-101-12345-7"));
+        for (String other : List.of("P-101-12345", "P-1-12345-7", "P-101-12345-1234", "P-abc-1-1")) {
+            assertEquals(new Unknown(other), parse(other));
+        }
     }
 
     @Test

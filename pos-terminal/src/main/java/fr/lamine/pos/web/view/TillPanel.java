@@ -8,7 +8,13 @@ import java.util.OptionalInt;
 public sealed interface TillPanel {
 
     /// Category keys; goods without a label.
-    record Categories(TilesView tiles) implements TillPanel {}
+    ///
+    /// @param held tickets on hold in words, such as `2 en attente`; absent when there are none
+    record Categories(TilesView tiles, Optional<String> held) implements TillPanel {
+        public Categories(TilesView tiles) {
+            this(tiles, Optional.empty());
+        }
+    }
 
     /// A category key was pressed: its posted prices.
     ///
@@ -101,9 +107,9 @@ public sealed interface TillPanel {
     /// A tender that needs more than one tap.
     record Tendering(TenderPanel panel) implements TillPanel {}
 
-    /// Something is brought back: the last sales to choose from.
+    /// The last sales: for a receipt, or because something is brought back.
     ///
-    /// @param sales at most 6
+    /// @param sales at most 3; the detail says how they were paid
     record Receipts(List<ChoiceView> sales) implements TillPanel {
         public Receipts {
             sales = List.copyOf(sales);
@@ -116,7 +122,8 @@ public sealed interface TillPanel {
     /// @param lines   at most 4; the detail says what may still come back
     /// @param earlier page before this one
     /// @param later   page after it
-    record SoldLines(String title, List<ChoiceView> lines, OptionalInt earlier, OptionalInt later)
+    /// @param receipt what became of its paper receipt
+    record SoldLines(String title, List<ChoiceView> lines, OptionalInt earlier, OptionalInt later, Receipt receipt)
             implements TillPanel {
         public SoldLines {
             lines = List.copyOf(lines);
@@ -172,6 +179,9 @@ public sealed interface TillPanel {
     ///
     /// @param leftOpen the last session was never closed
     record Closed(String title, String advice, boolean leftOpen) implements TillPanel {}
+
+    /// What is not the sale at hand.
+    record Apart(ApartPanel panel) implements TillPanel {}
 
     enum Receipt {
         NOT_ASKED,
