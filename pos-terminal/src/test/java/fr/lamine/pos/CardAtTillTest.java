@@ -186,6 +186,7 @@ class CardAtTillTest {
         desk.post("/caisse/categorie", "category", "livre", "entry", "2");
         assertTrue(desk.page().contains("Un paiement par carte attend"), desk.page());
         assertEquals(List.of(), sales());
+        desk.until("the terminal was asked", () -> !terminal().requests().isEmpty());
         assertEquals(1, terminal().requests().size());
     }
 
