@@ -127,7 +127,12 @@ final class ApartFixtures {
         Optional<String> mark = Optional.of("Feuille 101-0012, ligne 99, vente du 22/11/2026");
         show("caisse-feuille", new TillView(till.ticket(), till.panel(), till.go(), false, mark));
         TillView full = (TillView) screens.get("caisse-longue").screen();
-        show("caisse-feuille-longue", new TillView(full.ticket(), full.panel(), full.go(), false, mark));
+        show("caisse-feuille-longue", new TillView(fewer(full.ticket()), full.panel(), full.go(), false, mark));
+    }
+
+    private static TicketView fewer(TicketView full) {
+        return TicketView.page(full.lines(), 0, TicketView.LINES - 1, "23 articles", "1\u202f254,00\u202f€")
+                .reducible("−1\u202f254,00\u202f€");
     }
 
     private static List<ChoiceView> choices(String... names) {

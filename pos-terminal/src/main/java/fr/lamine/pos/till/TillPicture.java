@@ -190,9 +190,11 @@ final class TillPicture {
             lines.add(back(Integer.toString(i), ticket.returns().get(i), tapped));
         }
         lines.addAll(aside.extras(ticket.extras(), AsidePicture.tapped(chosen.panel)));
+        int most = apart.mark().isPresent() ? TicketView.LINES - 1 : TicketView.LINES;
         TicketView page = TicketView.page(
                         lines,
-                        chosen.ticketPage == TillChoices.NEWEST ? newest(lines) : chosen.ticketPage,
+                        chosen.ticketPage == TillChoices.NEWEST ? newest(lines, most) : chosen.ticketPage,
+                        most,
                         texts.count("till.articles", ticket.pieces()),
                         French.euros(ticket.total()))
                 .of(ticket.member());
@@ -200,10 +202,10 @@ final class TillPicture {
     }
 
     /// The page with the line that was added or changed last, which gifts and returns may follow; else the last one.
-    private static int newest(List<TicketView.Line> lines) {
+    private static int newest(List<TicketView.Line> lines, int most) {
         return IntStream.range(0, lines.size())
                 .filter(place -> lines.get(place).fresh())
-                .map(place -> place / TicketView.LINES)
+                .map(place -> place / most)
                 .findFirst()
                 .orElse(TillChoices.NEWEST);
     }

@@ -110,10 +110,15 @@ public record TicketView(
 
     /// Page `page` (from 0) of all lines; a number beyond the end is the last page, where the newest line stands.
     public static TicketView page(List<Line> all, int page, String articles, String total) {
-        int last = Math.max(0, Math.ceilDiv(all.size(), LINES) - 1);
+        return page(all, page, LINES, articles, total);
+    }
+
+    /// @param most lines of a page, where a mark above them takes the place of one
+    public static TicketView page(List<Line> all, int page, int most, String articles, String total) {
+        int last = Math.max(0, Math.ceilDiv(all.size(), most) - 1);
         int shown = Math.clamp(page, 0, last);
         return new TicketView(
-                all.subList(shown * LINES, Math.min(all.size(), (shown + 1) * LINES)),
+                all.subList(shown * most, Math.min(all.size(), (shown + 1) * most)),
                 articles,
                 total,
                 shown == 0 ? OptionalInt.empty() : OptionalInt.of(shown - 1),
