@@ -37,6 +37,7 @@ import fr.lamine.pos.store.ChainAudit;
 import fr.lamine.pos.store.StoreFolders;
 import fr.lamine.pos.store.TerminalIdentity;
 import fr.lamine.pos.store.TerminalStore;
+import fr.lamine.pos.sync.Elsewhere;
 import fr.lamine.pos.sync.OfficeClient;
 import fr.lamine.pos.sync.SyncLoop;
 import fr.lamine.pos.table.TablePage;
@@ -188,6 +189,7 @@ public final class Counter implements AutoCloseable {
                         book,
                         station,
                         tickets,
+                        elsewhere(config),
                         new TenderSetup(
                                 () -> devices.flatMap(CounterDevices::cardTerminal),
                                 TenderSetup.takesLocalCurrency(config.config()),
@@ -239,6 +241,17 @@ public final class Counter implements AutoCloseable {
 
     private Optional<CounterScale> scale() {
         return devices.flatMap(CounterDevices::scale);
+    }
+
+    private Elsewhere elsewhere(CounterConfig config) {
+        Optional<OfficeClient> client = config.office()
+                .map(office -> new OfficeClient(office, store.identity().terminal(), Elsewhere.PATIENCE));
+        return keep(new Elsewhere(
+                        store,
+                        client,
+                        () -> sync.filter(loop -> loop.status().reachable()).isPresent(),
+                        clock))
+                .start();
     }
 
     private SyncLoop sync(URI office) {

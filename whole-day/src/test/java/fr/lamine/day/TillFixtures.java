@@ -37,6 +37,7 @@ final class TillFixtures {
         AsideFixtures.over(screens);
         fixtures.returning();
         ApartFixtures.over(screens);
+        AcrossFixtures.over(screens);
     }
 
     /// A customer brings things back: which ticket, which line, why, and how the money goes back.

@@ -108,8 +108,17 @@ final class Schema {
             CREATE TABLE IF NOT EXISTS paper_sheet (
               number INTEGER PRIMARY KEY AUTOINCREMENT, operator TEXT NOT NULL, printed_at TEXT NOT NULL) STRICT""", """
             CREATE TABLE IF NOT EXISTS paper_entry (
-              station TEXT PRIMARY KEY, sheet TEXT NOT NULL, day TEXT NOT NULL, line INTEGER NOT NULL) STRICT"""));
-    ;
+              station TEXT PRIMARY KEY, sheet TEXT NOT NULL, day TEXT NOT NULL, line INTEGER NOT NULL) STRICT"""),
+            List.of("""
+            CREATE TABLE IF NOT EXISTS ticket_token (
+              station TEXT PRIMARY KEY, token TEXT NOT NULL) STRICT""", """
+            CREATE TABLE IF NOT EXISTS reservation (
+              ticket TEXT NOT NULL, subject TEXT NOT NULL, station TEXT NOT NULL, amount INTEGER NOT NULL,
+              until INTEGER NOT NULL, wanted INTEGER NOT NULL, PRIMARY KEY (ticket, subject)) STRICT""", """
+            CREATE TABLE IF NOT EXISTS spent_elsewhere (
+              code TEXT PRIMARY KEY, amount INTEGER NOT NULL) STRICT""", """
+            CREATE TABLE IF NOT EXISTS sold_elsewhere (
+              sale TEXT PRIMARY KEY, told TEXT NOT NULL, seen_at INTEGER NOT NULL) STRICT"""));
 
     private Schema() {}
 

@@ -1,16 +1,24 @@
 package fr.lamine.pos.sync;
 
+import fr.lamine.model.fact.FactId;
 import fr.lamine.model.journal.Head;
 import fr.lamine.model.journal.Json;
 import fr.lamine.model.journal.Keys.SigningKey;
 import fr.lamine.model.site.TerminalId;
+import fr.lamine.model.sync.HoldRelease;
+import fr.lamine.model.sync.HoldRelease.Released;
 import fr.lamine.model.sync.JournalAnswer;
 import fr.lamine.model.sync.JournalBatch;
+import fr.lamine.model.sync.LineHold;
+import fr.lamine.model.sync.LineHold.LineHeld;
 import fr.lamine.model.sync.Person;
 import fr.lamine.model.sync.ReferenceAnswer;
+import fr.lamine.model.sync.SoldElsewhere;
 import fr.lamine.model.sync.TerminalSession;
 import fr.lamine.model.sync.TerminalSession.Challenge;
 import fr.lamine.model.sync.TerminalSession.Opened;
+import fr.lamine.model.sync.VoucherHold;
+import fr.lamine.model.sync.VoucherHold.VoucherHeld;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -35,15 +43,26 @@ public final class OfficeClient implements AutoCloseable {
     private final URI office;
     private final TerminalId terminal;
     private final HttpClient http;
+    private final Duration patience;
     private volatile Optional<String> token = Optional.empty();
 
     /// @param office address of the office, such as `http://192.168.1.10:8080`
     public OfficeClient(URI office, TerminalId terminal) {
+        this(office, terminal, CONNECT, ANSWER);
+    }
+
+    /// @param patience for each request, while somebody waits
+    public OfficeClient(URI office, TerminalId terminal, Duration patience) {
+        this(office, terminal, patience, patience);
+    }
+
+    private OfficeClient(URI office, TerminalId terminal, Duration connect, Duration patience) {
         this.office = office;
         this.terminal = terminal;
+        this.patience = patience;
         this.http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(CONNECT)
+                .connectTimeout(connect)
                 .executor(Executors.newVirtualThreadPerTaskExecutor())
                 .build();
     }
@@ -94,6 +113,22 @@ public final class OfficeClient implements AutoCloseable {
         return get("/api/v1/reference?" + known + "since=" + since, ReferenceAnswer.class);
     }
 
+    Heard<VoucherHeld> hold(VoucherHold asked) throws InterruptedException {
+        return post(own("/holds/voucher"), Json.write(asked), VoucherHeld.class);
+    }
+
+    Heard<LineHeld> hold(LineHold asked) throws InterruptedException {
+        return post(own("/holds/line"), Json.write(asked), LineHeld.class);
+    }
+
+    Heard<Released> release(HoldRelease said) throws InterruptedException {
+        return post(own("/holds/release"), Json.write(said), Released.class);
+    }
+
+    Heard<SoldElsewhere> sale(FactId id) throws InterruptedException {
+        return get(own("/sale?id=" + URLEncoder.encode(id.toString(), StandardCharsets.UTF_8)), SoldElsewhere.class);
+    }
+
     private String own(String path) {
         return "/api/v1/terminals/" + terminal + path;
     }
@@ -109,7 +144,7 @@ public final class OfficeClient implements AutoCloseable {
 
     private HttpRequest.Builder request(String path) {
         HttpRequest.Builder request =
-                HttpRequest.newBuilder(office.resolve(path)).timeout(ANSWER);
+                HttpRequest.newBuilder(office.resolve(path)).timeout(patience);
         token.ifPresent(t -> request.header("Authorization", "Bearer " + t));
         return request;
     }

@@ -55,7 +55,7 @@ public final class Cards {
             List<TenderLine> tenders = and(ticket, new TenderLine(Tender.CARD, amount.get()));
             Optional<Answer> no = CardPayments.pending(work.sql(), station.code())
                     .or(() -> SellingRules.judge(work.book(), work.context().businessDay()))
-                    .or(() -> refusal(work, ticket, tenders));
+                    .or(() -> refusal(station, work, ticket, tenders));
             if (no.isPresent()) {
                 return no.get();
             }
@@ -67,12 +67,11 @@ public final class Cards {
         return answer;
     }
 
-    private static Optional<Answer> refusal(Work work, OpenTicket ticket, List<TenderLine> tenders) {
+    private Optional<Answer> refusal(Station station, Work work, OpenTicket ticket, List<TenderLine> tenders) {
         return switch (PaymentRules.judge(ticket, tenders, work.catalog().till().cashCap())) {
             case PaymentRules.No(var why) -> Optional.of(why);
             case PaymentRules.Owed(var back) -> Optional.of(Refusal.REFUND_FIRST.with(French.euros(back)));
-            case PaymentRules.Missing _, PaymentRules.Paid _ ->
-                Vouchers.overspent(work.sql(), tenders).or(() -> Returns.gone(work.sql(), ticket));
+            case PaymentRules.Missing _, PaymentRules.Paid _ -> till.overtaken(station, work, ticket, tenders);
         };
     }
 

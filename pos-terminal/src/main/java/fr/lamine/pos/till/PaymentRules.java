@@ -116,19 +116,27 @@ final class PaymentRules {
                 after);
     }
 
-    /// Money goes back the way it came, as far as it came that way; a voucher is always possible.
+    /// Money goes back the way it came, as far as it came that way, when it was verified or came to this till; a
+    /// voucher
+    /// is always possible.
     ///
     /// @param paid what the sales that are brought back kept in each tender
-    static Optional<Refusal> refund(OpenTicket ticket, Tender tender, Map<Tender, Money> paid) {
+    static Optional<Refusal> refund(OpenTicket ticket, Tender tender, Map<Tender, Money> paid, TerminalId own) {
         Money back = ticket.total().negated();
         if (!back.isPositive()) {
             return Optional.of(Refusal.NOTHING_TO_REFUND);
         }
-        boolean verified = ticket.returns().stream().allMatch(ReturnLine::verified);
-        Money most = verified && tender.refundable() ? paid.getOrDefault(tender, Money.ZERO) : Money.ZERO;
+        boolean sure = ticket.returns().stream().allMatch(line -> line.verified() || isOf(line, own));
+        Money most = sure && tender.refundable() ? paid.getOrDefault(tender, Money.ZERO) : Money.ZERO;
         return tender == Tender.VOUCHER || most.compareTo(back) >= 0
                 ? Optional.empty()
                 : Optional.of(Refusal.NOT_SO_REFUNDED);
+    }
+
+    private static boolean isOf(ReturnLine line, TerminalId own) {
+        return line.of()
+                .filter(of -> of.ticket().journal().terminal().equals(own))
+                .isPresent();
     }
 
     /// What a shop kept of a sale in each tender.

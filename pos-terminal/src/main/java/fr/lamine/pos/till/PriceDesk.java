@@ -29,6 +29,7 @@ import java.util.function.Supplier;
 final class PriceDesk {
 
     private final Till till;
+    private final Returns returns;
     private final Managers managers;
     private final Station station;
     private final TillChoices chosen;
@@ -39,6 +40,7 @@ final class PriceDesk {
     /// @param changing what every change of the ticket goes through
     PriceDesk(
             Till till,
+            Returns returns,
             Managers managers,
             Station station,
             TillChoices chosen,
@@ -46,6 +48,7 @@ final class PriceDesk {
             InstantSource clock,
             Function<Supplier<Answer>, Answer> changing) {
         this.till = till;
+        this.returns = returns;
         this.managers = managers;
         this.station = station;
         this.chosen = chosen;
@@ -151,6 +154,16 @@ final class PriceDesk {
         Answer answer = changing.apply(() -> switch (deed) {
             case TillChoices.Reduced(var line, var off) ->
                 till.reduce(station, form.token(), line, off, manager, clock.instant());
+            case TillChoices.BroughtBack(var of, var category, var price, var reason) ->
+                returns.bringBackUnverified(
+                        station,
+                        form.token(),
+                        of,
+                        category,
+                        Optional.of(price),
+                        reason,
+                        manager.orElseThrow(),
+                        clock.instant());
             case TillChoices.Priced(var line, var category, var price, var why) ->
                 priced(form.token(), line, category, Optional.of(price), new Grounds(Optional.of(why), manager));
         });

@@ -4,7 +4,6 @@ import fr.lamine.hardware.cardterminal.CaisseAp;
 import fr.lamine.hardware.cardterminal.CardResult;
 import fr.lamine.hardware.cardterminal.CardTerminal;
 import fr.lamine.model.fact.FactId;
-import fr.lamine.model.item.ScannedCode;
 import fr.lamine.model.money.Money;
 import fr.lamine.model.sale.Tender;
 import fr.lamine.model.sale.TenderLine;
@@ -25,6 +24,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// The forms of every tender that needs more than one tap, and of the card terminal, which is asked outside of the
 /// desk's lock.
@@ -51,10 +51,10 @@ final class TenderDesk {
     private final TillChoices chosen;
     private final InstantSource clock;
     private final Function<Answer, Optional<BandView>> paid;
-    private final Function<ScannedCode, Optional<BandView>> scanned;
+    private final Function<String, Supplier<Optional<BandView>>> voucher;
 
     /// @param paid    what every answer of a payment goes through
-    /// @param scanned what a code does, wherever it comes from
+    /// @param voucher asks the office about a voucher's code, before the desk; what comes of it is done by the desk
     TenderDesk(
             Till till,
             Cards cards,
@@ -63,7 +63,7 @@ final class TenderDesk {
             TillChoices chosen,
             InstantSource clock,
             Function<Answer, Optional<BandView>> paid,
-            Function<ScannedCode, Optional<BandView>> scanned) {
+            Function<String, Supplier<Optional<BandView>>> voucher) {
         this.till = till;
         this.tendering = new Tendering(till);
         this.cards = cards;
@@ -73,7 +73,7 @@ final class TenderDesk {
         this.chosen = chosen;
         this.clock = clock;
         this.paid = paid;
-        this.scanned = scanned;
+        this.voucher = voucher;
     }
 
     void routes(HttpRules rules, Posts posts, CounterScreen screen) {
@@ -89,7 +89,7 @@ final class TenderDesk {
                 .post("/caisse/cheque/retour", posts.in(screen, _ -> withCheque(this::step)))
                 .post("/caisse/cheque/recu", posts.in(screen, this::chequeTaken))
                 .post("/caisse/bon", posts.in(screen, _ -> step(new TenderStep.VoucherCode())))
-                .post("/caisse/bon/code", posts.in(screen, this::voucher))
+                .post("/caisse/bon/code", posts.in(screen, this::asked, (_, found) -> found.get()))
                 .post("/caisse/virement", posts.in(screen, this::transfer))
                 .post("/caisse/virement/recu", posts.in(screen, this::transferTaken))
                 .post("/caisse/rendu", posts.in(screen, _ -> step(new TenderStep.TakingBack())))
@@ -228,12 +228,12 @@ final class TenderDesk {
     }
 
     /// Its code without the hyphen: three digits of the till, then its number.
-    private Optional<BandView> voucher(Form form) {
+    private Supplier<Optional<BandView>> asked(Form form) {
         Optional<String> digits = form.filled("entry", 12).filter(e -> e.matches("[0-9]{3}[1-9][0-9]{0,8}"));
         return digits.isEmpty()
-                ? Bands.refused(Refusal.UNKNOWN_VOUCHER)
-                : scanned.apply(new ScannedCode.VoucherCode(
-                        digits.get().substring(0, 3) + "-" + digits.get().substring(3)));
+                ? () -> Bands.refused(Refusal.UNKNOWN_VOUCHER)
+                : voucher.apply(
+                        digits.get().substring(0, 3) + "-" + digits.get().substring(3));
     }
 
     private Optional<BandView> transfer(Form form) {

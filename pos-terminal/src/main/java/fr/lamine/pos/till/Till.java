@@ -13,7 +13,9 @@ import fr.lamine.model.sale.SaleLine;
 import fr.lamine.model.sale.Tender;
 import fr.lamine.model.sale.TenderLine;
 import fr.lamine.model.site.OperatorCode;
+import fr.lamine.model.site.TerminalId;
 import fr.lamine.model.sync.Role;
+import fr.lamine.model.sync.VoucherHold.VoucherHeld;
 import fr.lamine.model.text.French;
 import fr.lamine.model.till.TechnicalEvent;
 import fr.lamine.pos.item.Items;
@@ -27,6 +29,7 @@ import fr.lamine.pos.station.Refusal;
 import fr.lamine.pos.station.Station;
 import fr.lamine.pos.station.Work;
 import fr.lamine.pos.store.Facts;
+import fr.lamine.pos.sync.OfficeWord;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +49,10 @@ public final class Till {
 
     Commands commands() {
         return commands;
+    }
+
+    private TerminalId own() {
+        return commands.store().identity().terminal();
     }
 
     public OpenTicket ticket(Station station) {
@@ -179,17 +186,21 @@ public final class Till {
         return may ? ALL : work.catalog().till().cashierReduction();
     }
 
-    /// The journal keeps who allowed what a cashier may not.
     private static Change allowed(Work work, Optional<OperatorCode> manager, Change change) {
         if (manager.isPresent() && change.answer() instanceof Answer.Done(var sentence, var _)) {
-            String said = manager.get() + ": " + sentence;
-            work.writing()
-                    .append(new TillFact.TechnicalNoted(
-                            work.context(),
-                            TechnicalEvent.MANAGER_ALLOWED,
-                            said.substring(0, Math.min(said.length(), 200))));
+            noteManager(work, manager.get(), sentence);
         }
         return change;
+    }
+
+    /// The journal keeps who allowed what a cashier may not.
+    static void noteManager(Work work, OperatorCode manager, String what) {
+        String said = manager + ": " + what;
+        work.writing()
+                .append(new TillFact.TechnicalNoted(
+                        work.context(),
+                        TechnicalEvent.MANAGER_ALLOWED,
+                        said.substring(0, Math.min(said.length(), 200))));
     }
 
     public Answer removeLine(Station station, String token, int line, Instant now) {
@@ -294,16 +305,26 @@ public final class Till {
     }
 
     /// A voucher is scanned: it pays as much as it is worth, and no more than is due.
-    public Answer voucher(Station station, String code, Instant now) {
-        return commands.run(station, Optional.empty(), now, Role.CASHIER, work -> {
+    ///
+    /// @param token absent for a scan
+    /// @param word  what the office holds of it for this ticket
+    public Answer voucher(
+            Station station, Optional<String> token, String code, OfficeWord<VoucherHeld> word, Instant now) {
+        return commands.run(station, token, now, Role.CASHIER, work -> {
             OpenTicket ticket = OpenTickets.of(work.sql(), station.code());
-            return switch (Vouchers.judge(
-                    work.sql(), commands.store().identity().terminal(), code, ticket)) {
-                case Vouchers.No(var why) -> why;
+            return switch (Vouchers.judge(work.sql(), own(), code, ticket, word)) {
+                case Vouchers.No(var why) -> {
+                    OpenTickets.unchanged(work.sql(), station.code());
+                    yield why;
+                }
                 case Vouchers.Worth(var amount) -> {
                     List<TenderLine> tenders = new ArrayList<>(ticket.tenders());
                     tenders.add(TenderLine.voucher(code, amount));
-                    yield settle(station, work, ticket, tenders, true);
+                    Answer answer = settle(station, work, ticket, tenders, true);
+                    if (!(answer instanceof Answer.Done)) {
+                        OpenTickets.unchanged(work.sql(), station.code());
+                    }
+                    yield answer;
                 }
             };
         });
@@ -318,11 +339,12 @@ public final class Till {
                 return held.get();
             }
             OpenTicket ticket = OpenTickets.of(work.sql(), station.code());
-            Optional<Refusal> no = PaymentRules.refund(ticket, tender, Returns.paid(work.sql(), ticket));
+            Optional<Refusal> no = PaymentRules.refund(ticket, tender, Returns.paid(work.sql(), ticket), own());
             if (no.isPresent()) {
                 return no.get().with();
             }
-            Optional<Answer> gone = Returns.gone(work.sql(), ticket).or(() -> PaperSheets.refusal(work, station));
+            Optional<Answer> gone =
+                    Returns.gone(work.sql(), station, own(), ticket, now).or(() -> PaperSheets.refusal(work, station));
             if (gone.isPresent()) {
                 return gone.get();
             }
@@ -363,9 +385,8 @@ public final class Till {
                 yield Answer.done("Reste " + French.euros(due) + ".");
             }
             case PaymentRules.Paid(var change) -> {
-                Optional<Answer> no = Vouchers.overspent(work.sql(), tenders)
-                        .or(() -> Returns.gone(work.sql(), ticket))
-                        .or(() -> PaperSheets.refusal(work, station));
+                Optional<Answer> no =
+                        overtaken(station, work, ticket, tenders).or(() -> PaperSheets.refusal(work, station));
                 if (no.isPresent()) {
                     yield no.get();
                 }
@@ -395,7 +416,7 @@ public final class Till {
                 PaperSheets.marked(work, station, open, ticket),
                 commands.store().identity().terminal());
         FactId id = work.writing().append(sale);
-        OpenTickets.close(work.sql(), station.code());
+        OpenTickets.sold(work.sql(), station.code());
         if (SaleCodes.hasPickUps(sale)) {
             PrintQueue.enqueue(
                     work.sql(),
@@ -413,6 +434,13 @@ public final class Till {
                     work.writing().now());
         }
         return id;
+    }
+
+    /// Something that the ticket counts on is not there any more.
+    Optional<Answer> overtaken(Station station, Work work, OpenTicket ticket, List<TenderLine> tenders) {
+        Instant now = work.context().occurredAt();
+        return Vouchers.overspent(work.sql(), station.code(), own(), tenders, now)
+                .or(() -> Returns.gone(work.sql(), station, own(), ticket, now));
     }
 
     /// Queues a receipt because the customer asked for one; each after one that came out is a duplicate.

@@ -2,6 +2,7 @@ package fr.lamine.pos.till;
 
 import fr.lamine.model.catalog.CategoryCode;
 import fr.lamine.model.fact.FactId;
+import fr.lamine.model.fact.ReturnLine.SoldLine;
 import fr.lamine.model.item.ItemCode;
 import fr.lamine.model.money.Money;
 import fr.lamine.model.site.OperatorCode;
@@ -42,6 +43,12 @@ final class TillChoices {
     record Priced(Optional<Integer> line, Optional<CategoryCode> category, Money price, String reason)
             implements Deed {}
 
+    /// What another till sold comes back unverified.
+    ///
+    /// @param of the line as the customer's paper shows it, if it does
+    record BroughtBack(Optional<SoldLine> of, CategoryCode category, Money price, ReturnReason reason)
+            implements Deed {}
+
     /// A manager's code is asked for.
     ///
     /// @param why     what is beyond the cashier
@@ -61,6 +68,16 @@ final class TillChoices {
 
     /// What was sold then.
     record SoldLines(FactId sale) implements Panel {}
+
+    /// Another till sold it, and nobody can tell what it was.
+    ///
+    /// @param unheard  the office answers, but has not heard of the sale yet
+    /// @param category absent while it is not chosen
+    /// @param price    absent while it is not typed
+    /// @param of       the line as the customer's paper shows it, if it does
+    record Unseen(
+            FactId sale, boolean unheard, Optional<CategoryCode> category, Optional<Money> price, Optional<SoldLine> of)
+            implements Panel {}
 
     /// Why it comes back.
     record Why(FactId sale, int line) implements Panel {}
@@ -85,7 +102,9 @@ final class TillChoices {
 
     static final int NEWEST = 1_000;
 
-    Panel panel = new Categories();
+    /// Looked at, too, by who finds something out before the desk is asked for.
+    volatile Panel panel = new Categories();
+
     int page;
     int ticketPage = NEWEST;
     Optional<Integer> fresh = Optional.empty();

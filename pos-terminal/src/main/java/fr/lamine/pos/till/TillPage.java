@@ -8,6 +8,7 @@ import fr.lamine.model.money.Money;
 import fr.lamine.model.sale.Tender;
 import fr.lamine.model.sync.Operator;
 import fr.lamine.model.sync.Role;
+import fr.lamine.model.sync.VoucherHold.VoucherHeld;
 import fr.lamine.model.text.French;
 import fr.lamine.pos.operator.Managers;
 import fr.lamine.pos.operator.SignIns;
@@ -18,6 +19,8 @@ import fr.lamine.pos.station.Answer;
 import fr.lamine.pos.station.Question;
 import fr.lamine.pos.station.Refusal;
 import fr.lamine.pos.station.Station;
+import fr.lamine.pos.sync.Elsewhere;
+import fr.lamine.pos.sync.OfficeWord;
 import fr.lamine.pos.till.TillChoices.Addressing;
 import fr.lamine.pos.till.TillChoices.Apart;
 import fr.lamine.pos.till.TillChoices.Categories;
@@ -36,6 +39,7 @@ import fr.lamine.pos.till.TillChoices.Showing;
 import fr.lamine.pos.till.TillChoices.SoldLines;
 import fr.lamine.pos.till.TillChoices.Tendering;
 import fr.lamine.pos.till.TillChoices.Unknown;
+import fr.lamine.pos.till.TillChoices.Unseen;
 import fr.lamine.pos.till.TillChoices.Vouching;
 import fr.lamine.pos.till.TillChoices.Why;
 import fr.lamine.pos.web.BadRequest;
@@ -80,6 +84,8 @@ public final class TillPage implements CounterScreen {
     private final PickUpDesk pickUps;
     private final SheetDesk sheets;
     private final SheetPage sheet;
+    private final UnseenDesk unseen;
+    private final Elsewhere elsewhere;
 
     public TillPage(
             Till till,
@@ -87,24 +93,27 @@ public final class TillPage implements CounterScreen {
             ReferenceBook book,
             Station station,
             PrintWorker printing,
+            Elsewhere elsewhere,
             TenderSetup setup,
             Supplier<Optional<CounterScale>> scale,
             Texts texts,
             InstantSource clock) {
         this.till = till;
+        this.elsewhere = elsewhere;
         this.book = book;
         this.station = station;
         this.printing = printing;
         this.texts = texts;
         this.clock = clock;
         Returns taking = new Returns(till.commands());
-        this.returns = new ReturnDesk(till, taking, station, chosen, clock);
         this.receipts = new ReceiptDesk(till, station, chosen, clock);
         Managers managers = new Managers(signIns, book);
-        this.prices = new PriceDesk(till, managers, station, chosen, texts, clock, this::changing);
+        this.unseen = new UnseenDesk(managers, chosen, texts);
+        this.returns = new ReturnDesk(till, taking, station, elsewhere, unseen, chosen, clock);
+        this.prices = new PriceDesk(till, taking, managers, station, chosen, texts, clock, this::changing);
         Cards cards = new Cards(till);
         cards.recover(clock.instant());
-        this.tenders = new TenderDesk(till, cards, setup, station, chosen, clock, this::paid, this::scanned);
+        this.tenders = new TenderDesk(till, cards, setup, station, chosen, clock, this::paid, this::voucher);
         this.articles = new ArticleDesk(till, book, station, scale, chosen, clock, this::changing);
         Giving giving = new Giving(till.commands());
         this.gives = new GiveDesk(giving, station, chosen, clock);
@@ -141,6 +150,7 @@ public final class TillPage implements CounterScreen {
             articles.routes(rules, posts, this);
             gives.routes(rules, posts, this);
             aside(rules.get(SheetPage.PATH, sheet::show), action -> posts.in(this, action));
+            unseen.routes(rules, posts, this);
             receipts.routes(rules, work -> posts.in(this, work::apply));
             rules.post("/caisse/categorie", posts.in(this, this::category))
                     .post("/caisse/page", posts.in(this, this::page))
@@ -171,7 +181,7 @@ public final class TillPage implements CounterScreen {
                     .post("/caisse/reprise/vente", posts.in(this, returns::sale))
                     .post("/caisse/reprise/page", posts.in(this, returns::page))
                     .post("/caisse/reprise/ligne", posts.in(this, returns::line))
-                    .post("/caisse/reprise/motif", posts.in(this, returns::reason))
+                    .post("/caisse/reprise/motif", posts.in(this, returns::asked, returns::reason))
                     .post("/caisse/reprise/tape", posts.in(this, returns::tapped))
                     .post("/caisse/reprise/garder", posts.in(this, returns::keep))
                     .post("/caisse/rendre", posts.in(this, form -> paid(returns.refund(form))))
@@ -214,10 +224,34 @@ public final class TillPage implements CounterScreen {
         chosen.sold = Optional.empty();
     }
 
+    /// Vouchers and receipts may be of another till: the office is asked first.
+    @Override
+    public Supplier<Optional<BandView>> scanning(ScannedCode code, String text) {
+        if (code instanceof ScannedCode.ReceiptCode(var receipt)) {
+            return returns.scanning(receipt);
+        }
+        if (code instanceof ScannedCode.VoucherCode(var voucher)) {
+            return voucher(voucher);
+        }
+        return () -> scanned(code);
+    }
+
+    private Supplier<Optional<BandView>> voucher(String code) {
+        OpenTicket ticket = till.ticket(station);
+        Money wanted = Vouchers.used(ticket.tenders(), code).plus(ticket.due());
+        OfficeWord<VoucherHeld> word = Vouchers.isCode(code) && ticket.due().isPositive()
+                ? elsewhere.hold(station.code(), code, wanted)
+                : new OfficeWord.Unknown<>();
+        return () -> {
+            chosen.close();
+            return paid(till.voucher(station, Optional.empty(), code, word, clock.instant()));
+        };
+    }
+
     /// A scan always means "this thing": it closes whatever stands open beside the ticket.
     @Override
     public Optional<BandView> scanned(ScannedCode code, String text) {
-        return scanned(code);
+        return scanning(code, text).get();
     }
 
     private Optional<BandView> scanned(ScannedCode code) {
@@ -231,12 +265,6 @@ public final class TillPage implements CounterScreen {
             return articles.scanned(code);
         }
         chosen.close();
-        if (code instanceof ScannedCode.ReceiptCode(var receipt)) {
-            return returns.scanned(receipt);
-        }
-        if (code instanceof ScannedCode.VoucherCode(var voucher)) {
-            return paid(till.voucher(station, voucher, clock.instant()));
-        }
         Answer answer = changing(() -> till.scan(station, code, clock.instant()));
         if (answer instanceof Answer.Asked(var question, var subject, var _) && question == Question.KEY_LABEL) {
             chosen.panel = new Unknown(new ItemCode(subject), Optional.empty());
@@ -301,6 +329,7 @@ public final class TillPage implements CounterScreen {
                     Addressing _,
                     Receipts _,
                     SoldLines _,
+                    Unseen _,
                     Why _,
                     Returned _,
                     Refunding _,

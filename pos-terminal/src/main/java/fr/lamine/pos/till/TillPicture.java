@@ -38,6 +38,7 @@ import fr.lamine.pos.till.TillChoices.Showing;
 import fr.lamine.pos.till.TillChoices.SoldLines;
 import fr.lamine.pos.till.TillChoices.Tendering;
 import fr.lamine.pos.till.TillChoices.Unknown;
+import fr.lamine.pos.till.TillChoices.Unseen;
 import fr.lamine.pos.till.TillChoices.Vouching;
 import fr.lamine.pos.till.TillChoices.Why;
 import fr.lamine.pos.web.CategoryTiles;
@@ -85,6 +86,7 @@ final class TillPicture {
     private final PrintWorker printing;
     private final Texts texts;
     private final InstantSource clock;
+    private final UnseenPicture unseen;
 
     TillPicture(
             Till till,
@@ -111,6 +113,7 @@ final class TillPicture {
         this.printing = printing;
         this.texts = texts;
         this.clock = clock;
+        this.unseen = new UnseenPicture(texts);
     }
 
     /// @param closed why nothing can be sold now
@@ -232,7 +235,7 @@ final class TillPicture {
         return new TicketView.Line(
                 id,
                 back.label(),
-                texts.get("till.broughtBack", back.reason()),
+                texts.get(back.verified() ? "till.broughtBack" : "till.broughtBackUnseen", back.reason()),
                 French.count(back.pieces()),
                 French.euros(back.total().negated()),
                 chosen,
@@ -279,6 +282,7 @@ final class TillPicture {
                         .orElseGet(() -> categories(chosen));
             case Receipts _ -> receipts();
             case SoldLines(var sale) -> soldLines(chosen, sale);
+            case Unseen sale -> unseen.panel(sale, catalog(), chosen.page);
             case Why(var sale, var line) -> why(sale, line);
             case Returned(var index) ->
                 index < ticket.returns().size() ? returned(ticket.returns().get(index), index) : categories(chosen);
@@ -385,7 +389,7 @@ final class TillPicture {
     }
 
     private TillPanel soldLines(TillChoices chosen, FactId id) {
-        Fact.Sale sale = till.sale(id).orElseThrow();
+        Fact.Sale sale = returns.sale(id).orElseThrow();
         int last = Math.max(0, Math.ceilDiv(sale.lines().size(), SOLD_LINES) - 1);
         int page = Math.clamp(chosen.page, 0, last);
         List<ChoiceView> lines = IntStream.range(
@@ -415,18 +419,11 @@ final class TillPicture {
     }
 
     private TillPanel why(FactId id, int line) {
-        Fact.Sale sale = till.sale(id).orElseThrow();
+        Fact.Sale sale = returns.sale(id).orElseThrow();
         return new TillPanel.Reasons(
                 sale.lines().get(line).label(),
                 texts.get("till.howMany", French.count(returns.left(station, id, sale, line))),
-                Stream.of(ReturnReason.values())
-                        .map(reason -> new ChoiceView(
-                                reason.name(),
-                                reason.words(),
-                                texts.get("till.goesTo", texts.word(reason.to())),
-                                "arrow-back-up",
-                                false))
-                        .toList());
+                unseen.reasons());
     }
 
     private static TillPanel returned(ReturnLine line, int index) {
@@ -502,7 +499,7 @@ final class TillPicture {
                         : GoView.allowed(French.euros(
                                 ticket.total().isNegative() ? ticket.total().negated() : ticket.total()));
             case Receipts _ -> GoView.allowed(texts.get("till.ticketTyped"));
-            case Why _, Refunding _ -> GoView.allowed("");
+            case Why _, Unseen _, Refunding _ -> GoView.allowed("");
             case Prices(var code) ->
                 GoView.allowed(catalog().category(code).map(Category::name).orElse(""));
             case Unknown(var _, var category) ->

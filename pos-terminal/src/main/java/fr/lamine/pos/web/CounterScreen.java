@@ -12,6 +12,7 @@ import fr.lamine.pos.web.view.WeightView;
 import io.helidon.webserver.http.HttpService;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// One mode of the counter: what it shows now, what a scan means in it, and its routes. Called by one thread at a time,
 /// under the desk's lock.
@@ -31,6 +32,12 @@ public interface CounterScreen {
     ///
     /// @param text what was scanned, for commands that read it themselves
     Optional<BandView> scanned(ScannedCode code, String text);
+
+    /// A scan that needs something slow to be found out, such as an answer of the office: this is called outside of the
+    /// desk's lock and holds nobody up; what it gives is done under the lock.
+    default Supplier<Optional<BandView>> scanning(ScannedCode code, String text) {
+        return () -> scanned(code, text);
+    }
 
     /// The live weight, in a mode that shows one.
     default Optional<LiveWeight> weight() {

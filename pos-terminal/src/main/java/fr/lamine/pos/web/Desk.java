@@ -115,9 +115,10 @@ public final class Desk {
 
     /// A scan, from whichever scanner: the code and the mode decide what it means.
     FrameView scan(String text) {
+        Supplier<Optional<BandView>> meaning = meaning(text);
         lock.lock();
         try {
-            return frame(say(done(() -> meaning(text))));
+            return frame(say(done(meaning)));
         } finally {
             lock.unlock();
         }
@@ -125,7 +126,8 @@ public final class Desk {
 
     /// A scan that was read by this process.
     public void scanned(String text) {
-        came(() -> meaning(text));
+        Supplier<Optional<BandView>> meaning = meaning(text);
+        came(meaning);
     }
 
     /// Something came from a device: what it means is done, and every page shows what came of it, a fault too.
@@ -172,14 +174,40 @@ public final class Desk {
         return lastSaid.filter(band -> band.stay() == 0 || age.toSeconds() < band.stay());
     }
 
-    private Optional<BandView> meaning(String text) {
+    /// What a scan means, with all that is slow found out already; the mode may be another one when it is done.
+    private Supplier<Optional<BandView>> meaning(String text) {
         ScannedCode code = ScannedCode.parse(text, List.of());
         if (code instanceof OperatorBadge badge) {
-            return onBadge.apply(badge);
+            return () -> onBadge.apply(badge);
         }
-        return current()
-                .map(screen -> screen.scanned(code, text))
-                .orElseGet(() -> Bands.refused(Refusal.NOT_SIGNED_IN));
+        Optional<CounterScreen> asked = locked(this::current);
+        Supplier<Optional<BandView>> found =
+                asked.map(screen -> found(screen, code, text)).orElse(() -> Bands.refused(Refusal.NOT_SIGNED_IN));
+        return () -> asked.equals(current())
+                ? found.get()
+                : current()
+                        .map(screen -> screen.scanned(code, text))
+                        .orElseGet(() -> Bands.refused(Refusal.NOT_SIGNED_IN));
+    }
+
+    private static Supplier<Optional<BandView>> found(CounterScreen screen, ScannedCode code, String text) {
+        try {
+            return screen.scanning(code, text);
+        } catch (RuntimeException e) {
+            Fault fault = Fault.log(e);
+            return () -> {
+                throw fault;
+            };
+        }
+    }
+
+    private <T> T locked(Supplier<T> reading) {
+        lock.lock();
+        try {
+            return reading.get();
+        } finally {
+            lock.unlock();
+        }
     }
 
     private static Optional<BandView> done(Supplier<Optional<BandView>> action) {

@@ -24,6 +24,7 @@ import fr.lamine.pos.printing.PrintJob;
 import fr.lamine.pos.printing.PrintQueue;
 import fr.lamine.pos.station.Answer;
 import fr.lamine.pos.station.Refusal;
+import fr.lamine.pos.sync.OfficeWord;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -228,14 +229,18 @@ final class PickUpsTest {
         assertTrue(paper.blocks().contains(new Document.Code128("V-901-1")));
         restart();
         key(12_000);
-        till.voucher(counter.station, "901-1", counter.now);
+        voucher();
         assertEquals(Money.cents(9_000), till.ticket(counter.station).due());
         Answer paid = till.tender(
                 counter.station, counter.token(), Tender.CARD, Optional.of(Money.cents(9_000)), counter.now);
         assertInstanceOf(Answer.Done.class, paid);
         assertEquals(Money.cents(12_000), counter.store.totals().net());
         key(500);
-        assertEquals(Refusal.VOUCHER_SPENT, refusal(till.voucher(counter.station, "901-1", counter.now)));
+        assertEquals(Refusal.VOUCHER_SPENT, refusal(voucher()));
+    }
+
+    private Answer voucher() {
+        return till.voucher(counter.station, Optional.empty(), "901-1", new OfficeWord.Alone<>(), counter.now);
     }
 
     @ParameterizedTest

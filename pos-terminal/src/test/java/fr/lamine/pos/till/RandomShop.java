@@ -288,7 +288,9 @@ final class RandomShop {
                     index,
                     pieces,
                     before,
-                    ReturnReason.values()[random.nextInt(ReturnReason.values().length)])) {
+                    true,
+                    ReturnReason.values()[random.nextInt(ReturnReason.values().length)],
+                    tickets.get(sale).context().site())) {
                 case ReturnRules.Back(var taken) -> {
                     lines.add(taken);
                     now.merge(

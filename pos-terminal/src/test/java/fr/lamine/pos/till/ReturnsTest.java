@@ -23,6 +23,7 @@ import fr.lamine.pos.printing.PrintQueue;
 import fr.lamine.pos.station.Answer;
 import fr.lamine.pos.station.Question;
 import fr.lamine.pos.station.Refusal;
+import fr.lamine.pos.sync.OfficeWord;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -110,7 +111,14 @@ final class ReturnsTest {
     }
 
     private Answer bringBack(FactId sale, int line, int pieces, ReturnReason reason) {
-        return returns.bringBack(counter.station, counter.token(), sale, line, pieces, reason, counter.now);
+        return returns.bringBack(
+                counter.station,
+                counter.token(),
+                new ReturnLine.SoldLine(sale, line),
+                pieces,
+                reason,
+                new OfficeWord.Alone<>(),
+                counter.now);
     }
 
     private Answer refund(Tender tender) {
@@ -181,10 +189,8 @@ final class ReturnsTest {
         assertTrue(till.ticket(counter.station).holdsNothing());
         assertEquals(Refusal.UNKNOWN_SALE, refusal(bringBack(FactId.parse("901/1/1"), 0, 1, ReturnReason.BROKEN)));
         assertEquals(
-                Refusal.OTHER_TILL,
-                assertInstanceOf(Returns.NotHere.class, returns.find("902-1-7"))
-                        .why()
-                        .refusal());
+                FactId.parse("902/1/7"),
+                assertInstanceOf(Returns.Foreign.class, returns.find("902-1-7")).sale());
         assertEquals(
                 Refusal.UNKNOWN_SALE,
                 assertInstanceOf(Returns.NotHere.class, returns.find("901-1-999"))
@@ -229,7 +235,7 @@ final class ReturnsTest {
     }
 
     private Answer voucher(String code) {
-        return till.voucher(counter.station, code, counter.now);
+        return till.voucher(counter.station, Optional.empty(), code, new OfficeWord.Alone<>(), counter.now);
     }
 
     /// Whatever comes back in whatever steps: never more pieces or cents than were sold, and all pieces together give

@@ -29,9 +29,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /// A whole office on a port of its own, with a second way into its database for who asks questions.
-final class RealOffice implements AutoCloseable {
+public final class RealOffice implements AutoCloseable {
 
-    static final SiteCode ARCUEIL = new SiteCode("ARCUEIL");
+    public static final SiteCode ARCUEIL = new SiteCode("ARCUEIL");
     private static final OperatorCode MANAGER = new OperatorCode("LEA");
 
     private final Path folder;
@@ -40,7 +40,7 @@ final class RealOffice implements AutoCloseable {
     private final Database database;
     private final EnrolmentDesk desk;
 
-    RealOffice() throws IOException {
+    public RealOffice() throws IOException {
         folder = Files.createTempDirectory("lamine-tampering-");
         // PostgreSQL may run as another account, which must be able to enter
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
@@ -62,12 +62,12 @@ final class RealOffice implements AutoCloseable {
                 OfficeKey.loadOrCreate(data.resolve("secret").resolve("office.key")), JournalKind.REAL, "0.1.0"));
     }
 
-    URI address() {
+    public URI address() {
         return URI.create("http://127.0.0.1:" + office.port());
     }
 
     /// A till of its own, on a folder as it stands in a shop.
-    void enrol(TerminalId terminal, Path till) {
+    public void enrol(TerminalId terminal, Path till) {
         KeyFolder keys = new KeyFolder(StoreFolders.under(till).keys());
         String publicKey = keys.keyOrNew(1).verifyingKey().text();
         Enrolled enrolled = database.inTransaction(h -> {
@@ -102,6 +102,24 @@ final class RealOffice implements AutoCloseable {
                         .bind("t", terminal.code())
                         .mapTo(String.class)
                         .list());
+    }
+
+    /// The subjects of open discrepancies of a kind.
+    public Set<String> open(String kind) {
+        return Set.copyOf(database.jdbi()
+                .withHandle(
+                        h -> h.createQuery("SELECT subject FROM discrepancy WHERE closed_at IS NULL AND kind = :kind")
+                                .bind("kind", kind)
+                                .mapTo(String.class)
+                                .list()));
+    }
+
+    /// What tickets still hold.
+    public long holds() {
+        return database.jdbi()
+                .withHandle(h -> h.createQuery("SELECT count(*) FROM hold")
+                        .mapTo(Long.class)
+                        .one());
     }
 
     /// Cents that the days of the shop add up to, against the cents of its tickets.

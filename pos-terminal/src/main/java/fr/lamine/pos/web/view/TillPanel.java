@@ -130,6 +130,22 @@ public sealed interface TillPanel {
         }
     }
 
+    /// Another till sold it, and nobody can tell what it was: category, then price and line, then reason.
+    ///
+    /// @param tiles   of categories, while none is chosen
+    /// @param reasons whether the choices are reasons, or lines of the customer's paper
+    record Unseen(String title, String note, Optional<TilesView> tiles, boolean reasons, List<ChoiceView> choices)
+            implements TillPanel {
+        public Unseen {
+            choices = List.copyOf(choices);
+        }
+
+        /// Only with the lines is anything typed.
+        public boolean whole() {
+            return reasons || tiles.isPresent();
+        }
+    }
+
     /// Why a line comes back; the detail says where it goes.
     record Reasons(String name, String left, List<ChoiceView> reasons) implements TillPanel {
         public Reasons {
