@@ -47,10 +47,12 @@ public final class Holds {
         return commands.run(station, Optional.of(token), now, Role.CASHIER, work -> {
             OpenTicket ticket = OpenTickets.of(work.sql(), station.code());
             boolean paper = PaperSheets.entry(work.sql(), station).isPresent();
-            return HoldRules.hold(ticket, waiting(work.sql()).size(), paper).orElseGet(() -> {
-                aside(station, work);
-                return Answer.done("En attente\u202f: " + French.euros(ticket.total()) + ".");
-            });
+            return CardPayments.pending(work.sql(), station.code())
+                    .or(() -> HoldRules.hold(ticket, waiting(work.sql()).size(), paper))
+                    .orElseGet(() -> {
+                        aside(station, work);
+                        return Answer.done("En attente\u202f: " + French.euros(ticket.total()) + ".");
+                    });
         });
     }
 
@@ -62,16 +64,18 @@ public final class Holds {
                     .filter(ticket -> ticket.id() == id)
                     .findFirst();
             boolean paper = PaperSheets.entry(work.sql(), station).isPresent();
-            return HoldRules.resume(open, held, paper).orElseGet(() -> {
-                if (!open.holdsNothing()) {
-                    aside(station, work);
-                }
-                OpenTickets.move(
-                        work.sql(), HeldTicket.place(id), station.code().code());
-                forget(work.sql(), id);
-                return Answer.done("Ticket repris\u202f: "
-                        + French.euros(held.get().ticket().total()) + ".");
-            });
+            return CardPayments.pending(work.sql(), station.code())
+                    .or(() -> HoldRules.resume(open, held, paper))
+                    .orElseGet(() -> {
+                        if (!open.holdsNothing()) {
+                            aside(station, work);
+                        }
+                        OpenTickets.move(
+                                work.sql(), HeldTicket.place(id), station.code().code());
+                        forget(work.sql(), id);
+                        return Answer.done("Ticket repris\u202f: "
+                                + French.euros(held.get().ticket().total()) + ".");
+                    });
         });
     }
 

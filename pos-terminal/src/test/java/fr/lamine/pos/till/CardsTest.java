@@ -76,6 +76,21 @@ final class CardsTest {
         return assertInstanceOf(Answer.Refused.class, answer, answer::toString).refusal();
     }
 
+    @Test
+    void aTicketIsNotPutAsideWhileItsCardPaymentIsOpen() {
+        ask(counter.token());
+        Holds holds = new Holds(counter.commands);
+        assertEquals(Refusal.CARD_PENDING, refusal(holds.hold(counter.station, counter.token(), counter.now)));
+        came(new CardResult.Declined("Refusé."));
+        assertInstanceOf(Answer.Done.class, holds.hold(counter.station, counter.token(), counter.now));
+        long waiting = holds.waiting().getFirst().id();
+        till.addCategory(
+                counter.station, counter.token(), new CategoryCode("livre"), Optional.of(PRICE), 1, counter.now);
+        ask(counter.token());
+        assertEquals(
+                Refusal.CARD_PENDING, refusal(holds.resume(counter.station, counter.token(), waiting, counter.now)));
+    }
+
     private State state() {
         return cards.open(counter.station).orElseThrow().state();
     }
