@@ -200,7 +200,7 @@ final class AcrossTillsTest {
     /// Thousands of steps of tills that lose and find their office: no verified refund exceeds what was sold, each
     /// excess has its discrepancy and each discrepancy its cause.
     @Test
-    @Timeout(value = 5, unit = TimeUnit.MINUTES)
+    @Timeout(value = 15, unit = TimeUnit.MINUTES)
     void whateverTillsTradeTheirExcessesHaveTheirDiscrepancies() throws Exception {
         for (int seed = 1; seed <= SEEDS; seed++) {
             open("trade-" + seed + "-");

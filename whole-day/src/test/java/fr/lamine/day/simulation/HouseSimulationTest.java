@@ -11,13 +11,16 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Days of the whole house from many seeds; more of them by `-Dlamine.simulation.seeds=200`, others by
 /// `-Dlamine.simulation.first=1000`.
+@Timeout(value = 8, unit = TimeUnit.MINUTES)
 final class HouseSimulationTest {
 
     private static final int USUAL = 12;
