@@ -43,6 +43,7 @@ final class ArchitectureTest {
     private static final String EDGES = "/architecture/edges.txt";
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
+            .withImportOption(location -> !location.contains("-tests.jar"))
             .importPackages("fr.lamine.model", "fr.lamine.hardware", "fr.lamine.pos", "fr.lamine.backoffice");
 
     @Test
