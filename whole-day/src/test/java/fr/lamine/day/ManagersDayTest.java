@@ -165,12 +165,13 @@ final class ManagersDayTest {
     private void cashGoesOut() {
         drawer();
         glass.tap("#do-sortie");
-        glass.shows(".choice").first().tap();
+        glass.shows("[name=reason]").first().tap();
         glass.digits("6,50");
         glass.tap("#go");
         day.cash -= 650;
         assertThat(glass.shows(".drawer.open")).isVisible();
         glass.tap("#do-banque");
+        assertThat(glass.shows(".counting")).isVisible();
         glass.tap("#go");
         assertThat(glass.shows(".drawer.open")).not().containsText("à remettre");
     }
