@@ -10,8 +10,8 @@ import java.util.Optional;
 /// Decides how a terminal starts, from what its store, its head file, its keys and its last entries say.
 final class StartCheck {
 
-    /// Label numbers left out when a whole generation is gone and nothing here tells how many it gave: more than a shop
-    /// labels in a year, a hundredth of all that a terminal has.
+    /// Label numbers left out when a whole generation is gone, or another branch of it lives elsewhere, and nothing
+    /// here tells how many it gave: more than a shop labels in a year, a hundredth of what a terminal has.
     private static final int UNSEEN_LABELS = 100_000;
 
     private StartCheck() {}
@@ -72,7 +72,15 @@ final class StartCheck {
     /// @param end  the last entry that anything knows of; of a generation that is gone, none
     /// @param held the last number of that generation that the store still holds
     static PerpetualTotals leavingOut(PerpetualTotals totals, Head end, long held) {
-        long lost = end.seq() == 0 ? UNSEEN_LABELS : Math.max(0, end.seq() - held);
+        return leavingOut(totals, end.seq() == 0 ? UNSEEN_LABELS : Math.max(0, end.seq() - held));
+    }
+
+    /// Leaves out more label numbers than a branch that is not here can have given.
+    static PerpetualTotals leavingOutUnseen(PerpetualTotals totals) {
+        return leavingOut(totals, UNSEEN_LABELS);
+    }
+
+    private static PerpetualTotals leavingOut(PerpetualTotals totals, long lost) {
         return totals.skippingTo(Math.toIntExact(Math.min(ItemCode.MAX_SERIAL, totals.labels() + lost)));
     }
 

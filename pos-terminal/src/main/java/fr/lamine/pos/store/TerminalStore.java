@@ -377,7 +377,9 @@ public final class TerminalStore implements AutoCloseable {
         JournalId next = JournalId.of(identity.terminal(), generation);
         SigningKey fresh = keys.draft(generation);
         PerpetualTotals totals = StartCheck.carriedOver(Projections.totals(handle), witnessed);
-        if (witnessed.isEmpty() || end.seq() == 0) {
+        if (cause == ContinueCause.FORK) {
+            totals = StartCheck.leavingOutUnseen(totals);
+        } else if (witnessed.isEmpty() || end.seq() == 0) {
             long here = JournalTable.headOf(handle, end.journal().generation())
                     .map(Head::seq)
                     .orElse(0L);

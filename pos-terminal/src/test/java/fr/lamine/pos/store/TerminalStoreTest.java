@@ -343,6 +343,19 @@ final class TerminalStoreTest {
     }
 
     @Test
+    void labelsThatAnotherBranchMayHaveGivenAreLeftOut() {
+        try (TestCounter counter = TestCounter.open(root)) {
+            int known = labelOne(counter).serial();
+            counter.store.endGeneration(
+                    counter.station.machineContext(counter.book.current(), counter.now),
+                    1,
+                    ContinueCause.FORK,
+                    Optional.empty());
+            assertEquals(known + 100_000 + 1, labelOne(counter).serial(), "nobody here knows the other branch");
+        }
+    }
+
+    @Test
     void whatTheOfficeHasNeverSeenDoesNotSpeakForAKey() throws IOException {
         try (TestCounter counter = TestCounter.open(root)) {
             labelOne(counter);

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Days of the whole house from many seeds; more of them by `-Dlamine.simulation.seeds=200`, others by
 /// `-Dlamine.simulation.first=1000`.
-@Timeout(value = 8, unit = TimeUnit.MINUTES)
+@Timeout(value = 15, unit = TimeUnit.MINUTES)
 final class HouseSimulationTest {
 
     private static final int USUAL = 12;
