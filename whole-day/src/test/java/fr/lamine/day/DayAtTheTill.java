@@ -66,6 +66,40 @@ final class DayAtTheTill {
         worth(cents);
     }
 
+    /// A thing that the house sells under a key of its own.
+    void article(String name, long cents) {
+        nextCustomer();
+        glass.tap("#other");
+        glass.tile(name).tap();
+        worth(cents);
+    }
+
+    /// One whose price the customer names.
+    void article(String name, String typed, long cents) {
+        nextCustomer();
+        glass.tap("#other");
+        glass.tile(name).tap();
+        assertThat(glass.shows(".keys .title.of")).containsText(name);
+        glass.digits(typed);
+        glass.tap("#go");
+        worth(cents);
+    }
+
+    /// Puts the ticket aside.
+    void hold() {
+        glass.tap("#hold");
+        assertThat(glass.shows(".ticket .empty")).isVisible();
+        ticket = 0;
+    }
+
+    /// The one ticket that waits is served.
+    void takeUpAgain(long cents) {
+        nextCustomer();
+        glass.tap("#held");
+        glass.tap("#held-0");
+        worth(cents);
+    }
+
     /// The ticket has become so much dearer, and says so.
     void worth(long cents) {
         ticket += cents;
@@ -96,6 +130,19 @@ final class DayAtTheTill {
     void pay(Tender tender) {
         tenders();
         tender(tender);
+        paid(tender, ticket);
+        done("rien à rendre");
+    }
+
+    /// By one of the tenders behind the others.
+    void payOtherwise(Tender tender) {
+        tenders();
+        button("Autre").tap();
+        button(word(tender)).tap();
+        if (tender == Tender.TRANSFER) {
+            assertThat(glass.shows("#reference")).isVisible();
+            glass.tap("#go");
+        }
         paid(tender, ticket);
         done("rien à rendre");
     }

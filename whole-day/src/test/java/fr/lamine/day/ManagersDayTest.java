@@ -52,6 +52,8 @@ final class ManagersDayTest {
             openWithACountedFloat();
             String lot = labelsForALot();
             mixedSales(lot);
+            fromTheOtherKeys();
+            whileOneFetchesTheirPurse(lot);
             refundExchangeAndVoucher();
             cashGoesOut();
             readX();
@@ -86,10 +88,13 @@ final class ManagersDayTest {
         house.scale.say("PUT 2400");
         glass.labelling();
         glass.tile("Vaisselle").tap();
+        assertThat(glass.shows(".title.of small")).containsText("× 1");
         glass.digits("8");
         glass.tap("#times");
+        assertThat(glass.shows(".title.of small")).containsText("× 8");
         glass.digits("1,50");
         glass.tap("#euro");
+        assertThat(glass.shows(".title.of small")).hasText("1,50 € × 8");
         glass.weighs("2,400");
         glass.tap("#go");
         glass.says("Vaisselle, 1,50");
@@ -97,7 +102,7 @@ final class ManagersDayTest {
         return glass.labelSeen("Vaisselle, 1,50 €, 2,400 kg");
     }
 
-    /// Fifteen tickets, in every tender, with a reduction, a voided line and things with and without a label.
+    /// Fifteen tickets, with a reduction, a voided line and things with and without a label.
     private void mixedSales(String lot) {
         glass.till();
         for (int i = 0; i < 4; i++) {
@@ -136,6 +141,24 @@ final class ManagersDayTest {
         day.payExactly();
 
         day.key("Petit électro", "5,00", 500);
+        day.pay(Tender.CARD);
+    }
+
+    /// A bag and a free price, paid by transfer and in the notes of the local currency.
+    private void fromTheOtherKeys() {
+        day.article("Sac de textile", 500);
+        day.payOtherwise(Tender.TRANSFER);
+        day.article("Prix libre", "2,50", 250);
+        day.payOtherwise(Tender.LOCAL_CURRENCY);
+    }
+
+    /// Their ticket waits, the next customer is served, and it goes on where it stood.
+    private void whileOneFetchesTheirPurse(String lot) {
+        day.key("Meubles", "20,00", 2_000);
+        day.hold();
+        day.scan(lot, 150);
+        day.payExactly();
+        day.takeUpAgain(2_000);
         day.pay(Tender.CARD);
     }
 

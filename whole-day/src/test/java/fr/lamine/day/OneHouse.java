@@ -84,7 +84,7 @@ final class OneHouse implements AutoCloseable {
                         0,
                         Optional.of(URI.create(office(""))),
                         true,
-                        Optional.empty(),
+                        Optional.of(localCurrencyIsTaken()),
                         Optional.empty(),
                         0),
                 identity,
@@ -96,6 +96,10 @@ final class OneHouse implements AutoCloseable {
         scale = new DeviceHand(controls.get("scale-control"));
         scanner = new DeviceHand(controls.get("scanner-control"));
         printer = new DeviceHand(controls.get("printer-control"));
+    }
+
+    private Path localCurrencyIsTaken() throws IOException {
+        return Files.writeString(root.resolve("counter.properties"), "local-currency = true\n");
     }
 
     /// The emulated scale, past its control port.

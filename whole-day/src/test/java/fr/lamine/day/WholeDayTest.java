@@ -318,6 +318,7 @@ final class WholeDayTest {
         house.scale.say("PUT 840");
         glass.labelling();
         glass.tile("Vaisselle").tap();
+        assertThat(glass.shows(".title.of small")).containsText("× 1");
         glass.digits("4");
         glass.tap("#times");
         assertThat(glass.shows(".title.of small")).containsText("× 4");
