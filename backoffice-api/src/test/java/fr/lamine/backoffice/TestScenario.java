@@ -44,6 +44,7 @@ public final class TestScenario {
 
     private final Random random;
     private final Random drawer;
+    private final OnlineScenario online;
     private final boolean troubles;
     private final List<Made> made = new ArrayList<>();
     private final List<Sold> sold = new ArrayList<>();
@@ -55,6 +56,7 @@ public final class TestScenario {
     public TestScenario(long seed, int steps, boolean troubles) {
         this.random = new Random(seed);
         this.drawer = new Random(seed + 4_711);
+        this.online = new OnlineScenario(seed + 50);
         this.troubles = troubles;
         List<TestTerminal> terminals = List.of(
                 new TestTerminal("101", ARCUEIL, JournalKind.REAL),
@@ -111,6 +113,7 @@ public final class TestScenario {
         if (drawer.nextInt(3) == 0) {
             keepTill(terminal, at);
         }
+        online.act(terminal, at);
     }
 
     /// Opens, moves cash and closes, day by day and now and then a month; some of it in a version that the office
@@ -167,6 +170,7 @@ public final class TestScenario {
         ItemCode code = ItemCode.of(terminal.id, terminal.totals.labels());
         terminal.add(TestFacts.label(terminal.site, at, code, category, pieces, grams, cents));
         made.add(new Made(code, category, pieces, grams / pieces, cents));
+        online.labelled(code, category, grams / pieces);
     }
 
     private void relabel(TestTerminal terminal, Instant at) {

@@ -15,6 +15,7 @@ import fr.lamine.backoffice.item.GivenDao;
 import fr.lamine.backoffice.item.ItemDao;
 import fr.lamine.backoffice.item.ItemFold;
 import fr.lamine.backoffice.item.LabelDao;
+import fr.lamine.backoffice.order.OnlineDao;
 import fr.lamine.backoffice.sale.DailySaleDao;
 import fr.lamine.backoffice.sale.PickUpDao;
 import fr.lamine.backoffice.sale.ReturnDao;
@@ -36,6 +37,7 @@ import fr.lamine.model.fact.Fact.WeighIn;
 import fr.lamine.model.fact.Fact.WeighInReversed;
 import fr.lamine.model.fact.FactId;
 import fr.lamine.model.fact.JournalKind;
+import fr.lamine.model.fact.OnlineFact;
 import fr.lamine.model.fact.TillFact.CashMoved;
 import fr.lamine.model.fact.TillFact.Closing;
 import fr.lamine.model.fact.TillFact.Collected;
@@ -191,6 +193,7 @@ public final class Apply {
                 into.discrepancies.add(found(Kind.JOURNAL_CONTINUED, recorded, Sentences.continued(id.journal(), c)));
             case ReferenceChanged r -> into.catalogs.add(new Recorded<>(id, r));
             case DiscrepancySettled d -> into.settle(id, d);
+            case OnlineFact o -> into.online.add(new Recorded<>(id, o));
             case Closing c -> into.closings.add(new Recorded<>(id, c));
             case TillOpened o -> into.openings.add(new Recorded<>(id, o));
             case CashMoved m -> into.cashMoves.add(new Recorded<>(id, m));
@@ -220,11 +223,12 @@ public final class Apply {
         GivenDao.write(handle, gathered.given);
         ClosingDao.write(handle, gathered.closings, gathered.openings, gathered.cashMoves);
         SettlementDao.write(handle, gathered.settlements);
+        OnlineDao.write(handle, gathered.online).forEach(gathered::touch);
 
         List<ItemFold> folds = ItemDao.fold(handle, new TreeSet<>(gathered.items.keySet()));
         List<Posting> removed = folds.isEmpty() ? List.of() : LedgerDao.deleteFolded(handle, gathered.items.keySet());
         List<Posting> added = new ArrayList<>(gathered.postings);
-        folds.forEach(fold -> fold.remainder().ifPresent(added::add));
+        folds.forEach(fold -> added.addAll(fold.postings()));
         Map<Shelf, Mass> balances = LedgerDao.post(handle, added, removed);
         DailySaleDao.add(handle, gathered.sales);
         judge(handle, gathered, folds, balances, now);
@@ -236,7 +240,7 @@ public final class Apply {
         Map<String, FactId> scopes = new TreeMap<>(gathered.scopes);
         List<Discrepancy> found = new ArrayList<>(gathered.discrepancies);
         gathered.items.forEach((ItemCode item, FactId by) -> scopes.put(Discrepancy.ofItem(item), by));
-        folds.forEach(fold -> found.addAll(fold.discrepancies()));
+        folds.forEach(fold -> found.addAll(fold.all()));
         GridPrices grid = new GridPrices(handle);
         gathered.sales.forEach(sale -> found.addAll(grid.judge(sale)));
         gathered.tickets.forEach((terminal, tickets) -> {

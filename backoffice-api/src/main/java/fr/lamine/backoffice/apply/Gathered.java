@@ -17,6 +17,7 @@ import fr.lamine.model.fact.Fact.WeighInReversed;
 import fr.lamine.model.fact.FactId;
 import fr.lamine.model.fact.JournalKind;
 import fr.lamine.model.fact.Movements;
+import fr.lamine.model.fact.OnlineFact;
 import fr.lamine.model.fact.TillFact.CashMoved;
 import fr.lamine.model.fact.TillFact.Closing;
 import fr.lamine.model.fact.TillFact.Collected;
@@ -46,6 +47,7 @@ final class Gathered {
     final List<Recorded<TillOpened>> openings = new ArrayList<>();
     final List<Recorded<CashMoved>> cashMoves = new ArrayList<>();
     final List<Recorded<Collected>> collected = new ArrayList<>();
+    final List<Recorded<OnlineFact>> online = new ArrayList<>();
     final List<Recorded<ReferenceChanged>> catalogs = new ArrayList<>();
     final List<Settlement> settlements = new ArrayList<>();
     final List<Posting> postings = new ArrayList<>();

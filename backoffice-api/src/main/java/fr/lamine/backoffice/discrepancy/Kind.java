@@ -22,6 +22,8 @@ public enum Kind {
     DUPLICATE_TICKET,
     CLOSING_DIFFERS,
     CLOSING_MISSING,
+    ONLINE_ORDER_LOST,
+    LISTING_LOST,
     WRONG_SIGNATURE;
 
     /// A wrong seal is seen at the door and never stored, so no journal can tell of it again.

@@ -20,6 +20,7 @@ import fr.lamine.model.fact.Fact.TerminalEnrolled;
 import fr.lamine.model.fact.Fact.WeighIn;
 import fr.lamine.model.fact.Fact.WeighInReversed;
 import fr.lamine.model.fact.FactId;
+import fr.lamine.model.fact.OnlineFact;
 import fr.lamine.model.fact.ReturnLine;
 import fr.lamine.model.fact.TillFact;
 import fr.lamine.model.item.ItemCode;
@@ -55,6 +56,7 @@ public final class Storyteller {
             case WeighInReversed r -> reversed(r);
             case Labelled l -> labelled(l);
             case Sale s -> sale(s);
+            case OnlineFact online -> OnlineStories.tell(online, names);
             case TillFact till -> TillStories.tell(till, names);
             case JournalOpened j ->
                 new Story(
@@ -308,7 +310,7 @@ public final class Storyteller {
         return raw(t("fact.fingerprint"), VerifyingKey.parse(publicKey).fingerprint());
     }
 
-    private static Detail item(ItemCode code) {
+    static Detail item(ItemCode code) {
         return link(t("fact.item"), code.spaced(), "/articles/" + code);
     }
 
@@ -320,7 +322,7 @@ public final class Storyteller {
         return new Detail(name, value, Optional.empty(), Optional.empty(), true);
     }
 
-    private static Detail mass(String name, Mass mass) {
+    static Detail mass(String name, Mass mass) {
         return new Detail(name, French.kg(mass), Optional.of(mass.grams()), Optional.empty(), false);
     }
 

@@ -9,6 +9,7 @@ import fr.lamine.model.fact.FactId;
 import fr.lamine.model.item.ItemCode;
 import fr.lamine.model.measure.Mass;
 import fr.lamine.model.money.Money;
+import fr.lamine.model.online.ChannelCode;
 import fr.lamine.model.sale.PriceOrigin;
 import fr.lamine.model.site.SiteCode;
 import fr.lamine.model.stock.Account;
@@ -46,15 +47,21 @@ public final class ItemDao {
         List<Label> labels = labels(handle, digits);
         Map<ItemCode, List<Label>> made = labels.stream().collect(groupingBy(Label::code));
         Map<ItemCode, List<Taken>> taken = Stream.of(
-                        sold(handle, digits), returned(handle, digits), given(handle, digits), relabelled(labels))
+                        sold(handle, digits),
+                        returned(handle, digits),
+                        given(handle, digits),
+                        sent(handle, digits),
+                        relabelled(labels))
                 .flatMap(List::stream)
                 .collect(groupingBy(Taken::code));
+        Map<ItemCode, List<Claim>> claims = ClaimDao.of(handle, digits);
         List<ItemFold> folds = new ArrayList<>();
         for (ItemCode code : codes) {
             List<Taking> takings = taken.getOrDefault(code, List.of()).stream()
                     .map(Taken::taking)
                     .toList();
-            folds.add(ItemRules.fold(code, made.getOrDefault(code, List.of()), takings));
+            folds.add(ItemRules.fold(
+                    code, made.getOrDefault(code, List.of()), takings, claims.getOrDefault(code, List.of())));
         }
         return folds;
     }
@@ -63,7 +70,7 @@ public final class ItemDao {
         var batch = handle.prepareBatch("""
                 UPDATE item SET labelled = :labelled, category = :category, title = :title, site = :site, place = :place,
                     pieces = :pieces, sold = :sold, relabelled = :relabelled, given = :given, grams = :grams, piece_grams = :pieceGrams,
-                    piece_cents = :pieceCents, lot_cents = :lotCents
+                    piece_cents = :pieceCents, lot_cents = :lotCents, reserved_for = :reservedFor
                 WHERE code = :code""");
         for (ItemFold fold : folds) {
             Optional<Label> label = fold.label();
@@ -72,7 +79,13 @@ public final class ItemDao {
                     .bind("category", label.map(l -> l.category().code()))
                     .bind("title", label.map(Label::title))
                     .bind("site", label.map(l -> l.to().site().code()))
-                    .bind("place", label.map(l -> l.to().code()))
+                    .bind(
+                            "place",
+                            fold.reservation()
+                                    .place()
+                                    .or(() -> label.map(Label::to))
+                                    .map(Account::code))
+                    .bind("reservedFor", fold.reservation().channel().map(ChannelCode::code))
                     .bind("pieces", label.map(Label::pieces).orElse(0))
                     .bind("sold", fold.sold())
                     .bind("relabelled", fold.relabelled())
@@ -144,6 +157,15 @@ public final class ItemDao {
                 FROM given_away WHERE item = ANY (:codes)""")
                 .bindArray("codes", String.class, codes)
                 .map((row, _) -> taken(row, Way.GIVEN, Optional.empty()))
+                .list();
+    }
+
+    private static List<Taken> sent(Handle handle, List<String> codes) {
+        return handle.createQuery("""
+                SELECT journal, seq, line, site, business_day, occurred_at, item, 1 AS pieces, grams
+                FROM online_parcel_line WHERE item = ANY (:codes)""")
+                .bindArray("codes", String.class, codes)
+                .map((row, _) -> taken(row, Way.SENT, Optional.empty()))
                 .list();
     }
 

@@ -30,6 +30,10 @@ final class ItemRules {
     private ItemRules() {}
 
     static ItemFold fold(ItemCode code, List<Label> labels, List<Taking> takings) {
+        return fold(code, labels, takings, List.of());
+    }
+
+    static ItemFold fold(ItemCode code, List<Label> labels, List<Taking> takings, List<Claim> claims) {
         List<Label> made = labels.stream().sorted(ORDER).toList();
         List<Taking> taken = takings.stream().sorted(Taking.ORDER).toList();
         List<Discrepancy> found = new ArrayList<>();
@@ -43,20 +47,21 @@ final class ItemRules {
                     second.fact(),
                     "Le code " + code.spaced() + " a été donné deux fois."));
         }
-        int sold = pieces(taken, Way.SOLD) - pieces(taken, Way.BACK);
+        Reservation reservation = ReservationRules.fold(code, label, taken, claims);
+        int sold = pieces(taken, Way.SOLD) + pieces(taken, Way.SENT) - pieces(taken, Way.BACK);
         int relabelled = pieces(taken, Way.RELABELLED);
         int given = pieces(taken, Way.GIVEN);
         if (label.isEmpty()) {
             taken.stream()
-                    .filter(t -> t.way() == Way.SOLD || t.way() == Way.GIVEN)
+                    .filter(t -> t.way() == Way.SOLD || t.way() == Way.SENT || t.way() == Way.GIVEN)
                     .findFirst()
                     .ifPresent(t -> found.add(unknown(code, t)));
-            return new ItemFold(code, label, sold, relabelled, given, Optional.empty(), found);
+            return new ItemFold(code, label, sold, relabelled, given, Optional.empty(), reservation, found);
         }
         Optional<Posting> remainder = empty(label.get(), taken, found);
         taken.forEach(t -> price(label.get(), t).ifPresent(found::add));
         taken.forEach(t -> category(label.get(), t).ifPresent(found::add));
-        return new ItemFold(code, label, sold, relabelled, given, remainder, found);
+        return new ItemFold(code, label, sold, relabelled, given, remainder, reservation, found);
     }
 
     private static int pieces(List<Taking> taken, Way way) {
@@ -131,6 +136,7 @@ final class ItemRules {
             case SOLD -> "vendu";
             case RELABELLED -> "réétiqueté";
             case GIVEN -> "donné";
+            case SENT -> "envoyé à un acheteur en ligne";
             case BACK -> "repris";
         };
     }
@@ -146,7 +152,7 @@ final class ItemRules {
     }
 
     private static Discrepancy oversold(Label label, Taking taking, List<Taking> taken) {
-        boolean given = taken.stream().anyMatch(t -> t.way() == Way.GIVEN);
+        boolean given = taken.stream().anyMatch(t -> t.way() == Way.GIVEN || t.way() == Way.SENT);
         String twice = given ? left(taking) + " alors qu’il était déjà parti" : "vendu deux fois";
         return label.pieces() == 1
                 ? of(

@@ -35,6 +35,8 @@ record Taking(
         /// A new label names them from then on.
         RELABELLED,
         GIVEN,
+        /// To somebody who bought it online.
+        SENT,
         BACK
     }
 

@@ -44,6 +44,13 @@ public final class Rebuild {
             "item",
             "catalog_revision",
             "settlement",
+            "listing",
+            "listing_withdrawn",
+            "online_order",
+            "online_order_line",
+            "online_parcel",
+            "online_parcel_line",
+            "online_cancelled",
             "unapplied");
 
     private Rebuild() {}

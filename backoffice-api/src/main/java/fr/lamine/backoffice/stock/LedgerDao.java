@@ -172,6 +172,15 @@ public final class LedgerDao {
                         Mass.grams(row.getLong(3))))
                 .filter(e -> shelves.containsKey(e.getKey()))
                 .forEach(e -> balances.put(e.getKey(), e.getValue()));
+        if (shelves.values().stream().anyMatch(sums -> sums.movements() < 0)) {
+            var empty = handle.prepareBatch(
+                    "DELETE FROM balance WHERE account = :account AND category = :category AND movements = 0");
+            shelves.keySet()
+                    .forEach(shelf -> empty.bind("account", shelf.account().code())
+                            .bind("category", shelf.category().code())
+                            .add());
+            empty.execute();
+        }
         return balances;
     }
 

@@ -20,6 +20,7 @@ import fr.lamine.model.journal.Chain;
 import fr.lamine.model.measure.AccuracyClass;
 import fr.lamine.model.measure.MassProvenance;
 import fr.lamine.model.money.VatRegime;
+import fr.lamine.model.online.Condition;
 import fr.lamine.model.sale.ExtraLine;
 import fr.lamine.model.sale.LineOrigin;
 import fr.lamine.model.sale.PriceOrigin;
@@ -55,6 +56,7 @@ final class TextsTest {
             MassProvenance.Kind.class,
             AccuracyClass.class,
             Tender.class,
+            Condition.class,
             LineOrigin.class,
             PriceOrigin.class,
             ExtraLine.Kind.class,

@@ -45,7 +45,8 @@ final class ReconciliationFiguresTest {
                 SELECT e.* FROM journal_entry e JOIN terminal t ON t.terminal = e.terminal
                 LEFT JOIN unapplied u ON u.journal = e.journal AND u.seq = e.seq
                 WHERE u.seq IS NULL AND t.kind <> 'TRAINING'
-                  AND e.type IN ('weigh-in.1', 'weigh-in-reversed.1', 'labelled.1', 'sale.2', 'given-away.1')
+                  AND e.type IN ('weigh-in.1', 'weigh-in-reversed.1', 'labelled.1', 'sale.2', 'given-away.1',
+                                 'order-dispatched.1')
             ), bodies AS MATERIALIZED (
                 SELECT type, convert_from(body, 'UTF8')::jsonb AS b FROM counted
             ), moved AS (
@@ -68,6 +69,10 @@ final class ReconciliationFiguresTest {
                 SELECT b->'context'->>'businessDay', 'place:' || (b->'context'->>'site') || ':SHOP', 'outcome:GIVEN',
                        b->>'category', (b->>'mass')::bigint
                 FROM bodies WHERE type = 'given-away.1'
+                UNION ALL
+                SELECT b->'context'->>'businessDay', 'place:' || (b->'context'->>'site') || ':SHOP',
+                       'outcome:SOLD:' || split_part(b->>'order', '/', 1), line->>'category', (line->>'mass')::bigint
+                FROM bodies, jsonb_array_elements(b->'lines') AS line WHERE type = 'order-dispatched.1'
             )
             SELECT category,
                    coalesce(sum(grams) FILTER (WHERE source LIKE 'source:%' AND target LIKE :here), 0)::bigint AS "in",
@@ -275,7 +280,7 @@ final class ReconciliationFiguresTest {
                 .withHandle(handle -> handle.createQuery("""
                         SELECT coalesce(sum(CASE WHEN account_to LIKE 'place:%' THEN grams ELSE -grams END), 0)::bigint
                         FROM movement
-                        WHERE folded_from IS NOT NULL AND category_to = :category AND business_day <= :to
+                        WHERE (account_from LIKE 'adj%' OR account_to LIKE 'adj%') AND category_to = :category AND business_day <= :to
                           AND (account_from LIKE :here OR account_to LIKE :here)""")
                         .bind("category", category)
                         .bind("to", to)

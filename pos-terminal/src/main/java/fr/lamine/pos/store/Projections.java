@@ -2,6 +2,7 @@ package fr.lamine.pos.store;
 
 import fr.lamine.model.fact.Fact;
 import fr.lamine.model.fact.FactId;
+import fr.lamine.model.fact.OnlineFact;
 import fr.lamine.model.fact.ReturnLine;
 import fr.lamine.model.fact.TillFact;
 import fr.lamine.model.fiscal.TillBook;
@@ -166,6 +167,7 @@ final class Projections {
                     Fact.ReferenceChanged _,
                     Fact.DiscrepancySettled _,
                     Fact.Exported _,
+                    OnlineFact _,
                     TillFact.TillOpened _,
                     TillFact.LineVoided _,
                     TillFact.TicketAbandoned _,

@@ -34,6 +34,7 @@ public sealed interface Fact
                 Fact.ReferenceChanged,
                 Fact.DiscrepancySettled,
                 Fact.Exported,
+                OnlineFact,
                 TillFact {
 
     int MAX_LINES = 200;

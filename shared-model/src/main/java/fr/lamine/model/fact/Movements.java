@@ -11,6 +11,11 @@ import fr.lamine.model.fact.Fact.Sale;
 import fr.lamine.model.fact.Fact.TerminalEnrolled;
 import fr.lamine.model.fact.Fact.WeighIn;
 import fr.lamine.model.fact.Fact.WeighInReversed;
+import fr.lamine.model.fact.OnlineFact.ItemPublished;
+import fr.lamine.model.fact.OnlineFact.ItemWithdrawn;
+import fr.lamine.model.fact.OnlineFact.OrderCancelled;
+import fr.lamine.model.fact.OnlineFact.OrderDispatched;
+import fr.lamine.model.fact.OnlineFact.OrderReceived;
 import fr.lamine.model.fact.TillFact.CashMoved;
 import fr.lamine.model.fact.TillFact.Closing;
 import fr.lamine.model.fact.TillFact.Collected;
@@ -20,6 +25,7 @@ import fr.lamine.model.fact.TillFact.LineVoided;
 import fr.lamine.model.fact.TillFact.TechnicalNoted;
 import fr.lamine.model.fact.TillFact.TicketAbandoned;
 import fr.lamine.model.fact.TillFact.TillOpened;
+import fr.lamine.model.measure.MassProvenance;
 import fr.lamine.model.sale.SaleLine;
 import fr.lamine.model.site.SiteCode;
 import fr.lamine.model.stock.Account;
@@ -43,12 +49,17 @@ public final class Movements {
             case Sale s -> traded(s);
             case GivenAway g -> List.of(given(g));
             case Collected c -> List.of(collected(c));
+            case OrderDispatched d -> sent(d);
             case JournalOpened _,
                     JournalContinues _,
                     KeyChanged _,
                     TerminalEnrolled _,
                     ReferenceChanged _,
                     DiscrepancySettled _,
+                    ItemPublished _,
+                    ItemWithdrawn _,
+                    OrderReceived _,
+                    OrderCancelled _,
                     Exported _,
                     TillOpened _,
                     CashMoved _,
@@ -127,6 +138,26 @@ public final class Movements {
                 line.item().isPresent() ? line.pieces() : 0,
                 line.item(),
                 line.provenance().kind());
+    }
+
+    /// A parcel leaves the shelf as a sale does. Whether the things stood aside by then depends on what else happened
+    /// to
+    /// them, so the books of the item tell it, not this fact.
+    private static List<Movement> sent(OrderDispatched d) {
+        Account from = Account.place(d.context().site(), Area.SHOP);
+        Account to =
+                new Account.Gone(Outcome.SOLD, Optional.of(d.order().channel().code()));
+        return d.lines().stream()
+                .map(line -> new Movement(
+                        from,
+                        to,
+                        line.category(),
+                        line.category(),
+                        line.mass(),
+                        1,
+                        Optional.of(line.item()),
+                        MassProvenance.Kind.LABEL))
+                .toList();
     }
 
     private static Movement given(GivenAway g) {

@@ -2,6 +2,7 @@ package fr.lamine.model.fiscal;
 
 import fr.lamine.model.fact.Fact;
 import fr.lamine.model.fact.FactId;
+import fr.lamine.model.fact.OnlineFact;
 import fr.lamine.model.fact.TillFact;
 import fr.lamine.model.sale.PerpetualTotals;
 import fr.lamine.model.text.French;
@@ -48,6 +49,7 @@ public final class BooksCheck {
                     Fact.ReferenceChanged _,
                     Fact.DiscrepancySettled _,
                     Fact.Exported _,
+                    OnlineFact _,
                     TillFact _ -> {}
         }
         return doubt;
@@ -92,6 +94,7 @@ public final class BooksCheck {
                     Fact.ReferenceChanged _,
                     Fact.DiscrepancySettled _,
                     Fact.Exported _,
+                    OnlineFact _,
                     TillFact _ -> Optional.empty();
         };
     }

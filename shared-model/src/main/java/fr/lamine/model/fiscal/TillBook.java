@@ -3,6 +3,7 @@ package fr.lamine.model.fiscal;
 import fr.lamine.model.fact.Context;
 import fr.lamine.model.fact.Fact;
 import fr.lamine.model.fact.FactId;
+import fr.lamine.model.fact.OnlineFact;
 import fr.lamine.model.fact.TillFact;
 import fr.lamine.model.item.ItemCode;
 import fr.lamine.model.money.Money;
@@ -58,6 +59,7 @@ public record TillBook(
                     Fact.ReferenceChanged _,
                     Fact.DiscrepancySettled _,
                     Fact.Exported _,
+                    OnlineFact _,
                     TillFact.Collected _,
                     TillFact.GivenAway _ -> this;
         };

@@ -1,6 +1,7 @@
 package fr.lamine.model.journal;
 
 import fr.lamine.model.fact.Fact;
+import fr.lamine.model.fact.OnlineFact;
 import fr.lamine.model.fact.TillFact;
 import java.util.Optional;
 
@@ -31,6 +32,11 @@ public final class FactTypes {
             case TillFact.TechnicalNoted _ -> "technical-noted.1";
             case TillFact.Collected _ -> "collected.1";
             case TillFact.GivenAway _ -> "given-away.1";
+            case OnlineFact.ItemPublished _ -> "item-published.1";
+            case OnlineFact.ItemWithdrawn _ -> "item-withdrawn.1";
+            case OnlineFact.OrderReceived _ -> "order-received.1";
+            case OnlineFact.OrderDispatched _ -> "order-dispatched.1";
+            case OnlineFact.OrderCancelled _ -> "order-cancelled.1";
         };
     }
 
@@ -64,6 +70,11 @@ public final class FactTypes {
             case "technical-noted.1" -> Optional.of(TillFact.TechnicalNoted.class);
             case "collected.1" -> Optional.of(TillFact.Collected.class);
             case "given-away.1" -> Optional.of(TillFact.GivenAway.class);
+            case "item-published.1" -> Optional.of(OnlineFact.ItemPublished.class);
+            case "item-withdrawn.1" -> Optional.of(OnlineFact.ItemWithdrawn.class);
+            case "order-received.1" -> Optional.of(OnlineFact.OrderReceived.class);
+            case "order-dispatched.1" -> Optional.of(OnlineFact.OrderDispatched.class);
+            case "order-cancelled.1" -> Optional.of(OnlineFact.OrderCancelled.class);
             default -> Optional.empty();
         };
     }

@@ -3,6 +3,7 @@ package fr.lamine.model.journal;
 import fr.lamine.model.fact.Fact;
 import fr.lamine.model.fact.FactId;
 import fr.lamine.model.fact.JournalId;
+import fr.lamine.model.fact.OnlineFact;
 import fr.lamine.model.fact.TillFact;
 import fr.lamine.model.journal.Chain.Finding;
 import fr.lamine.model.journal.Keys.VerifyingKey;
@@ -147,6 +148,7 @@ public final class JournalCheck {
                     Fact.ReferenceChanged _,
                     Fact.DiscrepancySettled _,
                     Fact.Exported _,
+                    OnlineFact _,
                     TillFact _ -> Optional.empty();
         };
     }

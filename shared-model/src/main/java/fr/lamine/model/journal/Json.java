@@ -11,6 +11,8 @@ import fr.lamine.model.item.ItemCode;
 import fr.lamine.model.measure.Mass;
 import fr.lamine.model.measure.MassProvenance;
 import fr.lamine.model.money.Money;
+import fr.lamine.model.online.ChannelCode;
+import fr.lamine.model.online.OrderNumber;
 import fr.lamine.model.site.OperatorCode;
 import fr.lamine.model.site.SiteCode;
 import fr.lamine.model.site.StationCode;
@@ -108,6 +110,8 @@ public final class Json {
         text(module, StationCode.class, StationCode::new);
         text(module, OperatorCode.class, OperatorCode::new);
         text(module, CategoryCode.class, CategoryCode::new);
+        text(module, ChannelCode.class, ChannelCode::new);
+        text(module, OrderNumber.class, OrderNumber::parse);
         text(module, FactId.class, FactId::parse);
         text(module, JournalId.class, JournalId::parse);
         text(module, Instant.class, Entry.MILLIS::format, Instant::parse);

@@ -21,6 +21,11 @@ import fr.lamine.model.measure.Weight;
 import fr.lamine.model.money.Money;
 import fr.lamine.model.money.Vat;
 import fr.lamine.model.money.VatRegime;
+import fr.lamine.model.online.ChannelCode;
+import fr.lamine.model.online.Condition;
+import fr.lamine.model.online.OrderLine;
+import fr.lamine.model.online.OrderNumber;
+import fr.lamine.model.online.SentLine;
 import fr.lamine.model.sale.ExtraLine;
 import fr.lamine.model.sale.LineOrigin;
 import fr.lamine.model.sale.PaperSale;
@@ -66,6 +71,7 @@ public final class SampleFacts {
     public static final CategoryCode DISHES = new CategoryCode("vaisselle");
     public static final CategoryCode FURNITURE = new CategoryCode("meuble");
     public static final ItemCode CHAIR = ItemCode.of(901, 12);
+    public static final OrderNumber ORDER = new OrderNumber(new ChannelCode("LABEL-EMMAUS"), "20261122-0042");
     public static final ItemCode CUPS = ItemCode.of(901, 13);
     public static final MassProvenance WEIGHED = new MassProvenance.Weighed(
             "SOL-1", AccuracyClass.III, Optional.of(LocalDate.of(2027, 5, 31)), "ST,GS,+013.540kg", true);
@@ -408,6 +414,42 @@ public final class SampleFacts {
                         1,
                         Mass.grams(7_000),
                         new MassProvenance.Label(),
-                        "Don à une association"));
+                        "Don à une association"),
+                published(),
+                new OnlineFact.ItemWithdrawn(context(31), CHAIR, "Finalement gardée pour la vitrine"),
+                new OnlineFact.OrderReceived(
+                        context(32),
+                        ORDER,
+                        LocalDate.of(2026, 11, 22),
+                        Optional.of("ACH-77"),
+                        List.of(new OrderLine(CHAIR, Money.cents(2_400))),
+                        Money.cents(1_290)),
+                dispatched(),
+                new OnlineFact.OrderCancelled(
+                        context(34), ORDER, "Vendue en caisse, remboursée par la place de marché"));
+    }
+
+    public static OnlineFact.ItemPublished published() {
+        return new OnlineFact.ItemPublished(
+                context(30),
+                CHAIR,
+                FURNITURE,
+                Mass.grams(7_000),
+                Account.place(ARCUEIL, Area.SHOP),
+                ORDER.channel(),
+                "Chaise de bistrot en bois courbé",
+                "Années 1950.\nUne éraflure au dossier.",
+                Condition.GOOD,
+                Money.cents(2_400),
+                List.of("ef".repeat(32)));
+    }
+
+    public static OnlineFact.OrderDispatched dispatched() {
+        return new OnlineFact.OrderDispatched(
+                context(33),
+                ORDER,
+                List.of(new SentLine(CHAIR, CHAIR, FURNITURE, Mass.grams(7_000), Money.cents(2_400))),
+                Money.cents(1_290),
+                Optional.of("6A12345678901"));
     }
 }
