@@ -31,6 +31,7 @@ final class ApartFixtures {
         fixtures.holding();
         fixtures.later();
         fixtures.sheets();
+        fixtures.reserved();
     }
 
     private void holding() {
@@ -100,6 +101,18 @@ final class ApartFixtures {
                                 "État\u202f: À réparer d’abord",
                                 "avant le 07/12/2026",
                                 "Payé le 23/11/2026, ticket 12\u202f128")),
+                GoView.allowed(""));
+    }
+
+    /// Somebody online waits for what was scanned.
+    private void reserved() {
+        show(
+                "reserve-en-ligne",
+                open,
+                new ApartPanel.Reserved(
+                        "0410100047110",
+                        "« Service à thé en porcelaine de Limoges, douze tasses » est réservé en ligne (LABEL-EMMAUS)."
+                                + " Scannez encore pour le vendre quand même."),
                 GoView.allowed(""));
     }
 

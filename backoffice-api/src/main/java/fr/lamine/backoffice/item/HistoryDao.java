@@ -6,6 +6,7 @@ import fr.lamine.model.fact.FactId;
 import fr.lamine.model.item.ItemCode;
 import fr.lamine.model.measure.Mass;
 import fr.lamine.model.money.Money;
+import fr.lamine.model.online.ChannelCode;
 import fr.lamine.model.site.SiteCode;
 import fr.lamine.model.sync.ItemState;
 import java.sql.ResultSet;
@@ -33,7 +34,13 @@ public final class HistoryDao {
                 SELECT journal, seq FROM label WHERE code = :code OR replaces = :code
                 UNION SELECT journal, seq FROM sale_line WHERE item = :code
                 UNION SELECT journal, seq FROM return_line WHERE item = :code
-                UNION SELECT journal, seq FROM given_away WHERE item = :code""")
+                UNION SELECT journal, seq FROM given_away WHERE item = :code
+                UNION SELECT journal, seq FROM listing WHERE item = :code
+                UNION SELECT journal, seq FROM listing_withdrawn WHERE item = :code
+                UNION SELECT journal, seq FROM online_order_line WHERE item = :code
+                UNION SELECT journal, seq FROM online_parcel_line WHERE item = :code OR ordered = :code
+                UNION SELECT c.journal, c.seq FROM online_cancelled c JOIN online_order_line l USING (order_number)
+                WHERE l.item = :code""")
                 .bind("code", code.digits())
                 .map((row, _) -> FactId.parse(row.getString(1) + "/" + row.getLong(2)))
                 .list();
@@ -80,6 +87,7 @@ public final class HistoryDao {
                 Mass.grams(row.getLong("grams")),
                 Mass.grams(row.getLong("piece_grams")),
                 Money.cents(row.getLong("piece_cents")),
-                Money.cents(row.getLong("lot_cents")));
+                Money.cents(row.getLong("lot_cents")),
+                Optional.ofNullable(row.getString("reserved_for")).map(ChannelCode::new));
     }
 }

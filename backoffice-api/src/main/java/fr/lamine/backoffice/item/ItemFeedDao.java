@@ -4,9 +4,11 @@ import fr.lamine.model.catalog.CategoryCode;
 import fr.lamine.model.item.ItemCode;
 import fr.lamine.model.measure.Mass;
 import fr.lamine.model.money.Money;
+import fr.lamine.model.online.ChannelCode;
 import fr.lamine.model.site.SiteCode;
 import fr.lamine.model.sync.ItemState;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /// Labelled items in the order in which they changed, for terminals.
@@ -30,7 +32,7 @@ public final class ItemFeedDao {
                 .orElse(upTo);
         List<ItemState> items = handle.createQuery("""
                 SELECT code, category, title, site, pieces, greatest(0, gone) AS gone, grams, piece_grams, piece_cents,
-                       lot_cents
+                       lot_cents, reserved_for
                 FROM item
                 WHERE labelled AND revision > :since AND revision <= :revision ORDER BY revision, code""")
                 .bind("since", since)
@@ -45,7 +47,8 @@ public final class ItemFeedDao {
                         Mass.grams(row.getLong("grams")),
                         Mass.grams(row.getLong("piece_grams")),
                         Money.cents(row.getLong("piece_cents")),
-                        Money.cents(row.getLong("lot_cents"))))
+                        Money.cents(row.getLong("lot_cents")),
+                        Optional.ofNullable(row.getString("reserved_for")).map(ChannelCode::new)))
                 .list();
         return new Changed(revision, items);
     }

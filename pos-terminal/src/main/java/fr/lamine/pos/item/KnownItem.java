@@ -4,6 +4,7 @@ import fr.lamine.model.catalog.CategoryCode;
 import fr.lamine.model.item.ItemCode;
 import fr.lamine.model.measure.Mass;
 import fr.lamine.model.money.Money;
+import fr.lamine.model.online.ChannelCode;
 import fr.lamine.model.sync.ItemState;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.Optional;
 /// A label and how much of it is sold, as far as this terminal can tell.
 ///
 /// @param sold     pieces sold by any till that is known of; may exceed `pieces`
+/// @param reservedFor where it is promised online, as the office said last
 /// @param labelled the day its label was made, where this terminal made it
 public record KnownItem(
         ItemCode code,
@@ -21,7 +23,22 @@ public record KnownItem(
         Mass pieceMass,
         Money piecePrice,
         Money lotPrice,
-        Optional<LocalDate> labelled) {
+        Optional<LocalDate> labelled,
+        Optional<ChannelCode> reservedFor) {
+
+    /// A thing that nobody online waits for.
+    public KnownItem(
+            ItemCode code,
+            CategoryCode category,
+            String title,
+            int pieces,
+            int sold,
+            Mass pieceMass,
+            Money piecePrice,
+            Money lotPrice,
+            Optional<LocalDate> labelled) {
+        this(code, category, title, pieces, sold, pieceMass, piecePrice, lotPrice, labelled, Optional.empty());
+    }
 
     public int left() {
         return pieces - sold;
@@ -41,6 +58,7 @@ public record KnownItem(
                 office.pieceMass(),
                 office.piecePrice(),
                 office.lotPrice(),
-                labelled);
+                labelled,
+                office.reservedFor());
     }
 }

@@ -118,7 +118,10 @@ final class Schema {
             CREATE TABLE IF NOT EXISTS spent_elsewhere (
               code TEXT PRIMARY KEY, amount INTEGER NOT NULL) STRICT""", """
             CREATE TABLE IF NOT EXISTS sold_elsewhere (
-              sale TEXT PRIMARY KEY, told TEXT NOT NULL, seen_at INTEGER NOT NULL) STRICT"""));
+              sale TEXT PRIMARY KEY, told TEXT NOT NULL, seen_at INTEGER NOT NULL) STRICT"""),
+            List.of("""
+            UPDATE office_item SET item = json_set(item, '$.reservedFor', NULL)
+            WHERE json_type(item, '$.reservedFor') IS NULL"""));
 
     private Schema() {}
 

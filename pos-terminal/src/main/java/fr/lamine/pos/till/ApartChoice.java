@@ -1,5 +1,7 @@
 package fr.lamine.pos.till;
 
+import fr.lamine.model.item.ItemCode;
+
 /// What stands open beside the sale at hand.
 sealed interface ApartChoice {
 
@@ -23,6 +25,9 @@ sealed interface ApartChoice {
     record PickUpList() implements ApartChoice {}
 
     record OnePickUp(String code) implements ApartChoice {}
+
+    /// Somebody online waits for what was just scanned.
+    record Reserved(ItemCode item, String sentence) implements ApartChoice {}
 
     /// The paper sheets: one to print, or one to enter.
     record Sheets() implements ApartChoice {}

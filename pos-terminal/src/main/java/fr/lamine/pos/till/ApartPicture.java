@@ -45,6 +45,7 @@ final class ApartPicture {
             case ApartChoice.PickUpList _ -> aside.list(page);
             case ApartChoice.OnePickUp(var code) ->
                 pickUps.find(code).map(aside::one).orElseGet(() -> aside.list(page));
+            case ApartChoice.Reserved(var item, var sentence) -> new ApartPanel.Reserved(item.digits(), sentence);
             case ApartChoice.Sheets _ -> sheets.choosing();
             case ApartChoice.SheetDay(var sheet) -> sheets.day(sheet);
             case ApartChoice.Entering _ -> sheets.entry();
@@ -61,6 +62,7 @@ final class ApartPicture {
                     case ApartChoice.More _,
                             ApartChoice.Held _,
                             ApartChoice.Later _,
+                            ApartChoice.Reserved _,
                             ApartChoice.PickUpList _,
                             ApartChoice.OnePickUp _ -> "";
                 });

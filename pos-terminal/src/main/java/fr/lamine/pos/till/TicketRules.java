@@ -52,12 +52,9 @@ final class TicketRules {
     private static Change known(OpenTicket ticket, KnownItem item, Catalog catalog, Context circumstances) {
         int onTicket = ticket.piecesOf(item.code());
         String name = words(item.title(), item.category(), catalog);
-        if (item.left() - onTicket < 1) {
-            Question question = onTicket > 0 && item.left() > 0 ? Question.ON_TICKET_ALREADY : Question.SOLD_ALREADY;
-            Answer.Asked asked = question.about(item.code().digits(), name);
-            if (!isYes(ticket, asked)) {
-                return Change.asked(ticket, asked);
-            }
+        Optional<Answer.Asked> asked = asked(item, onTicket, name);
+        if (asked.isPresent() && !isYes(ticket, asked.get())) {
+            return Change.asked(ticket, asked.get());
         }
         return onTicket > 0
                 ? more(ticket, item.code())
@@ -77,6 +74,18 @@ final class TicketRules {
                                         lot(item))
                                 .withOffs(ReductionRules.automatic(
                                         catalog, item.category(), item.labelled(), circumstances)));
+    }
+
+    /// What is promised online can be sold all the same: who stands here goes before who waits at home.
+    private static Optional<Answer.Asked> asked(KnownItem item, int onTicket, String name) {
+        String code = item.code().digits();
+        if (item.left() - onTicket < 1) {
+            Question question = onTicket > 0 && item.left() > 0 ? Question.ON_TICKET_ALREADY : Question.SOLD_ALREADY;
+            return Optional.of(question.about(code, name));
+        }
+        return item.reservedFor()
+                .filter(_ -> onTicket == 0)
+                .map(channel -> Question.RESERVED_ONLINE.about(code, name, channel));
     }
 
     private static Optional<TicketLine.Lot> lot(KnownItem item) {

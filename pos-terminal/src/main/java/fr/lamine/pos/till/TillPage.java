@@ -156,6 +156,7 @@ public final class TillPage implements CounterScreen {
                     .post("/caisse/page", posts.in(this, this::page))
                     .post("/caisse/prix", posts.in(this, this::price))
                     .post("/caisse/code", posts.in(this, this::code))
+                    .post("/caisse/reserve", posts.in(this, this::reserved))
                     .post("/caisse/quantite", posts.in(this, this::pieces))
                     .post("/caisse/plus", posts.in(this, this::plus))
                     .post("/caisse/moins", posts.in(this, this::minus))
@@ -270,7 +271,19 @@ public final class TillPage implements CounterScreen {
             chosen.panel = new Unknown(new ItemCode(subject), Optional.empty());
             return Optional.empty();
         }
+        if (answer instanceof Answer.Asked(var question, var subject, var sentence)
+                && question == Question.RESERVED_ONLINE) {
+            chosen.panel = new Apart(new ApartChoice.Reserved(new ItemCode(subject), sentence));
+            return Optional.empty();
+        }
         return said(answer);
+    }
+
+    /// The thing just scanned is sold although somebody online waits for it: the same as scanning it again.
+    private Optional<BandView> reserved(Form form) {
+        return chosen.panel instanceof Apart(ApartChoice.Reserved(var code, var _))
+                ? scanned(new ScannedCode.ItemLabel(code, Optional.empty()))
+                : Optional.empty();
     }
 
     private Optional<BandView> category(Form form) {

@@ -4,11 +4,14 @@ import fr.lamine.model.catalog.CategoryCode;
 import fr.lamine.model.item.ItemCode;
 import fr.lamine.model.measure.Mass;
 import fr.lamine.model.money.Money;
+import fr.lamine.model.online.ChannelCode;
 import fr.lamine.model.site.SiteCode;
+import java.util.Optional;
 
 /// A labelled item or lot as the office knows it.
 ///
 /// @param pieces labelled
+/// @param reservedFor where it is published or ordered online, while it is there
 /// @param sold   pieces sold so far, by any till; more than `pieces` is a discrepancy
 public record ItemState(
         ItemCode code,
@@ -20,4 +23,21 @@ public record ItemState(
         Mass mass,
         Mass pieceMass,
         Money piecePrice,
-        Money lotPrice) {}
+        Money lotPrice,
+        Optional<ChannelCode> reservedFor) {
+
+    /// A thing that nobody online waits for.
+    public ItemState(
+            ItemCode code,
+            CategoryCode category,
+            String title,
+            SiteCode site,
+            int pieces,
+            int sold,
+            Mass mass,
+            Mass pieceMass,
+            Money piecePrice,
+            Money lotPrice) {
+        this(code, category, title, site, pieces, sold, mass, pieceMass, piecePrice, lotPrice, Optional.empty());
+    }
+}

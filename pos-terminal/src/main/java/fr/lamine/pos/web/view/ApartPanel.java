@@ -10,7 +10,7 @@ public sealed interface ApartPanel {
     default boolean whole() {
         return switch (this) {
             case Deposit _, Sheets _, SheetDay _, Entering _ -> false;
-            case More _, Held _, Later _, PickUps _, PickUp _ -> true;
+            case More _, Held _, Later _, PickUps _, PickUp _, Reserved _ -> true;
         };
     }
 
@@ -20,7 +20,7 @@ public sealed interface ApartPanel {
             case Sheets _ -> "sheet.numberTyped";
             case SheetDay _ -> "sheet.dayTyped";
             case Entering _ -> "sheet.lineTyped";
-            case Deposit _, More _, Held _, Later _, PickUps _, PickUp _ -> "till.typed";
+            case Deposit _, More _, Held _, Later _, PickUps _, PickUp _, Reserved _ -> "till.typed";
         };
     }
 
@@ -30,7 +30,7 @@ public sealed interface ApartPanel {
             case Sheets _ -> 7;
             case SheetDay _ -> 4;
             case Entering _ -> 2;
-            case Deposit _, More _, Held _, Later _, PickUps _, PickUp _ -> 8;
+            case Deposit _, More _, Held _, Later _, PickUps _, PickUp _, Reserved _ -> 8;
         };
     }
 
@@ -93,6 +93,9 @@ public sealed interface ApartPanel {
             lines = List.copyOf(lines);
         }
     }
+
+    /// Somebody online waits for what was scanned: leave it, or sell it all the same.
+    record Reserved(String code, String sentence) implements ApartPanel {}
 
     /// Paper sheets: those printed last, newest first, and a new one.
     ///
