@@ -4,6 +4,7 @@ import fr.lamine.hardware.printer.Document;
 import fr.lamine.model.fact.Fact;
 import fr.lamine.model.fact.FactId;
 import fr.lamine.model.fact.TillFact;
+import fr.lamine.model.item.ScannedCode;
 import fr.lamine.model.journal.Entry;
 import fr.lamine.model.receipt.Issue;
 import fr.lamine.model.receipt.ReceiptText;
@@ -19,6 +20,7 @@ import fr.lamine.pos.store.TerminalStore;
 import fr.lamine.pos.till.PickUpPaper;
 import fr.lamine.pos.till.Receipt;
 import fr.lamine.pos.till.VoucherPaper;
+import java.util.List;
 import java.util.Optional;
 
 /// What each print job puts on paper, made from the journal.
@@ -39,6 +41,7 @@ final class Papers {
             case VOUCHER -> job.fact().flatMap(this::voucher);
             case PICK_UP -> job.fact().flatMap(this::pickUp);
             case LABEL -> job.fact().flatMap(this::label);
+            case PRICE_TAG -> job.tag().flatMap(this::priceTag);
             case CLOSING, BANK_SLIP -> job.fact().flatMap(id -> ofTheTill(id, job));
             case READING -> job.fact().flatMap(id -> reading(id));
         };
@@ -115,6 +118,13 @@ final class Papers {
                                 book.current().catalog(),
                                 store.identity().kind())
                         : Optional.empty());
+    }
+
+    private Optional<Document> priceTag(String text) {
+        return ScannedCode.parse(text, List.of()) instanceof ScannedCode.PriceTag tag
+                ? Optional.of(LabelPaper.of(
+                        tag, book.current().catalog(), store.identity().kind()))
+                : Optional.empty();
     }
 
     private Optional<Document> label(FactId id) {

@@ -28,7 +28,8 @@ final class PrintNews {
     private static BandView failed(PrintJob job, PrinterState cause, Texts texts) {
         String why = PrintWorker.sentence(cause);
         return switch (job.kind()) {
-            case LABEL -> BandView.stop(Bands.id(), texts.get("print.label"), texts.get("print.waits.label", why));
+            case LABEL, PRICE_TAG ->
+                BandView.stop(Bands.id(), texts.get("print.label"), texts.get("print.waits.label", why));
             case RECEIPT -> BandView.stop(Bands.id(), texts.get("print.receipt"), texts.get("print.waits", why));
             case CLOSING, READING, BANK_SLIP, VOUCHER, PICK_UP ->
                 BandView.stop(Bands.id(), texts.get("print.paper"), texts.get("print.waits", why));
@@ -39,7 +40,8 @@ final class PrintNews {
     private static BandView interrupted(PrintJob job, PrinterState cause, Texts texts) {
         String why = PrintWorker.sentence(cause);
         return switch (job.kind()) {
-            case LABEL -> BandView.stop(Bands.id(), texts.get("print.label.half"), texts.get("print.whole.label", why));
+            case LABEL, PRICE_TAG ->
+                BandView.stop(Bands.id(), texts.get("print.label.half"), texts.get("print.whole.label", why));
             case RECEIPT -> BandView.stop(Bands.id(), texts.get("print.receipt.half"), texts.get("print.whole", why));
             case CLOSING, READING, BANK_SLIP, VOUCHER, PICK_UP ->
                 BandView.stop(Bands.id(), texts.get("print.paper.half"), texts.get("print.whole.paper", why));

@@ -8,12 +8,16 @@ import fr.lamine.model.catalog.Category;
 import fr.lamine.model.fact.Fact;
 import fr.lamine.model.fact.JournalKind;
 import fr.lamine.model.item.CheckedLabel;
+import fr.lamine.model.item.ScannedCode.PriceTag;
 import fr.lamine.model.text.French;
 import java.util.ArrayList;
 import java.util.List;
 
 /// The label as it is printed and as the screen shows it.
 public final class LabelPaper {
+
+    /// What Code 128 holds; a longer text is a QR code.
+    private static final int MOST_BARS = 24;
 
     private LabelPaper() {}
 
@@ -30,7 +34,11 @@ public final class LabelPaper {
             blocks.add(Line.centered(label.title()));
         }
         blocks.add(Line.title(French.euros(label.piecePrice())));
-        blocks.add(Line.centered(quantity(label)));
+        if (label.pieces() > 1) {
+            blocks.add(Line.centered(
+                    "pièce · %s pour %s".formatted(French.count(label.pieces()), French.euros(label.lotPrice()))));
+        }
+        blocks.add(Line.centered(French.kg(label.mass())));
         blocks.add(new Document.Barcode(label.code().digits()));
         blocks.add(new Document.Qr(
                 new CheckedLabel(label.code(), label.piecePrice(), label.category(), label.pieceMass(), label.pieces())
@@ -39,12 +47,23 @@ public final class LabelPaper {
         return new Document(blocks);
     }
 
-    private static String quantity(Fact.Labelled label) {
-        String mass = French.kg(label.mass());
-        if (label.pieces() == 1) {
-            return mass;
+    /// A price for any thing of a category; without a code of its own, so that many can be made at once.
+    public static Document of(PriceTag tag, Catalog catalog, JournalKind kind) {
+        String category = catalog.category(tag.category())
+                .map(Category::name)
+                .orElse(tag.category().code());
+        List<Block> blocks = new ArrayList<>();
+        if (kind != JournalKind.REAL) {
+            blocks.add(Line.centered("FACTICE"));
         }
-        return "pièce · lot de %s à %s · %s"
-                .formatted(French.count(label.pieces()), French.euros(label.lotPrice()), mass);
+        blocks.add(Line.centered(category));
+        blocks.add(Line.title(French.euros(tag.price())));
+        blocks.add(code(tag.text()));
+        blocks.add(new Document.Cut());
+        return new Document(blocks);
+    }
+
+    private static Block code(String text) {
+        return text.length() <= MOST_BARS ? new Document.Code128(text) : new Document.Qr(text);
     }
 }

@@ -25,6 +25,8 @@ public final class LabelRules {
 
     private static final int MAX_TITLE = 60;
 
+    private static final int MAX_TAGS = 100;
+
     private LabelRules() {}
 
     public sealed interface Verdict {}
@@ -46,6 +48,17 @@ public final class LabelRules {
             case Weighed(var mass, var provenance) ->
                 made(request, category.orElseThrow(), mass, provenance, code, context);
         };
+    }
+
+    /// @param count of like tags
+    static Optional<Refusal> priceTags(Optional<Category> category, Optional<Money> price, int count) {
+        if (category.isEmpty()) {
+            return Optional.of(Refusal.UNKNOWN_CATEGORY);
+        }
+        if (price.filter(LabelRules::isPrice).filter(Money::isPositive).isEmpty()) {
+            return Optional.of(Refusal.BAD_PRICE);
+        }
+        return count < 1 || count > MAX_TAGS ? Optional.of(Refusal.TOO_MANY_TAGS) : Optional.empty();
     }
 
     private static Optional<Refusal> refusal(LabelRequest request, Optional<Category> category) {

@@ -81,6 +81,7 @@ public final class LabellingPage implements CounterScreen {
                 .post("/etiquettes/origine", posts.in(this, this::origin))
                 .post("/etiquettes/titre", posts.in(this, this::title))
                 .post("/etiquettes/imprimer", posts.in(this, this::print))
+                .post("/etiquettes/prix-seul", posts.in(this, this::priceTags))
                 .post("/etiquettes/reimprimer", posts.in(this, this::printAgain))
                 .get("/etiquettes/{code}.png", this::png);
     }
@@ -220,16 +221,29 @@ public final class LabellingPage implements CounterScreen {
         return Optional.empty();
     }
 
-    private Optional<BandView> print(Form form) {
+    /// A price for any thing of the category, as many times as pieces are chosen.
+    private Optional<BandView> priceTags(Form form) {
+        Optional<BandView> no = priced(form);
+        if (no.isPresent()) {
+            return no;
+        }
+        return Bands.of(labels.priceTags(
+                station, form.token(), chosen.category.orElseThrow(), chosen.price, chosen.pieces, clock.instant()));
+    }
+
+    /// Digits typed and not yet said to be anything are the price.
+    private Optional<BandView> priced(Form form) {
         if (chosen.category.isEmpty()) {
             return Bands.missing(texts.get("go.category"));
         }
         Optional<String> typed = form.filled("entry", 12);
-        if (typed.isPresent() && chosen.price.isEmpty()) {
-            Optional<BandView> no = price(typed);
-            if (no.isPresent()) {
-                return no;
-            }
+        return typed.isPresent() && chosen.price.isEmpty() ? price(typed) : Optional.empty();
+    }
+
+    private Optional<BandView> print(Form form) {
+        Optional<BandView> no = priced(form);
+        if (no.isPresent()) {
+            return no;
         }
         form.filled("title", 60).ifPresent(title -> chosen.title = title);
         Answer answer = labels.make(station, form.token(), chosen.request(live()), scale.get(), clock.instant());

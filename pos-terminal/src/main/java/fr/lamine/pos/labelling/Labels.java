@@ -1,9 +1,14 @@
 package fr.lamine.pos.labelling;
 
+import fr.lamine.model.catalog.Category;
+import fr.lamine.model.catalog.CategoryCode;
 import fr.lamine.model.fact.Fact;
 import fr.lamine.model.fact.FactId;
+import fr.lamine.model.item.ScannedCode.PriceTag;
 import fr.lamine.model.measure.Mass;
+import fr.lamine.model.money.Money;
 import fr.lamine.model.sync.Role;
+import fr.lamine.model.text.French;
 import fr.lamine.pos.item.Items;
 import fr.lamine.pos.printing.PrintJob;
 import fr.lamine.pos.printing.PrintQueue;
@@ -54,6 +59,24 @@ public final class Labels {
                 id,
                 work.writing().now());
         return Answer.recorded(id, sentence);
+    }
+
+    /// Queues price tags of a category. Nothing is recorded: what they stick on is sold as unlabelled goods.
+    ///
+    /// @param price absent when what was typed is no price
+    public Answer priceTags(
+            Station station, String token, CategoryCode code, Optional<Money> price, int count, Instant now) {
+        return commands.run(station, Optional.of(token), now, Role.SORTER, work -> {
+            Optional<Category> category = work.catalog().category(code);
+            Optional<Refusal> no = LabelRules.priceTags(category, price, count);
+            if (no.isPresent()) {
+                return no.get().with();
+            }
+            String tag = new PriceTag(code, price.orElseThrow()).text();
+            PrintQueue.enqueueTags(work.sql(), station.code(), tag, count, now);
+            return Answer.done("%s × %s, %s."
+                    .formatted(French.count(count), category.orElseThrow().name(), French.euros(price.orElseThrow())));
+        });
     }
 
     /// Queues the same label once more; the code stays.

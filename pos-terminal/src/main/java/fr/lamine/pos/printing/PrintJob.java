@@ -7,7 +7,8 @@ import java.util.Optional;
 
 /// One job of the queue.
 ///
-/// @param fact     what is printed; absent for a drawer
+/// @param fact     what is printed; absent for a drawer and for a price tag
+/// @param tag      the text of a price tag, which no fact tells of
 /// @param copy     1 for the original, then 2, 3 …; given when the job goes to the printer, and counted from those that
 ///                 came out before
 /// @param wantedAt when somebody last said that they want it
@@ -18,6 +19,7 @@ public record PrintJob(
         StationCode station,
         Kind kind,
         Optional<FactId> fact,
+        Optional<String> tag,
         int copy,
         Instant createdAt,
         Instant wantedAt,
@@ -35,6 +37,8 @@ public record PrintJob(
         /// The slips of goods that are collected later.
         PICK_UP(PrintRole.TICKET),
         LABEL(PrintRole.LABEL),
+        /// A price for any thing of a category.
+        PRICE_TAG(PrintRole.LABEL),
         /// A Z.
         CLOSING(PrintRole.TICKET),
         /// An X: the books as they stand when it comes out.

@@ -1,8 +1,11 @@
 package fr.lamine.pos.printing;
 
 import fr.lamine.hardware.printer.PrinterState;
+import fr.lamine.model.catalog.Category;
 import fr.lamine.model.fact.Fact;
 import fr.lamine.model.fact.TillFact;
+import fr.lamine.model.item.ScannedCode;
+import fr.lamine.model.item.ScannedCode.PriceTag;
 import fr.lamine.model.text.French;
 import fr.lamine.pos.printing.PrintJob.Kind;
 import fr.lamine.pos.printing.PrintJob.State;
@@ -102,7 +105,7 @@ public final class PrintQuestions {
 
     private static String isOut(Kind kind) {
         return switch (kind) {
-            case LABEL -> "ask.label";
+            case LABEL, PRICE_TAG -> "ask.label";
             case RECEIPT -> "ask.receipt";
             case CLOSING, READING, BANK_SLIP, VOUCHER, PICK_UP, DRAWER -> "ask.paper";
         };
@@ -110,7 +113,7 @@ public final class PrintQuestions {
 
     private static String theOne(Kind kind) {
         return switch (kind) {
-            case LABEL -> "ask.aLabel";
+            case LABEL, PRICE_TAG -> "ask.aLabel";
             case RECEIPT -> "ask.aReceipt";
             case CLOSING, READING, BANK_SLIP, VOUCHER, PICK_UP, DRAWER -> "ask.aPaper";
         };
@@ -144,7 +147,7 @@ public final class PrintQuestions {
         if (!jobs.getFirst().begun()) {
             return "ask.waits";
         }
-        return jobs.getFirst().kind() == Kind.LABEL ? "ask.half.label" : "ask.half.receipt";
+        return jobs.getFirst().kind().role() == PrintRole.LABEL ? "ask.half.label" : "ask.half.receipt";
     }
 
     private String names(List<PrintJob> jobs) {
@@ -158,6 +161,14 @@ public final class PrintQuestions {
     /// The number of a receipt, the words of a label.
     private String name(PrintJob job) {
         Optional<Fact> fact = job.fact().flatMap(store::fact);
+        if (job.tag().isPresent() && ScannedCode.parse(job.tag().get(), List.of()) instanceof PriceTag tag) {
+            return shortened(book.current()
+                            .catalog()
+                            .category(tag.category())
+                            .map(Category::name)
+                            .orElse(tag.category().code()))
+                    + ", " + French.euros(tag.price());
+        }
         if (fact.isPresent() && fact.get() instanceof Fact.Sale sale) {
             return French.count(sale.ticket());
         }

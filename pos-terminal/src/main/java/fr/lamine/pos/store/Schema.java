@@ -121,7 +121,8 @@ final class Schema {
               sale TEXT PRIMARY KEY, told TEXT NOT NULL, seen_at INTEGER NOT NULL) STRICT"""),
             List.of("""
             UPDATE office_item SET item = json_set(item, '$.reservedFor', NULL)
-            WHERE json_type(item, '$.reservedFor') IS NULL"""));
+            WHERE json_type(item, '$.reservedFor') IS NULL"""),
+            List.of("ALTER TABLE print_job ADD COLUMN tag TEXT"));
 
     private Schema() {}
 

@@ -69,6 +69,13 @@ public final class Till {
                         now,
                         (ticket, work) -> TicketRules.label(
                                 ticket, code, item(work, code), qr, work.catalog(), on(station, work)));
+            case ScannedCode.PriceTag tag ->
+                change(
+                        station,
+                        Optional.empty(),
+                        now,
+                        (ticket, work) -> PriceTagRules.scanned(
+                                ticket, tag, work.catalog(), work.reference().catalogRevision(), on(station, work)));
             case ScannedCode.MemberCard(var member) ->
                 change(station, Optional.empty(), now, (ticket, _) -> ArticleRules.member(ticket, member));
             case ScannedCode.Unknown _, ScannedCode.TradeCode _ -> Refusal.UNKNOWN_CODE.with();

@@ -164,6 +164,42 @@ final class LabelsTest {
         assertTrue(paper.blocks().contains(Document.Line.centered("FACTICE")));
     }
 
+    private Answer priceTags(CategoryCode category, String price, int count, String token) {
+        return labels.priceTags(counter.station, token, category, French.parseEuros(price), count, counter.now);
+    }
+
+    @Test
+    void priceTagsAreQueuedOneByOneAndNothingIsRecorded() {
+        String token = counter.token();
+        assertInstanceOf(Answer.Done.class, priceTags(DISHES, "0,50", 3, token));
+        assertInstanceOf(Answer.Done.class, priceTags(DISHES, "0,50", 3, token));
+        List<PrintJob> jobs = new PrintQueue(counter.store).waiting(counter.station.code());
+        assertEquals(
+                List.of("T-vaisselle-50", "T-vaisselle-50", "T-vaisselle-50"),
+                jobs.stream().map(job -> job.tag().orElseThrow()).toList());
+        assertTrue(jobs.stream().allMatch(job -> job.kind() == PrintJob.Kind.PRICE_TAG));
+        assertEquals(0, counter.store.totals().labels());
+    }
+
+    @Test
+    void priceTagsWithoutAPriceOrPastAHundredAreRefused() {
+        record Row(Refusal refusal, String category, String price, int count) {}
+        for (Row row : List.of(
+                new Row(Refusal.UNKNOWN_CATEGORY, "licorne", "1", 1),
+                new Row(Refusal.BAD_PRICE, "vaisselle", "cher", 1),
+                new Row(Refusal.BAD_PRICE, "vaisselle", "0", 1),
+                new Row(Refusal.BAD_PRICE, "vaisselle", "10000", 1),
+                new Row(Refusal.TOO_MANY_TAGS, "vaisselle", "1", 0),
+                new Row(Refusal.TOO_MANY_TAGS, "vaisselle", "1", 101))) {
+            Answer answer = priceTags(new CategoryCode(row.category()), row.price(), row.count(), counter.token());
+            assertEquals(
+                    row.refusal(),
+                    assertInstanceOf(Answer.Refused.class, answer, row.toString())
+                            .refusal());
+        }
+        assertEquals(List.of(), new PrintQueue(counter.store).waiting(counter.station.code()));
+    }
+
     @Test
     void aLabelIsPrintedAgainUnderItsOwnCode() {
         FactId id = assertInstanceOf(Answer.Done.class, make(request("", 1, "1", SCALE), 500))

@@ -261,6 +261,23 @@ final class TillTest {
     }
 
     @Test
+    void aPriceTagSellsItsCategoryAtItsPriceWhateverTheGridSays() {
+        done(scan("T-vaisselle-37"));
+        done(scan("]C1T-vaisselle-37"));
+        assertEquals(2, only().pieces());
+        assertEquals(PriceOrigin.LABEL, only().price());
+        assertEquals(new MassProvenance.Average(3), only().provenance());
+        done(key("1,00"));
+        done(scan("T-vaisselle-100"));
+        assertEquals(3, till.ticket(counter.station).lines().size());
+        Fact.Sale sale = sale(pay(Tender.CASH, "5"));
+        assertEquals(LineOrigin.CATEGORY_KEY, sale.lines().getFirst().origin());
+        assertEquals(Optional.empty(), sale.lines().getFirst().item());
+        assertEquals(Money.cents(74), sale.lines().getFirst().total());
+        assertEquals(Refusal.UNKNOWN_CATEGORY, refusal(scan("T-licorne-100")));
+    }
+
+    @Test
     void aCategoryKeySaysWhetherItsPriceWasPosted() {
         done(key("2,00"));
         assertEquals(PriceOrigin.GRID, only().price());

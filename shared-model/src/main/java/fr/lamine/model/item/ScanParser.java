@@ -1,10 +1,12 @@
 package fr.lamine.model.item;
 
+import fr.lamine.model.catalog.CategoryCode;
 import fr.lamine.model.item.ScannedCode.ContainerTag;
 import fr.lamine.model.item.ScannedCode.ItemLabel;
 import fr.lamine.model.item.ScannedCode.MemberCard;
 import fr.lamine.model.item.ScannedCode.OperatorBadge;
 import fr.lamine.model.item.ScannedCode.PickUpCode;
+import fr.lamine.model.item.ScannedCode.PriceTag;
 import fr.lamine.model.item.ScannedCode.ReceiptCode;
 import fr.lamine.model.item.ScannedCode.ScaleLabel;
 import fr.lamine.model.item.ScannedCode.ScaleLayout;
@@ -26,6 +28,8 @@ final class ScanParser {
 
     private static final Pattern PICK_UP = Pattern.compile("[0-9]{3}-[0-9]{1,9}-[0-9]{1,3}");
 
+    private static final Pattern PRICE_TAG = Pattern.compile("T-([a-z][a-z0-9_]{0,59})-(0|[1-9][0-9]{0,5})");
+
     private ScanParser() {}
 
     static ScannedCode parse(String scan, Iterable<ScaleLayout> layouts) {
@@ -39,6 +43,10 @@ final class ScanParser {
         Optional<CheckedLabel> label = CheckedLabel.parse(text);
         if (label.isPresent()) {
             return new ItemLabel(label.get().code(), label);
+        }
+        Matcher tag = PRICE_TAG.matcher(text);
+        if (tag.matches()) {
+            return new PriceTag(new CategoryCode(tag.group(1)), Money.cents(Long.parseLong(tag.group(2))));
         }
         Matcher prefixed = PREFIXED.matcher(text);
         return prefixed.matches() ? prefixed(text, prefixed.group(1), prefixed.group(2)) : new Unknown(text);

@@ -1,5 +1,6 @@
 package fr.lamine.model.item;
 
+import fr.lamine.model.catalog.CategoryCode;
 import fr.lamine.model.measure.Mass;
 import fr.lamine.model.money.Money;
 import java.util.Optional;
@@ -31,6 +32,19 @@ public sealed interface ScannedCode {
     ///
     /// @param pickUp the whole code, its prefix too
     record PickUpCode(String pickUp) implements ScannedCode {}
+
+    /// `T-<category>-<cents>`: a price for any thing of a category, without a code of its own.
+    record PriceTag(CategoryCode category, Money price) implements ScannedCode {
+        public PriceTag {
+            if (price.isNegative() || price.cents() > 999_999) {
+                throw new IllegalArgumentException("a price tag of " + price);
+            }
+        }
+
+        public String text() {
+            return "T-%s-%d".formatted(category, price.cents());
+        }
+    }
 
     /// The label of a price-computing scale (prefix 02 or 20–29), read by the layout configured for its prefix.
     record ScaleLabel(String article, Optional<Money> price, Optional<Mass> mass) implements ScannedCode {}

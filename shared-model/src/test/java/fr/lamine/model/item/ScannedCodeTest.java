@@ -12,6 +12,7 @@ import fr.lamine.model.item.ScannedCode.ItemLabel;
 import fr.lamine.model.item.ScannedCode.MemberCard;
 import fr.lamine.model.item.ScannedCode.OperatorBadge;
 import fr.lamine.model.item.ScannedCode.PickUpCode;
+import fr.lamine.model.item.ScannedCode.PriceTag;
 import fr.lamine.model.item.ScannedCode.ReceiptCode;
 import fr.lamine.model.item.ScannedCode.ScaleLabel;
 import fr.lamine.model.item.ScannedCode.ScaleLayout;
@@ -56,6 +57,20 @@ final class ScannedCodeTest {
         for (String other : List.of("P-101-12345", "P-1-12345-7", "P-101-12345-1234", "P-abc-1-1")) {
             assertEquals(new Unknown(other), parse(other));
         }
+    }
+
+    @Test
+    void aPriceTagNamesACategoryAndItsPrice() {
+        PriceTag books = new PriceTag(new CategoryCode("livre"), Money.cents(50));
+        assertEquals("T-livre-50", books.text());
+        assertEquals(books, parse("]C1T-livre-50"));
+        PriceTag fridges = new PriceTag(new CategoryCode("gros_electromenager_refrigerant"), Money.cents(999_999));
+        assertEquals(fridges, parse(fridges.text()));
+        for (String other : List.of("T-livre", "T-livre-", "T-livre-050", "T-LIVRE-50", "T-livre-1000000", "T--50")) {
+            assertEquals(new Unknown(other), parse(other));
+        }
+        assertThrows(
+                IllegalArgumentException.class, () -> new PriceTag(new CategoryCode("livre"), Money.cents(1_000_000)));
     }
 
     @Test
