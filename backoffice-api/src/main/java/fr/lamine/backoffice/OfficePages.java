@@ -22,6 +22,7 @@ import fr.lamine.backoffice.sale.VoucherPage;
 import fr.lamine.backoffice.screen.Screen;
 import fr.lamine.backoffice.settlement.SettlementDesk;
 import fr.lamine.backoffice.settlement.SettlementPage;
+import fr.lamine.backoffice.sheet.SheetPage;
 import fr.lamine.backoffice.stock.StockPage;
 import fr.lamine.backoffice.terminal.EnrolmentDesk;
 import fr.lamine.backoffice.terminal.TerminalPage;
@@ -45,6 +46,7 @@ final class OfficePages {
                 new SettlementPage(screen, new SettlementDesk(journal)),
                 new StockPage(screen),
                 new ItemPage(screen),
+                new SheetPage(screen),
                 new IntakePage(screen),
                 new SalePage(screen),
                 new VoucherPage(screen),
@@ -62,6 +64,7 @@ final class OfficePages {
                 new Menu.Page("/ecarts", t("disc.title"), () -> database.jdbi().withHandle(InboxDao::open)),
                 new Menu.Page("/stock", t("stock.title")),
                 new Menu.Page("/articles", t("item.title")),
+                new Menu.Page("/planches", t("sheet.title")),
                 new Menu.Page("/collecte", t("intake.title")),
                 new Menu.Page("/ventes", t("sale.title")),
                 new Menu.Page("/clotures", t("closing.title")),

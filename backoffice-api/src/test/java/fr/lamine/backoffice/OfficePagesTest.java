@@ -57,6 +57,8 @@ final class OfficePagesTest {
             "/ventes?paiement=CASH&periode=2026-11-02_2026-11-20",
             "/ventes/bons",
             "/ventes/bons?etat=OVERSPENT",
+            "/planches",
+            "/planches/prix.pdf?categorie=vaisselle&prix=1&nombre=1&planche=THREE_BY_EIGHT",
             "/personnes",
             "/terminaux",
             "/terminaux/101",

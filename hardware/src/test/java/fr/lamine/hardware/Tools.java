@@ -7,11 +7,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// Programs of the machine that some tests need, and patience.
 public final class Tools {
@@ -54,6 +57,45 @@ public final class Tools {
             return read.lines().toList();
         } finally {
             Files.delete(file);
+        }
+    }
+
+    /// The pages of a PDF as an office printer of 300 dpi would print them, by poppler.
+    public static List<byte[]> pages(byte[] pdf) throws IOException, InterruptedException {
+        need("pdftoppm", "poppler-utils");
+        Path folder = Files.createTempDirectory("pdf");
+        try {
+            Path file = Files.write(folder.resolve("pages.pdf"), pdf);
+            Process process = new ProcessBuilder(
+                            "pdftoppm",
+                            "-r",
+                            "300",
+                            "-gray",
+                            "-png",
+                            file.toString(),
+                            folder.resolve("page").toString())
+                    .redirectErrorStream(true)
+                    .start();
+            String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            if (!process.waitFor(60, TimeUnit.SECONDS) || process.exitValue() != 0) {
+                process.destroyForcibly();
+                fail("pdftoppm did not draw the pages: " + said);
+            }
+            List<byte[]> pages = new ArrayList<>();
+            try (Stream<Path> files = Files.list(folder)) {
+                for (Path page : files.filter(f -> f.toString().endsWith(".png"))
+                        .sorted()
+                        .toList()) {
+                    pages.add(Files.readAllBytes(page));
+                }
+            }
+            return pages;
+        } finally {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path each : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(each);
+                }
+            }
         }
     }
 

@@ -10,9 +10,6 @@ import fr.lamine.pos.web.view.DeviceView;
 import fr.lamine.pos.web.view.FrameView;
 import fr.lamine.pos.web.view.GoView;
 import fr.lamine.pos.web.view.HelpView;
-import fr.lamine.pos.web.view.LabellingPanel;
-import fr.lamine.pos.web.view.LabellingView;
-import fr.lamine.pos.web.view.LabellingView.LastLabel;
 import fr.lamine.pos.web.view.ModeView;
 import fr.lamine.pos.web.view.ModeView.Mode;
 import fr.lamine.pos.web.view.NoticeView;
@@ -63,7 +60,7 @@ final class ScreenFixtures {
     /// The fullest top bar is that of a demo.
     private static final Optional<String> TABLE = Optional.of("/table");
     private static final ConnectionView BEHIND = new ConnectionView(false, 12, "3 min");
-    private static final List<DeviceView> READY = List.of(
+    static final List<DeviceView> READY = List.of(
             new DeviceView(DeviceView.Kind.SCALE, DeviceView.State.READY),
             new DeviceView(DeviceView.Kind.PRINTER, DeviceView.State.READY),
             new DeviceView(DeviceView.Kind.SCANNER, DeviceView.State.READY));
@@ -78,7 +75,7 @@ final class ScreenFixtures {
     private ScreenFixtures() {
         signIn();
         weighIn();
-        labelling();
+        LabelFixtures.over(screens);
         till();
         rest();
     }
@@ -206,38 +203,6 @@ final class ScreenFixtures {
                                 "Vaisselle enregistrée · 12,340\u202fkg",
                                 new UndoView("/pesee/annuler", "w-32"))),
                         weighView(categories("vaisselle"), STABLE, SAVE, false, last)));
-    }
-
-    private void labelling() {
-        LabellingPanel prices = new LabellingPanel.Prices(
-                "Vaisselle",
-                "tools-kitchen-2",
-                List.of(price("0,50", false), price("1,00", true), price("2,00", false)),
-                "1,00\u202f€",
-                "6");
-        label(
-                "etiquettes",
-                new LabellingPanel.Categories(tiles("")),
-                false,
-                GoView.refused("Choisissez une catégorie."),
-                List.of());
-        label(
-                "etiquettes-prix",
-                prices,
-                true,
-                GoView.allowed("6 pièces · 6,00\u202f€"),
-                List.of(new LastLabel("l-1", "14:30", "04 101 0000398 4", "Veste en jean", "6,00\u202f€")));
-        label(
-                "etiquettes-sans-prix",
-                new LabellingPanel.Prices(
-                        "Petit électro",
-                        "plug",
-                        List.of(price("5,00", false), price("10,00", false), price("20,00", false)),
-                        "",
-                        "1"),
-                false,
-                GoView.refused("Choisissez un prix."),
-                List.of());
     }
 
     private void till() {
@@ -418,31 +383,6 @@ final class ScreenFixtures {
                 last);
     }
 
-    private void label(String name, LabellingPanel panel, boolean drawn, GoView go, List<LastLabel> last) {
-        add(
-                name,
-                frame(
-                        Mode.LABELLING,
-                        ConnectionView.upToDate(),
-                        READY,
-                        Optional.empty(),
-                        new LabellingView(
-                                panel,
-                                drawn ? Optional.of("/etiquettes/apercu.png?token=fixture") : Optional.empty(),
-                                drawn ? "Étiquette : Vaisselle, 6 pièces, 6,00\u202f€" : "L’étiquette apparaîtra ici.",
-                                "",
-                                "Titre, si utile",
-                                WeightView.of(State.STABLE, "2,140", "0,000", "2,140"),
-                                List.of(
-                                        new ChoiceView("SCALE", "Balance", "", "scale", true),
-                                        new ChoiceView("AVERAGE", "Poids moyen", "", "dots-circle-horizontal", false)),
-                                List.of(
-                                        new ChoiceView("SORTING", "Tri", "", "arrows-split", true),
-                                        new ChoiceView("SHOP", "Rayon", "", "building-store", false)),
-                                go,
-                                last)));
-    }
-
     private void till(
             String name,
             ConnectionView connection,
@@ -488,7 +428,7 @@ final class ScreenFixtures {
         return new TicketView.Line(id, name, detail, quantity, price, chosen, fresh);
     }
 
-    private static PriceView price(String amount, boolean chosen) {
+    static PriceView price(String amount, boolean chosen) {
         return new PriceView(amount, amount + "\u202f€", chosen);
     }
 
@@ -509,7 +449,7 @@ final class ScreenFixtures {
         return Stream.concat(CATEGORIES.stream(), CATEGORIES.stream()).toList();
     }
 
-    private static TilesView tiles(String chosen) {
+    static TilesView tiles(String chosen) {
         return new TilesView(
                 CATEGORIES.stream()
                         .map(t -> new TileView(

@@ -76,6 +76,21 @@ public final class HistoryDao {
                 .list();
     }
 
+    /// Things on the shelf of a place, of a category if one is given, the last ones first.
+    public static List<ItemState> newestOnShelf(
+            Handle handle, String placePattern, Optional<CategoryCode> category, int count) {
+        return handle.createQuery("""
+                SELECT * FROM item
+                WHERE labelled AND pieces > gone AND place LIKE :place
+                  AND (:category::text IS NULL OR category = :category)
+                ORDER BY revision DESC, code LIMIT :count""")
+                .bind("place", placePattern)
+                .bind("category", category.map(CategoryCode::code).orElse(null))
+                .bind("count", count)
+                .map((row, _) -> state(row))
+                .list();
+    }
+
     private static ItemState state(ResultSet row) throws SQLException {
         return new ItemState(
                 new ItemCode(row.getString("code")),

@@ -12,6 +12,7 @@ import fr.lamine.backoffice.policy.Topic;
 import fr.lamine.backoffice.receipt.MailTrouble;
 import fr.lamine.backoffice.reconciliation.Figure;
 import fr.lamine.backoffice.sale.VoucherDao;
+import fr.lamine.backoffice.sheet.SheetLayout;
 import fr.lamine.backoffice.terminal.TerminalView;
 import fr.lamine.model.catalog.Article;
 import fr.lamine.model.fact.ContinueCause;
@@ -77,6 +78,7 @@ final class TextsTest {
             Kind.class,
             Chain.Finding.class,
             Figure.class,
+            SheetLayout.Stock.class,
             Direction.class,
             TerminalView.Contact.class);
 

@@ -30,9 +30,13 @@ final class LabelChoices {
     boolean asked;
     /// The label on the screen while no new one is begun: the last made, or one that was scanned.
     Optional<ItemCode> shown = Optional.empty();
+    /// The code of a pre-printed label that was scanned: the thing it sticks on is registered under it.
+    Optional<ItemCode> stuck = Optional.empty();
 
     void begin(CategoryCode chosen) {
+        Optional<ItemCode> kept = stuck;
         forget();
+        stuck = kept;
         category = Optional.of(chosen);
     }
 
@@ -46,6 +50,7 @@ final class LabelChoices {
         typed = Optional.empty();
         asked = false;
         shown = Optional.empty();
+        stuck = Optional.empty();
         page = 0;
     }
 
@@ -79,7 +84,7 @@ final class LabelChoices {
 
     private LabelRequest request(MassFrom mass, boolean confirmed) {
         return new LabelRequest(
-                category.orElseThrow(), title, pieces, price, Optional.empty(), mass, origin, confirmed);
+                category.orElseThrow(), title, pieces, price, Optional.empty(), mass, origin, stuck, confirmed);
     }
 
     Optional<Mass> average(Catalog catalog) {

@@ -1,6 +1,7 @@
 package fr.lamine.pos.labelling;
 
 import fr.lamine.model.catalog.CategoryCode;
+import fr.lamine.model.item.ItemCode;
 import fr.lamine.model.measure.Mass;
 import fr.lamine.model.money.Money;
 import fr.lamine.model.stock.Area;
@@ -12,6 +13,7 @@ import java.util.Optional;
 /// @param piecePrice absent when what was typed is no price
 /// @param lotPrice   price of all pieces taken at once; absent: pieces × piece price
 /// @param from       where the goods stand now: sorting, or the shop already
+/// @param stuck      the code of a pre-printed label that sticks on the thing already; absent to give the next one
 /// @param confirmed  the question about an unusual weight was answered yes
 public record LabelRequest(
         CategoryCode category,
@@ -21,7 +23,21 @@ public record LabelRequest(
         Optional<Money> lotPrice,
         MassFrom mass,
         Area from,
+        Optional<ItemCode> stuck,
         boolean confirmed) {
+
+    /// With the next code.
+    public LabelRequest(
+            CategoryCode category,
+            String title,
+            int pieces,
+            Optional<Money> piecePrice,
+            Optional<Money> lotPrice,
+            MassFrom mass,
+            Area from,
+            boolean confirmed) {
+        this(category, title, pieces, piecePrice, lotPrice, mass, from, Optional.empty(), confirmed);
+    }
 
     /// Where the mass of all pieces together comes from.
     public sealed interface MassFrom {

@@ -113,9 +113,15 @@ public final class LabellingPage implements CounterScreen {
         chosen.forget();
     }
 
-    /// A label of ours stands on the screen as it was printed.
+    /// A label of ours stands on the screen as it was printed; one of a sheet that names nothing yet gets the next
+    /// thing.
     @Override
     public Optional<BandView> scanned(ScannedCode code, String text) {
+        if (code instanceof ScannedCode.ItemLabel(var free, var _) && labels.isFree(free)) {
+            chosen.shown = Optional.empty();
+            chosen.stuck = Optional.of(free);
+            return Optional.empty();
+        }
         if (!(code instanceof ScannedCode.ItemLabel(var item, var _))
                 || own.of(item).isEmpty()) {
             return Bands.refused(Refusal.UNKNOWN_LABEL);
@@ -130,7 +136,7 @@ public final class LabellingPage implements CounterScreen {
         LabelRules.Verdict verdict = LabelRules.judge(
                 chosen.draft(live),
                 () -> new GrossWeight.No(Refusal.NO_SCALE),
-                own.nextCode(),
+                chosen.stuck.orElseGet(own::nextCode),
                 reference.catalog(),
                 station.context(operator.code(), reference, clock.instant()));
         return switch (verdict) {
@@ -161,8 +167,11 @@ public final class LabellingPage implements CounterScreen {
         return Optional.empty();
     }
 
+    /// Back to the categories; the label that sticks already is let go at the second step.
     private Optional<BandView> back(Form form) {
+        Optional<ItemCode> kept = chosen.category.isPresent() ? chosen.stuck : Optional.empty();
         chosen.forget();
+        chosen.stuck = kept;
         return Optional.empty();
     }
 

@@ -3,6 +3,7 @@ package fr.lamine.pos.labelling;
 import fr.lamine.model.catalog.Catalog;
 import fr.lamine.model.catalog.Category;
 import fr.lamine.model.fact.Fact;
+import fr.lamine.model.item.ItemCode;
 import fr.lamine.model.measure.Mass;
 import fr.lamine.model.money.Money;
 import fr.lamine.model.stock.Area;
@@ -57,6 +58,7 @@ final class LabellingPicture {
                 bases(chosen, live),
                 origins(chosen),
                 weight.go(),
+                chosen.stuck.map(ItemCode::spaced),
                 last());
     }
 

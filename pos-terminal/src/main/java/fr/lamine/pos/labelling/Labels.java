@@ -4,12 +4,14 @@ import fr.lamine.model.catalog.Category;
 import fr.lamine.model.catalog.CategoryCode;
 import fr.lamine.model.fact.Fact;
 import fr.lamine.model.fact.FactId;
+import fr.lamine.model.item.ItemCode;
 import fr.lamine.model.item.ScannedCode.PriceTag;
 import fr.lamine.model.measure.Mass;
 import fr.lamine.model.money.Money;
 import fr.lamine.model.sync.Role;
 import fr.lamine.model.text.French;
 import fr.lamine.pos.item.Items;
+import fr.lamine.pos.item.KnownItem;
 import fr.lamine.pos.printing.PrintJob;
 import fr.lamine.pos.printing.PrintQueue;
 import fr.lamine.pos.scale.CounterScale;
@@ -27,6 +29,9 @@ import java.util.Optional;
 /// The commands of the labelling screen.
 public final class Labels {
 
+    /// The terminal whose codes the office prints on sheets.
+    private static final int OFFICE = 0;
+
     private final Commands commands;
 
     public Labels(Commands commands) {
@@ -36,28 +41,47 @@ public final class Labels {
     /// Gives the next code, records the label and queues its print.
     public Answer make(Station station, String token, LabelRequest request, Optional<CounterScale> scale, Instant now) {
         return commands.run(station, Optional.of(token), now, Role.SORTER, work -> {
+            Optional<KnownItem> taken = request.stuck().flatMap(code -> item(work, code));
+            if (taken.isPresent()) {
+                return Refusal.CODE_TAKEN.with(taken.get().title());
+            }
             var kind = commands.store().identity().kind();
             var verdict = LabelRules.judge(
                     request,
                     () -> GrossWeight.take(kind, scale, Optional.<Mass>empty(), now),
-                    work.writing().nextItemCode(),
+                    request.stuck().orElseGet(() -> work.writing().nextItemCode()),
                     work.catalog(),
                     work.context());
             return switch (verdict) {
                 case LabelRules.Answered(var answer) -> answer;
-                case LabelRules.Made(var fact, var sentence) -> made(work, station, fact, sentence);
+                case LabelRules.Made(var fact, var sentence) ->
+                    made(work, station, fact, request.stuck().isEmpty(), sentence);
             };
         });
     }
 
-    private static Answer made(Work work, Station station, Fact.Labelled fact, String sentence) {
+    private static Optional<KnownItem> item(Work work, ItemCode code) {
+        return Items.find(work.sql(), code, work.reference().applied());
+    }
+
+    /// Whether a code of a pre-printed sheet still names nothing here.
+    public boolean isFree(ItemCode code) {
+        var applied = commands.reference().applied();
+        return code.terminal() == OFFICE
+                && commands.store().read(sql -> Items.find(sql, code, applied).isEmpty());
+    }
+
+    /// @param printed false for a label that sticks on the thing already
+    private static Answer made(Work work, Station station, Fact.Labelled fact, boolean printed, String sentence) {
         FactId id = work.writing().append(fact);
-        PrintQueue.enqueue(
-                work.sql(),
-                station.code(),
-                PrintJob.Kind.LABEL,
-                id,
-                work.writing().now());
+        if (printed) {
+            PrintQueue.enqueue(
+                    work.sql(),
+                    station.code(),
+                    PrintJob.Kind.LABEL,
+                    id,
+                    work.writing().now());
+        }
         return Answer.recorded(id, sentence);
     }
 

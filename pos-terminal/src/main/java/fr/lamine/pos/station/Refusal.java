@@ -46,6 +46,7 @@ public enum Refusal {
     BAD_PIECES("Ce nombre n’est pas possible.", "Tapez un nombre de 1 à 9\u202f999."),
     BAD_TITLE("Ce titre est trop long.", "Au plus 60 signes."),
     TOO_LIGHT("C’est trop léger pour ce nombre de pièces.", "Vérifiez le poids et le nombre."),
+    CODE_TAKEN("Ce code est déjà celui de « %s ».", "Collez une autre étiquette."),
     TOO_MANY_TAGS("C’est trop d’étiquettes à la fois.", "Tapez un nombre de 1 à 100."),
     UNKNOWN_LABEL("Cette étiquette n’est pas d’ici.", "Choisissez une étiquette affichée."),
 

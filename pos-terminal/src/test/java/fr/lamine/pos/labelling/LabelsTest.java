@@ -1,6 +1,7 @@
 package fr.lamine.pos.labelling;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,11 +10,13 @@ import fr.lamine.model.catalog.CategoryCode;
 import fr.lamine.model.fact.Fact;
 import fr.lamine.model.fact.FactId;
 import fr.lamine.model.fact.JournalKind;
+import fr.lamine.model.item.ItemCode;
 import fr.lamine.model.item.ScannedCode;
 import fr.lamine.model.measure.Mass;
 import fr.lamine.model.measure.MassProvenance;
 import fr.lamine.model.money.Money;
 import fr.lamine.model.stock.Area;
+import fr.lamine.model.sync.ItemState;
 import fr.lamine.model.text.French;
 import fr.lamine.pos.TestCounter;
 import fr.lamine.pos.labelling.LabelRequest.MassFrom;
@@ -162,6 +165,57 @@ final class LabelsTest {
         assertEquals(Mass.grams(216), scanned.label().orElseThrow().piece());
         assertEquals(6, scanned.label().orElseThrow().pieces());
         assertTrue(paper.blocks().contains(Document.Line.centered("FACTICE")));
+    }
+
+    private static LabelRequest stuck(ItemCode code) {
+        return new LabelRequest(
+                DISHES,
+                "Vase",
+                1,
+                French.parseEuros("3"),
+                Optional.empty(),
+                SCALE,
+                Area.SORTING,
+                Optional.of(code),
+                false);
+    }
+
+    @Test
+    void aThingIsRegisteredUnderTheCodeThatSticksOnItAndNothingIsPrinted() {
+        ItemCode sheet = ItemCode.of(0, 12);
+        assertTrue(labels.isFree(sheet));
+        assertFalse(labels.isFree(ItemCode.of(101, 12)));
+        Fact.Labelled vase = made(make(stuck(sheet), 900));
+        assertEquals(sheet, vase.code());
+        assertEquals(List.of(), new PrintQueue(counter.store).waiting(counter.station.code()));
+        assertFalse(labels.isFree(sheet));
+        Answer again = make(stuck(sheet), 900);
+        assertEquals(
+                Refusal.CODE_TAKEN,
+                assertInstanceOf(Answer.Refused.class, again).refusal());
+        assertEquals(1, made(make(request("", 1, "1", SCALE), 500)).code().serial());
+    }
+
+    @Test
+    void aCodeThatTheOfficeKnowsIsNotGivenToAnotherThing() {
+        ItemCode sheet = ItemCode.of(0, 13);
+        counter.receive(
+                2,
+                List.of(new ItemState(
+                        sheet,
+                        DISHES,
+                        "Lampe",
+                        TestCounter.ARCUEIL,
+                        1,
+                        0,
+                        Mass.grams(900),
+                        Mass.grams(900),
+                        Money.cents(600),
+                        Money.cents(600))));
+        Answer answer = make(stuck(sheet), 900);
+        assertEquals(
+                "Ce code est déjà celui de « Lampe ».",
+                assertInstanceOf(Answer.Refused.class, answer).sentence());
     }
 
     private Answer priceTags(CategoryCode category, String price, int count, String token) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 /// @param titleHint what the label says when nothing is typed
 /// @param bases     where the mass is taken from: scale, average, typed
 /// @param origins   sorting or shop
+/// @param stuck     the code of the pre-printed label that is being registered
 /// @param last      the last labels, newest first, at most 1
 public record LabellingView(
         LabellingPanel panel,
@@ -21,6 +22,7 @@ public record LabellingView(
         List<ChoiceView> bases,
         List<ChoiceView> origins,
         GoView go,
+        Optional<String> stuck,
         List<LastLabel> last)
         implements ScreenView {
 
