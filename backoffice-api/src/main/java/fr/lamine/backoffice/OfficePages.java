@@ -10,6 +10,14 @@ import fr.lamine.backoffice.fact.FactPage;
 import fr.lamine.backoffice.intake.IntakePage;
 import fr.lamine.backoffice.item.ItemPage;
 import fr.lamine.backoffice.journal.OfficeJournal;
+import fr.lamine.backoffice.online.ListingPage;
+import fr.lamine.backoffice.online.OnlineApi;
+import fr.lamine.backoffice.online.OnlineDesk;
+import fr.lamine.backoffice.online.OrderDao;
+import fr.lamine.backoffice.online.OrderPage;
+import fr.lamine.backoffice.online.PayoutPage;
+import fr.lamine.backoffice.online.PhotoPage;
+import fr.lamine.backoffice.online.TokenPage;
 import fr.lamine.backoffice.person.PersonPage;
 import fr.lamine.backoffice.platform.Database;
 import fr.lamine.backoffice.platform.Pages;
@@ -39,6 +47,7 @@ final class OfficePages {
     static List<HttpService> of(
             Database database, Pages pages, EnrolmentDesk enrolment, OfficeJournal journal, InstantSource clock) {
         Screen screen = new Screen(database, pages, menu(database), clock);
+        OnlineDesk online = new OnlineDesk(journal);
         return List.of(
                 new TodayPage(screen),
                 new ReconciliationPage(screen),
@@ -50,6 +59,12 @@ final class OfficePages {
                 new IntakePage(screen),
                 new SalePage(screen),
                 new VoucherPage(screen),
+                new ListingPage(screen, online),
+                new PhotoPage(screen),
+                new OrderPage(screen, online),
+                new PayoutPage(screen),
+                new TokenPage(screen),
+                new OnlineApi(screen, online),
                 new ClosingPage(screen),
                 new PolicyPage(screen, new PolicyDesk(journal)),
                 new PersonPage(screen),
@@ -67,6 +82,8 @@ final class OfficePages {
                 new Menu.Page("/planches", t("sheet.title")),
                 new Menu.Page("/collecte", t("intake.title")),
                 new Menu.Page("/ventes", t("sale.title")),
+                new Menu.Page(
+                        "/en-ligne", t("online.title"), () -> database.jdbi().withHandle(OrderDao::open)),
                 new Menu.Page("/clotures", t("closing.title")),
                 new Menu.Page(
                         "/personnes", t("person.title"), () -> database.jdbi().withHandle(MailDao::givenUp)),

@@ -82,6 +82,30 @@ public final class OfficeBrowser implements AutoCloseable {
                 BodyHandlers.ofString());
     }
 
+    /// Bytes as they are, such as a photograph.
+    public HttpResponse<String> post(String path, byte[] bytes) throws IOException, InterruptedException {
+        return client.send(
+                HttpRequest.newBuilder(uri(path))
+                        .header("Cookie", cookie)
+                        .header("Origin", "http://127.0.0.1:" + server.port())
+                        .header("Content-Type", "application/octet-stream")
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(bytes))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    /// A machine that shows a token and no cookie.
+    public HttpResponse<String> machine(String method, String path, String token, String body)
+            throws IOException, InterruptedException {
+        return client.send(
+                HttpRequest.newBuilder(uri(path))
+                        .header("Authorization", "Bearer " + token)
+                        .header("Content-Type", "application/json")
+                        .method(method, HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
     /// @throws AssertionError when the page does not open
     public String page(String path) throws IOException, InterruptedException {
         HttpResponse<String> answer = get(path);

@@ -56,6 +56,11 @@ public final class InboxDao {
             Optional<String> closedBy,
             Optional<Settled> settled) {
 
+        /// The order online that somebody must see to.
+        public Optional<String> order() {
+            return kind == Kind.ONLINE_ORDER_LOST ? Optional.of(subject.split("#")[0]) : Optional.empty();
+        }
+
         public boolean maySettle() {
             return closedAt.isEmpty() && kind.isSettledByHand();
         }

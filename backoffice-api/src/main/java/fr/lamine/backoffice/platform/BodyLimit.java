@@ -14,16 +14,18 @@ import java.io.InputStream;
 final class BodyLimit implements Filter {
 
     static final long SMALL_BYTES = 64 * 1024;
+    static final long PHOTO_BYTES = 4 * 1024 * 1024 + 1;
 
     @Override
     public void filter(FilterChain chain, RoutingRequest request, RoutingResponse response) {
         String path = request.path().path();
         boolean journal = path.startsWith("/api/v1/terminals/") && path.endsWith("/journal");
         if (!journal) {
-            if (request.headers().contentLength().orElse(0) > SMALL_BYTES) {
+            long most = path.equals("/en-ligne/photos") ? PHOTO_BYTES : SMALL_BYTES;
+            if (request.headers().contentLength().orElse(0) > most) {
                 throw tooLarge();
             }
-            request.streamFilter(Counted::new);
+            request.streamFilter(in -> new Counted(in, most));
         }
         chain.proceed();
     }
@@ -34,10 +36,11 @@ final class BodyLimit implements Filter {
 
     /// A chunked body does not say its length beforehand.
     private static final class Counted extends FilterInputStream {
-        private long left = SMALL_BYTES;
+        private long left;
 
-        private Counted(InputStream in) {
+        private Counted(InputStream in, long most) {
             super(in);
+            left = most;
         }
 
         @Override

@@ -32,11 +32,18 @@ public final class MoneyDao {
         long lines = bind(handle.createQuery("SELECT coalesce(sum(cents), 0)::bigint FROM daily_sale" + WHERE), scope)
                 .mapTo(Long.class)
                 .one();
+        Takings.Paid online = bind(
+                        handle.createQuery(
+                                "SELECT coalesce(sum(total_cents), 0)::bigint, count(*) FROM online_parcel" + WHERE),
+                        scope)
+                .map((row, _) -> new Takings.Paid(Money.cents(row.getLong(1)), row.getLong(2)))
+                .one();
         return bind(
                         handle.createQuery("SELECT coalesce(sum(tickets), 0)::bigint, coalesce(sum(cents), 0)::bigint "
                                 + "FROM daily_ticket" + WHERE),
                         scope)
-                .map((row, _) -> new Takings(paid, Money.cents(lines), Money.cents(row.getLong(2)), row.getLong(1)))
+                .map((row, _) ->
+                        new Takings(paid, Money.cents(lines), Money.cents(row.getLong(2)), row.getLong(1), online))
                 .one();
     }
 

@@ -9,7 +9,8 @@ import java.util.Map;
 /// @param paid    by means of payment, change taken off
 /// @param lines   sum of what the lines of the tickets say
 /// @param total   sum of what the tickets say
-public record Takings(Map<Tender, Paid> paid, Money lines, Money total, long tickets) {
+/// @param online  what parcels were worth that left, and how many; in no till's books
+public record Takings(Map<Tender, Paid> paid, Money lines, Money total, long tickets, Paid online) {
 
     /// @param sales tickets on which it was used
     public record Paid(Money money, long sales) {}

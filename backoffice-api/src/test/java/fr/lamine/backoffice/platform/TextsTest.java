@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fr.lamine.backoffice.accounting.Ledger;
 import fr.lamine.backoffice.discrepancy.Kind;
 import fr.lamine.backoffice.intake.Direction;
+import fr.lamine.backoffice.online.LineState;
 import fr.lamine.backoffice.policy.Topic;
 import fr.lamine.backoffice.receipt.MailTrouble;
 import fr.lamine.backoffice.reconciliation.Figure;
@@ -73,6 +74,7 @@ final class TextsTest {
             ContinueCause.class,
             Person.Kind.class,
             VoucherDao.State.class,
+            LineState.class,
             MailTrouble.class,
             Role.class,
             Kind.class,

@@ -226,6 +226,26 @@ final class ReconciliationFiguresTest {
                         .map((row, _) -> paid.put(row.getString("tender"), row.getLong("cents")))
                         .list());
         int compared = 0;
+        long online = database.jdbi()
+                .withHandle(handle -> handle.createQuery("""
+                        SELECT coalesce(sum((b->>'shipping')::bigint + (SELECT sum((line->>'price')::bigint)
+                                            FROM jsonb_array_elements(b->'lines') AS line)), 0)::bigint
+                        FROM (SELECT convert_from(e.body, 'UTF8')::jsonb AS b
+                              FROM journal_entry e JOIN terminal t USING (terminal)
+                              WHERE e.type = 'order-dispatched.1' AND t.kind <> 'TRAINING') AS parcel
+                        WHERE b->'context'->>'site' = :site AND b->'context'->>'businessDay' BETWEEN :from AND :to""")
+                        .bind("site", site)
+                        .bind("from", days.from().toString())
+                        .bind("to", days.to().toString())
+                        .mapTo(Long.class)
+                        .one());
+        assertEquals(
+                online,
+                OfficeBrowser.figures(page).stream()
+                        .filter(figure -> figure.names().containsKey("data-online"))
+                        .mapToLong(Figure::value)
+                        .sum(),
+                about + " online");
         for (Figure figure : OfficeBrowser.figures(page)) {
             String tender = figure.names().get("data-tender");
             if (tender != null) {

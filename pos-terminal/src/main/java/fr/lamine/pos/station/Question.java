@@ -5,7 +5,7 @@ public enum Question {
     UNUSUAL_WEIGHT("%s pour « %s », est-ce bien cela\u202f?"),
     SOLD_ALREADY("« %s » est déjà vendu. Scannez encore pour le vendre quand même."),
     ON_TICKET_ALREADY("« %s » est déjà sur le ticket. Scannez encore pour l’ajouter quand même."),
-    RESERVED_ONLINE("« %s » est réservé en ligne (%s). Scannez encore pour le vendre quand même."),
+    RESERVED_ONLINE("« %s » est réservé en ligne (%s)."),
     MORE_THAN_LEFT("Il ne reste que %s de « %s ». Est-ce bien cela\u202f?"),
     GONE_ALREADY("« %s » n’est plus ici, d’après la caisse. Le donner quand même\u202f?"),
     /// A price outside the grid, or other than the label's.

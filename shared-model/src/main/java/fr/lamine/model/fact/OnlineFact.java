@@ -80,9 +80,7 @@ public sealed interface OnlineFact extends Fact {
             implements OnlineFact {
         public OrderReceived {
             lines = List.copyOf(lines);
-            requireLines(lines, OrderLine::item, "order " + order);
-            buyer.ifPresent(OnlineFact::requireReference);
-            requireShipping(shipping);
+            requireOrder(order, buyer, lines, shipping);
         }
     }
 
@@ -116,6 +114,13 @@ public sealed interface OnlineFact extends Fact {
     /// True for a text that may stand in a fact as somebody else's reference.
     static boolean isReference(String text) {
         return text.matches("[A-Za-z0-9][A-Za-z0-9._ -]{0," + (MAX_REFERENCE - 1) + "}");
+    }
+
+    /// @throws IllegalArgumentException when an order like this could not be told
+    static void requireOrder(OrderNumber order, Optional<String> buyer, List<OrderLine> lines, Money shipping) {
+        requireLines(lines, OrderLine::item, "order " + order);
+        buyer.ifPresent(OnlineFact::requireReference);
+        requireShipping(shipping);
     }
 
     private static void requireReference(String text) {
