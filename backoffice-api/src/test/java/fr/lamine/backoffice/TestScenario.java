@@ -6,6 +6,7 @@ import static fr.lamine.backoffice.TestFacts.DISHES;
 import static fr.lamine.backoffice.TestFacts.GENTILLY;
 
 import fr.lamine.model.catalog.CategoryCode;
+import fr.lamine.model.fact.Beside;
 import fr.lamine.model.fact.ContinueCause;
 import fr.lamine.model.fact.Fact;
 import fr.lamine.model.fact.FactId;
@@ -18,9 +19,12 @@ import fr.lamine.model.journal.FactTypes;
 import fr.lamine.model.journal.Json;
 import fr.lamine.model.measure.Mass;
 import fr.lamine.model.measure.MassProvenance;
+import fr.lamine.model.measure.Weight;
 import fr.lamine.model.sale.SaleLine;
 import fr.lamine.model.sale.Tender;
+import fr.lamine.model.stock.Account;
 import fr.lamine.model.stock.Area;
+import fr.lamine.model.stock.Outcome;
 import fr.lamine.model.till.CashMove;
 import fr.lamine.model.till.ClosingKind;
 import java.time.Instant;
@@ -99,15 +103,16 @@ public final class TestScenario {
     private void act(TestTerminal terminal, int step) {
         Instant at = at(terminal, step);
         CategoryCode category = random.nextBoolean() ? DISHES : BOOKS;
-        switch (random.nextInt(troubles ? 16 : 15)) {
+        switch (random.nextInt(troubles ? 17 : 16)) {
             case 0, 1, 2 -> weigh(terminal, at, category);
-            case 3 -> terminal.add(TestFacts.shelved(terminal.site, at, category, 500 + random.nextInt(5_000)));
-            case 4, 5, 6 -> label(terminal, at, category);
-            case 7 -> relabel(terminal, at);
-            case 8 -> reverse(terminal, at);
-            case 9, 10, 11 -> sell(terminal, at, category);
-            case 12, 13 -> bringBack(terminal, at);
-            case 14 -> giveAway(terminal, at);
+            case 3 -> sortOut(terminal, at, category);
+            case 4 -> terminal.add(TestFacts.shelved(terminal.site, at, category, 500 + random.nextInt(5_000)));
+            case 5, 6, 7 -> label(terminal, at, category);
+            case 8 -> relabel(terminal, at);
+            case 9 -> reverse(terminal, at);
+            case 10, 11, 12 -> sell(terminal, at, category);
+            case 13, 14 -> bringBack(terminal, at);
+            case 15 -> giveAway(terminal, at);
             default -> terminal.seal(at, "sale.1", random.nextBoolean() ? "{\"context\":null}" : "\u0000");
         }
         if (drawer.nextInt(3) == 0) {
@@ -147,18 +152,30 @@ public final class TestScenario {
         weighed.add(fact);
     }
 
+    /// Out of a mixed load: it stays in sorting, goes to the shop, or leaves.
+    private void sortOut(TestTerminal terminal, Instant at, CategoryCode category) {
+        List<Account> ways = List.of(
+                Account.place(terminal.site, Area.SORTING),
+                Account.place(terminal.site, Area.SHOP),
+                Account.gone(Outcome.RECYCLED));
+        Fact.WeighIn fact = new Fact.WeighIn(
+                TestFacts.context(terminal.site, at),
+                category,
+                Weight.untared(Mass.grams(1 + random.nextInt(6_000)), TestFacts.weighed(false)),
+                Account.place(terminal.site, Area.SORTING),
+                ways.get(random.nextInt(ways.size())),
+                Optional.empty(),
+                Optional.of(category.equals(TestFacts.DISHES) ? TestFacts.BOOKS : TestFacts.DISHES),
+                Beside.NOTHING);
+        terminal.add(fact);
+    }
+
     private void reverse(TestTerminal terminal, Instant at) {
         Optional<Entry> weighIn = terminal.entries.stream()
-                .filter(e -> e.type().equals("weigh-in.1"))
+                .filter(e -> e.type().equals("weigh-in.2"))
                 .findFirst();
         if (weighIn.isPresent() && Json.fact(weighIn.get()) instanceof Fact.WeighIn w) {
-            terminal.add(new Fact.WeighInReversed(
-                    TestFacts.context(terminal.site, at),
-                    weighIn.get().id(),
-                    w.category(),
-                    w.weight(),
-                    w.from(),
-                    w.to()));
+            terminal.add(Fact.WeighInReversed.of(weighIn.get().id(), w, TestFacts.context(terminal.site, at)));
         }
     }
 

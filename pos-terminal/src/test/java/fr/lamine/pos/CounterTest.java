@@ -102,6 +102,34 @@ class CounterTest {
     }
 
     @Test
+    void aMixedLoadIsSortedAndTheDayIsLookedBackAt() {
+        desk.signInCashier();
+        put(2_450);
+        desk.show("/pesee");
+        desk.post("/pesee/panneau", "panel", "SOURCES");
+        assertTrue(desk.post("/pesee/panneau", "panel", "LOADS").contains("Quel lot triez-vous"));
+        assertTrue(desk.post("/pesee/lot", "load", "a_classer").contains("Lot\u202f: À classer"));
+        desk.post("/pesee/categorie", "category", "a_classer");
+        assertTrue(desk.post("/pesee/enregistrer").contains("Le lot a déjà cette catégorie."));
+        desk.post("/pesee/categorie", "category", "vaisselle");
+        desk.post("/pesee/destination", "destination", "RECYCLED");
+        desk.post("/pesee/enregistrer");
+        Fact.WeighIn sorted = desk.facts(Fact.WeighIn.class).getFirst();
+        assertEquals("a_classer", sorted.was().orElseThrow().code());
+        assertEquals("outcome:RECYCLED", sorted.to().code());
+        for (int i = 0; i < 6; i++) {
+            desk.post("/pesee/enregistrer");
+        }
+        String history = desk.post("/pesee/panneau", "panel", "HISTORY");
+        assertTrue(history.contains("Plus anciennes"), history);
+        assertTrue(desk.post("/pesee/page", "page", "1").contains("Plus récentes"));
+        desk.post("/pesee/provenance", "source", "STREET");
+        desk.post("/pesee/destination", "destination", "SORTING");
+        desk.post("/pesee/enregistrer");
+        assertEquals(Optional.empty(), desk.facts(Fact.WeighIn.class).getLast().was());
+    }
+
+    @Test
     void whatTheScaleCannotSayIsNotRecorded() {
         desk.signInCashier();
         put(5_000);

@@ -57,7 +57,6 @@ final class ScreenFixtures {
             line("4", "Livre poche", "touche Livres", "2 × 1,00", "2,00\u202f€", false, false));
     private static final WeightView STABLE = WeightView.of(State.STABLE, "13,540", "− 1,200", "12,340");
     private static final GoView SAVE = GoView.allowed("Vaisselle · 12,340\u202fkg");
-    /// The fullest top bar is that of a demo.
     private static final Optional<String> TABLE = Optional.of("/table");
     private static final ConnectionView BEHIND = new ConnectionView(false, 12, "3 min");
     static final List<DeviceView> READY = List.of(
@@ -85,6 +84,7 @@ final class ScreenFixtures {
         TillFixtures.over(screens);
         AskFixtures.over(screens);
         ReceiptFixtures.over(screens);
+        SortingFixtures.over(screens);
         return screens;
     }
 
@@ -492,8 +492,8 @@ final class ScreenFixtures {
                         new ChoiceView("OTHER_REUSE_BODY", "Autre structure", "", "building-community", false)),
                 List.of(
                         new ChoiceView("Arcueil", "Arcueil", "", "map-pin", true),
-                        new ChoiceView("Cachan", "Cachan", "", "map-pin", false),
-                        new ChoiceView("Gentilly", "Gentilly", "", "map-pin", false)));
+                        new ChoiceView("Gentilly", "Gentilly", "", "map-pin", false)),
+                false);
     }
 
     private static WeighInPanel destinations() {

@@ -143,8 +143,19 @@ public final class Storyteller {
         details.add(Detail.of(t("fact.category"), what));
         details.add(Detail.of(t("fact.from"), from));
         details.add(Detail.of(t("fact.to"), to));
+        w.was().ifPresent(was -> details.add(Detail.of(t("fact.was"), names.category(was))));
         w.commune().ifPresent(c -> details.add(Detail.of(t("fact.commune"), c)));
+        w.beside().round().ifPresent(r -> details.add(Detail.of(t("fact.round"), r)));
+        w.beside().document().ifPresent(d -> details.add(Detail.of(t("fact.document"), d)));
+        w.beside().pieces().ifPresent(p -> details.add(Detail.of(t("fact.pieces"), French.count(p))));
         details.addAll(weight(w.weight()));
+        if (isExpired(w)) {
+            details.add(Detail.of(t("fact.sticker"), t("fact.sticker.expired")));
+        }
+        if (w.was().isPresent()) {
+            String was = names.category(w.was().get());
+            return new Story("arrows-split", t("fact.sorted"), t("fact.sorted.sentence", mass, what, was, to), details);
+        }
         return in
                 ? new Story("scale", t("fact.weigh-in"), t("fact.weigh-in.sentence", mass, what, from, to), details)
                 : out
@@ -154,6 +165,13 @@ public final class Storyteller {
                                 t("fact.shelved"),
                                 t("fact.shelved.sentence", mass, what, from, to),
                                 details);
+    }
+
+    private static boolean isExpired(WeighIn w) {
+        return w.weight().provenance() instanceof Weighed weighed
+                && weighed.stickerExpiry()
+                        .map(end -> end.isBefore(w.context().businessDay()))
+                        .orElse(false);
     }
 
     private Story reversed(WeighInReversed r) {

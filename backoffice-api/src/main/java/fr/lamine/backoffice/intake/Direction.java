@@ -7,6 +7,8 @@ import java.util.Optional;
 /// What a weighing was for.
 public enum Direction {
     IN("source:%", "%"),
+    /// Out of a mixed load, into a category of its own, wherever it went then.
+    SORTED("place:%", "%"),
     SHELVED("place:%", "place:%"),
     OUT("place:%", "outcome:%");
 

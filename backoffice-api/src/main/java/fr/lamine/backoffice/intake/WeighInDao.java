@@ -1,6 +1,7 @@
 package fr.lamine.backoffice.intake;
 
 import fr.lamine.backoffice.fact.Recorded;
+import fr.lamine.model.catalog.CategoryCode;
 import fr.lamine.model.fact.Fact.WeighIn;
 import fr.lamine.model.fact.Fact.WeighInReversed;
 import fr.lamine.model.measure.MassProvenance;
@@ -17,9 +18,10 @@ public final class WeighInDao {
     public static void write(Handle handle, Collection<Recorded<WeighIn>> weighIns) {
         var batch = handle.prepareBatch("""
                 INSERT INTO weigh_in (journal, seq, site, business_day, occurred_at, category, gross, tare, net, container,
-                                      account_from, account_to, commune, provenance, scale, raw_frame, emulated)
+                                      account_from, account_to, commune, was, round, document, pieces, provenance, scale,
+                                      raw_frame, sticker_expiry, emulated)
                 VALUES (:journal, :seq, :site, :day, :at, :category, :gross, :tare, :net, :container, :from, :to, :commune,
-                        :provenance, :scale, :frame, :emulated)""");
+                        :was, :round, :document, :pieces, :provenance, :scale, :frame, :sticker, :emulated)""");
         for (var recorded : weighIns) {
             WeighIn fact = recorded.fact();
             Weight weight = fact.weight();
@@ -37,6 +39,11 @@ public final class WeighInDao {
                     .bind("from", fact.from().code())
                     .bind("to", fact.to().code())
                     .bind("commune", fact.commune())
+                    .bind("was", fact.was().map(CategoryCode::code))
+                    .bind("round", fact.beside().round())
+                    .bind("document", fact.beside().document())
+                    .bind("pieces", fact.beside().pieces())
+                    .bind("sticker", weighed.flatMap(MassProvenance.Weighed::stickerExpiry))
                     .bind("provenance", weight.provenance().kind())
                     .bind("scale", weighed.map(MassProvenance.Weighed::scale))
                     .bind("frame", weighed.map(MassProvenance.Weighed::rawFrame))

@@ -3,6 +3,7 @@ package fr.lamine.backoffice.intake;
 import fr.lamine.backoffice.screen.Scope;
 import fr.lamine.backoffice.screen.Slice;
 import fr.lamine.model.catalog.CategoryCode;
+import fr.lamine.model.fact.Beside;
 import fr.lamine.model.fact.FactId;
 import fr.lamine.model.measure.Mass;
 import fr.lamine.model.measure.MassProvenance;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
@@ -21,14 +23,14 @@ import org.jdbi.v3.core.statement.Query;
 public final class WeighInListDao {
 
     private static final String COLUMNS = """
-            SELECT w.*, r.journal AS reversed_journal, r.seq AS reversed_seq
+            SELECT w.*, coalesce(w.sticker_expiry < w.business_day, false) AS expired, r.journal AS reversed_journal, r.seq AS reversed_seq
             FROM weigh_in w LEFT JOIN weigh_in_reversal r ON r.weigh_in_journal = w.journal AND r.weigh_in_seq = w.seq
             """;
 
     private static final String WEIGH_INS = "WITH weighed AS (" + COLUMNS + """
                 WHERE w.business_day BETWEEN :from AND :to AND (:site::text IS NULL OR w.site = :site)
                   AND (:category::text IS NULL OR w.category = :category)
-                  AND w.account_from LIKE :out AND w.account_to LIKE :in
+                  AND w.account_from LIKE :out AND w.account_to LIKE :in AND (w.was IS NOT NULL) = :sorted
             )
             """;
 
@@ -73,7 +75,8 @@ public final class WeighInListDao {
                 .bind("site", scope.site().map(SiteCode::code).orElse(null))
                 .bind("category", category.map(CategoryCode::code).orElse(null))
                 .bind("out", direction.from())
-                .bind("in", direction.to());
+                .bind("in", direction.to())
+                .bind("sorted", direction == Direction.SORTED);
     }
 
     private static WeighInList.Row row(ResultSet row) throws SQLException {
@@ -89,9 +92,20 @@ public final class WeighInListDao {
                 Account.parse(row.getString("account_from")),
                 Account.parse(row.getString("account_to")),
                 Optional.ofNullable(row.getString("commune")),
+                Optional.ofNullable(row.getString("was")).map(CategoryCode::new),
+                beside(row),
                 MassProvenance.Kind.valueOf(row.getString("provenance")),
                 Optional.ofNullable(row.getString("scale")),
+                row.getBoolean("expired"),
                 reversed(row));
+    }
+
+    private static Beside beside(ResultSet row) throws SQLException {
+        int pieces = row.getInt("pieces");
+        return new Beside(
+                Optional.ofNullable(row.getString("round")),
+                Optional.ofNullable(row.getString("document")),
+                pieces > 0 ? OptionalInt.of(pieces) : OptionalInt.empty());
     }
 
     private static Optional<FactId> reversed(ResultSet row) throws SQLException {

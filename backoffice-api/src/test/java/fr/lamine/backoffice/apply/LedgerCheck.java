@@ -27,11 +27,15 @@ final class LedgerCheck {
             ), told AS (
                 SELECT body->'context' AS context, body->>'from' AS account_from, body->>'to' AS account_to,
                        body->>'category' AS category, (body->'weight'->>'net')::bigint AS grams
-                FROM entry WHERE type = 'weigh-in.1'
+                FROM entry WHERE type = 'weigh-in.2' AND body->>'from' <> body->>'to'
                 UNION ALL
                 SELECT body->'context', body->>'from', body->>'to', body->>'category',
                        -(body->'weight'->>'net')::bigint
-                FROM entry WHERE type = 'weigh-in-reversed.1'
+                FROM entry WHERE type = 'weigh-in-reversed.2' AND body->>'from' <> body->>'to'
+                UNION ALL
+                SELECT body->'context', body->>'from', body->>'from', body->>'was',
+                       (body->'weight'->>'net')::bigint * CASE type WHEN 'weigh-in.2' THEN 1 ELSE -1 END
+                FROM entry WHERE type LIKE 'weigh-in%.2' AND body->>'was' IS NOT NULL
                 UNION ALL
                 SELECT body->'context', body->>'from', body->>'to', body->>'category', (body->>'mass')::bigint
                 FROM entry WHERE type = 'labelled.1'

@@ -45,15 +45,21 @@ final class ReconciliationFiguresTest {
                 SELECT e.* FROM journal_entry e JOIN terminal t ON t.terminal = e.terminal
                 LEFT JOIN unapplied u ON u.journal = e.journal AND u.seq = e.seq
                 WHERE u.seq IS NULL AND t.kind <> 'TRAINING'
-                  AND e.type IN ('weigh-in.1', 'weigh-in-reversed.1', 'labelled.1', 'sale.2', 'given-away.1',
+                  AND e.type IN ('weigh-in.2', 'weigh-in-reversed.2', 'labelled.1', 'sale.2', 'given-away.1',
                                  'order-dispatched.1')
             ), bodies AS MATERIALIZED (
                 SELECT type, convert_from(body, 'UTF8')::jsonb AS b FROM counted
             ), moved AS (
                 SELECT b->'context'->>'businessDay' AS day, b->>'from' AS source, b->>'to' AS target,
                        b->>'category' AS category,
-                       (b->'weight'->>'net')::bigint * CASE type WHEN 'weigh-in.1' THEN 1 ELSE -1 END AS grams
+                       (b->'weight'->>'net')::bigint * CASE type WHEN 'weigh-in.2' THEN 1 ELSE -1 END AS grams
                 FROM bodies WHERE type LIKE 'weigh-in%'
+                UNION ALL
+                SELECT b->'context'->>'businessDay', side.source, side.target, side.category,
+                       (b->'weight'->>'net')::bigint * CASE type WHEN 'weigh-in.2' THEN 1 ELSE -1 END
+                FROM bodies, LATERAL (VALUES (b->>'from', 'renamed', b->>'was'),
+                                             ('renamed', b->>'from', b->>'category')) AS side(source, target, category)
+                WHERE type LIKE 'weigh-in%' AND b->>'was' IS NOT NULL
                 UNION ALL
                 SELECT b->'context'->>'businessDay', b->>'from', b->>'to', b->>'category', (b->>'mass')::bigint
                 FROM bodies WHERE type = 'labelled.1'
@@ -153,13 +159,8 @@ final class ReconciliationFiguresTest {
                     Optional.empty());
             var entry = gate.add(weighIn);
             if (random.nextInt(5) == 0) {
-                gate.add(new Fact.WeighInReversed(
-                        TestFacts.context(TestFacts.ARCUEIL, at.plusSeconds(20)),
-                        entry.id(),
-                        weighIn.category(),
-                        weighIn.weight(),
-                        weighIn.from(),
-                        weighIn.to()));
+                gate.add(Fact.WeighInReversed.of(
+                        entry.id(), weighIn, TestFacts.context(TestFacts.ARCUEIL, at.plusSeconds(20))));
             }
         }
         return gate;

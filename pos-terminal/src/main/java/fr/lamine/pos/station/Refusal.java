@@ -56,6 +56,7 @@ public enum Refusal {
     CODE_END("Aucune étiquette connue ne finit ainsi.", "Relisez le code, ou tapez les 13 chiffres."),
     CODE_AMBIGUOUS("Plusieurs étiquettes finissent ainsi.", "Tapez les 13 chiffres."),
     NOT_FOR_THE_TILL("Ce code n’est pas un article.", "Scannez l’étiquette de l’article."),
+    SAME_AS_LOAD("Le lot a déjà cette catégorie.", "Touchez la catégorie de ce que vous en sortez."),
     NOT_FOR_WEIGHING("Ce code n’est pas un contenant.", "Scannez le code du contenant."),
     NOT_AN_ADDRESS("Cette adresse n’est pas complète.", "Relisez-la avec le client\u202f: nom@exemple.fr."),
     NO_SUCH_WAY("Le bureau ne propose pas ce ticket.", "Proposez le papier."),

@@ -1,10 +1,12 @@
 package fr.lamine.pos.weighin;
 
+import fr.lamine.model.catalog.CategoryCode;
 import fr.lamine.model.site.SiteCode;
 import fr.lamine.model.stock.Account;
 import fr.lamine.model.stock.Area;
 import fr.lamine.model.stock.Outcome;
 import fr.lamine.model.stock.Source;
+import java.util.Optional;
 
 /// Where weighed goods come from and go to.
 public sealed interface Journey {
@@ -18,11 +20,17 @@ public sealed interface Journey {
     /// They leave, from where they stood.
     record SentAway(Area from, Outcome outcome) implements Journey {}
 
+    /// They are sorted out of a mixed load of another category, which lies in sorting.
+    ///
+    /// @param then where they go next
+    record SortedOut(CategoryCode load, Account then) implements Journey {}
+
     default Account from(SiteCode site) {
         return switch (this) {
             case TakenIn(var source, var _) -> Account.from(source);
             case Shelved _ -> Account.place(site, Area.SORTING);
             case SentAway(var area, var _) -> Account.place(site, area);
+            case SortedOut _ -> Account.place(site, Area.SORTING);
         };
     }
 
@@ -31,6 +39,15 @@ public sealed interface Journey {
             case TakenIn(var _, var area) -> Account.place(site, area);
             case Shelved _ -> Account.place(site, Area.SHOP);
             case SentAway(var _, var outcome) -> Account.gone(outcome);
+            case SortedOut(var _, var then) -> then;
+        };
+    }
+
+    /// The category that the goods had until now, when they get another.
+    default Optional<CategoryCode> was() {
+        return switch (this) {
+            case SortedOut(var load, var _) -> Optional.of(load);
+            case TakenIn _, Shelved _, SentAway _ -> Optional.empty();
         };
     }
 }

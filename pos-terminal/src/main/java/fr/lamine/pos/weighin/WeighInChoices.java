@@ -2,6 +2,8 @@ package fr.lamine.pos.weighin;
 
 import fr.lamine.model.catalog.CategoryCode;
 import fr.lamine.model.measure.Mass;
+import fr.lamine.model.site.SiteCode;
+import fr.lamine.model.stock.Account;
 import fr.lamine.model.stock.Area;
 import fr.lamine.model.stock.Outcome;
 import fr.lamine.model.stock.Source;
@@ -17,6 +19,10 @@ final class WeighInChoices {
         SEARCH,
         CONTAINERS,
         SOURCES,
+        /// Which mixed load is sorted?
+        LOADS,
+        /// The last weighings, page by page.
+        HISTORY,
         DESTINATIONS,
         TYPED,
         QUESTION
@@ -44,6 +50,10 @@ final class WeighInChoices {
     Optional<String> commune = Optional.empty();
     Destination destination = Destination.SORTING;
     boolean shelving;
+
+    /// The mixed load that is being sorted.
+    Optional<CategoryCode> load = Optional.empty();
+
     Optional<Mass> typed = Optional.empty();
 
     /// Back to the categories.
@@ -67,6 +77,7 @@ final class WeighInChoices {
         category = Optional.empty();
         commune = Optional.empty();
         shelving = false;
+        load = Optional.empty();
     }
 
     /// A typed weight counts only as long as no scale can be used.
@@ -75,7 +86,7 @@ final class WeighInChoices {
     }
 
     boolean leaves() {
-        return !shelving && !isStock(destination);
+        return !shelving && load.isEmpty() && !isStock(destination);
     }
 
     private static boolean isStock(Destination destination) {
@@ -85,9 +96,12 @@ final class WeighInChoices {
         };
     }
 
-    Journey journey() {
+    Journey journey(SiteCode site) {
         if (shelving) {
             return new Journey.Shelved();
+        }
+        if (load.isPresent()) {
+            return new Journey.SortedOut(load.get(), then(site));
         }
         return switch (destination) {
             case SORTING -> new Journey.TakenIn(source, Area.SORTING);
@@ -98,6 +112,19 @@ final class WeighInChoices {
             case DECHETERIE -> new Journey.SentAway(Area.SORTING, Outcome.DECHETERIE);
             case REUSED_ELSEWHERE -> new Journey.SentAway(Area.SORTING, Outcome.REUSED_ELSEWHERE);
             case GIVEN -> new Journey.SentAway(Area.SORTING, Outcome.GIVEN);
+        };
+    }
+
+    private Account then(SiteCode site) {
+        return switch (destination) {
+            case SORTING -> Account.place(site, Area.SORTING);
+            case SHOP -> Account.place(site, Area.SHOP);
+            case WORKSHOP -> Account.place(site, Area.WORKSHOP);
+            case RECYCLED -> Account.gone(Outcome.RECYCLED);
+            case WASTE -> Account.gone(Outcome.WASTE);
+            case DECHETERIE -> Account.gone(Outcome.DECHETERIE);
+            case REUSED_ELSEWHERE -> Account.gone(Outcome.REUSED_ELSEWHERE);
+            case GIVEN -> Account.gone(Outcome.GIVEN);
         };
     }
 }

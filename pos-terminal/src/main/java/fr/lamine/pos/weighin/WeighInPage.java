@@ -69,6 +69,7 @@ public final class WeighInPage implements CounterScreen {
                 .post("/pesee/categorie", posts.in(this, this::category))
                 .post("/pesee/contenant", posts.in(this, this::container))
                 .post("/pesee/provenance", posts.in(this, this::source))
+                .post("/pesee/lot", posts.in(this, this::load))
                 .post("/pesee/commune", posts.in(this, this::commune))
                 .post("/pesee/destination", posts.in(this, this::destination))
                 .post("/pesee/rayon", posts.in(this, this::shelving))
@@ -125,6 +126,7 @@ public final class WeighInPage implements CounterScreen {
             throw BadRequest.malformed("a question is not asked for");
         }
         chosen.panel = wanted;
+        chosen.page = 0;
         chosen.word = "";
         return Optional.empty();
     }
@@ -148,16 +150,21 @@ public final class WeighInPage implements CounterScreen {
     }
 
     private Optional<BandView> category(Form form) {
-        String code = form.text("category", 60);
+        CategoryCode category = categoryCode(form, "category");
+        if (book.current().catalog().category(category).isEmpty()) {
+            return Bands.refused(Refusal.UNKNOWN_CATEGORY);
+        }
+        chosen.category = Optional.of(category);
+        chosen.close();
+        return Optional.empty();
+    }
+
+    private static CategoryCode categoryCode(Form form, String field) {
+        String code = form.text(field, 60);
         if (!code.matches("[a-z][a-z0-9_]{0,59}")) {
             throw BadRequest.malformed("not a category");
         }
-        if (book.current().catalog().category(new CategoryCode(code)).isEmpty()) {
-            return Bands.refused(Refusal.UNKNOWN_CATEGORY);
-        }
-        chosen.category = Optional.of(new CategoryCode(code));
-        chosen.close();
-        return Optional.empty();
+        return new CategoryCode(code);
     }
 
     private Optional<BandView> container(Form form) {
@@ -174,6 +181,18 @@ public final class WeighInPage implements CounterScreen {
     private Optional<BandView> source(Form form) {
         chosen.source = form.constant("source", Source.class);
         chosen.shelving = false;
+        chosen.load = Optional.empty();
+        return Optional.empty();
+    }
+
+    private Optional<BandView> load(Form form) {
+        CategoryCode load = categoryCode(form, "load");
+        if (book.current().catalog().category(load).isEmpty()) {
+            return Bands.refused(Refusal.UNKNOWN_CATEGORY);
+        }
+        chosen.load = Optional.of(load);
+        chosen.shelving = false;
+        chosen.close();
         return Optional.empty();
     }
 
@@ -196,6 +215,7 @@ public final class WeighInPage implements CounterScreen {
 
     private Optional<BandView> shelving(Form form) {
         chosen.shelving = form.text("on", 5).equals("true");
+        chosen.load = Optional.empty();
         return Optional.empty();
     }
 
@@ -220,10 +240,10 @@ public final class WeighInPage implements CounterScreen {
         boolean confirmed = form.optional("confirmed", 5).equals(Optional.of("true"));
         WeighInRequest request = new WeighInRequest(
                 chosen.category.get(),
-                chosen.journey(),
+                chosen.journey(station.site()),
                 chosen.container,
                 chosen.typedFor(live()),
-                chosen.shelving ? Optional.empty() : chosen.commune,
+                chosen.shelving || chosen.load.isPresent() ? Optional.empty() : chosen.commune,
                 confirmed && chosen.panel == WeighInChoices.Panel.QUESTION);
         Answer answer = weighIns.record(station, form.token(), request, scale.get(), clock.instant());
         return switch (answer) {

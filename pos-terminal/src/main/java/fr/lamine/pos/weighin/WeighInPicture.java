@@ -26,8 +26,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /// The weigh-in screen as it is shown.
@@ -36,6 +38,7 @@ final class WeighInPicture {
     private static final int COMMUNES = 4;
     private static final int CONTAINERS = 11;
     private static final int LOOKED_BACK = 60;
+    private static final int LOOKED_BACK_ON_SCREEN = 30;
 
     private final WeighIns weighIns;
     private final ReferenceBook book;
@@ -62,7 +65,7 @@ final class WeighInPicture {
                 source(chosen),
                 chosen.shelving ? texts.word(Area.SHOP) : destination(chosen.destination),
                 !live.usable(),
-                last());
+                last(WeighInView.LAST_SHOWN));
     }
 
     LiveWeight weight(WeighInChoices chosen, LiveScale live) {
@@ -103,7 +106,9 @@ final class WeighInPicture {
                                 CategoryTiles.matching(catalog(), chosen.word), chosen.category, chosen.page),
                         Optional.of(chosen.word));
             case CONTAINERS -> new WeighInPanel.Containers(containers(chosen));
-            case SOURCES -> new WeighInPanel.Sources(sources(chosen), communes(chosen));
+            case SOURCES -> new WeighInPanel.Sources(sources(chosen), communes(chosen), chosen.load.isPresent());
+            case LOADS -> new WeighInPanel.Loads(CategoryTiles.page(loads(), chosen.load, chosen.page));
+            case HISTORY -> history(chosen.page);
             case DESTINATIONS -> new WeighInPanel.Destinations(destinations(chosen));
             case TYPED -> new WeighInPanel.TypedWeight();
             case QUESTION -> new WeighInPanel.Question(chosen.question);
@@ -118,9 +123,28 @@ final class WeighInPicture {
                 .toList();
     }
 
+    /// What nobody has looked at yet comes first.
+    private List<Category> loads() {
+        return CategoryTiles.all(catalog()).stream()
+                .sorted(Comparator.comparing(c -> !c.code().equals(Catalog.UNCLASSIFIED)))
+                .toList();
+    }
+
+    private WeighInPanel.History history(int page) {
+        List<LastWeighing> all = last(LOOKED_BACK_ON_SCREEN);
+        int pages = Math.max(1, Math.ceilDiv(all.size(), WeighInPanel.History.ROWS));
+        int shown = Math.min(page, pages - 1);
+        int from = shown * WeighInPanel.History.ROWS;
+        return new WeighInPanel.History(
+                all.subList(from, Math.min(all.size(), from + WeighInPanel.History.ROWS)),
+                shown + 1 < pages ? OptionalInt.of(shown + 1) : OptionalInt.empty(),
+                shown > 0 ? OptionalInt.of(shown - 1) : OptionalInt.empty());
+    }
+
     private List<ChoiceView> sources(WeighInChoices chosen) {
+        boolean comes = !chosen.shelving && chosen.load.isEmpty();
         return Arrays.stream(Source.values())
-                .map(s -> new ChoiceView(s.name(), texts.word(s), "", icon(s), !chosen.shelving && s == chosen.source))
+                .map(s -> new ChoiceView(s.name(), texts.word(s), "", icon(s), comes && s == chosen.source))
                 .toList();
     }
 
@@ -157,16 +181,21 @@ final class WeighInPicture {
     }
 
     private String source(WeighInChoices chosen) {
+        if (chosen.load.isPresent()) {
+            return texts.get(
+                    "weigh.load",
+                    chosen.load.flatMap(catalog()::category).map(Category::name).orElseThrow());
+        }
         if (chosen.shelving || chosen.leaves()) {
             return texts.word(Area.SORTING);
         }
         return texts.word(chosen.source) + chosen.commune.map(c -> " · " + c).orElse("");
     }
 
-    private List<LastWeighing> last() {
+    private List<LastWeighing> last(int count) {
         ZoneId zone = book.current().zone(station.site());
         LocalDate today = book.current().businessDay(station.site(), clock.instant());
-        return weighIns.last(WeighInView.LAST_SHOWN).stream()
+        return weighIns.last(count).stream()
                 .map(w -> {
                     Optional<Category> category = catalog().category(w.fact().category());
                     return new LastWeighing(

@@ -1,6 +1,7 @@
 package fr.lamine.pos.weighin;
 
 import fr.lamine.model.catalog.CategoryCode;
+import fr.lamine.model.fact.Beside;
 import fr.lamine.model.measure.Mass;
 import java.util.Optional;
 
@@ -16,4 +17,17 @@ public record WeighInRequest(
         Optional<String> container,
         Optional<Mass> typed,
         Optional<String> commune,
-        boolean confirmed) {}
+        boolean confirmed,
+        Beside beside) {
+
+    /// With nothing written beside the weight.
+    public WeighInRequest(
+            CategoryCode category,
+            Journey journey,
+            Optional<String> container,
+            Optional<Mass> typed,
+            Optional<String> commune,
+            boolean confirmed) {
+        this(category, journey, container, typed, commune, confirmed, Beside.NOTHING);
+    }
+}

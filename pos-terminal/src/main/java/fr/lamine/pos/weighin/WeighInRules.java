@@ -4,7 +4,6 @@ import fr.lamine.model.catalog.Catalog;
 import fr.lamine.model.catalog.Category;
 import fr.lamine.model.fact.Context;
 import fr.lamine.model.fact.Fact;
-import fr.lamine.model.fact.FactId;
 import fr.lamine.model.measure.Weight;
 import fr.lamine.model.text.French;
 import fr.lamine.pos.scale.GrossWeight;
@@ -34,6 +33,9 @@ public final class WeighInRules {
         if (category.isEmpty()) {
             return new Answered(Refusal.UNKNOWN_CATEGORY.with());
         }
+        if (request.journey().was().equals(Optional.of(request.category()))) {
+            return new Answered(Refusal.SAME_AS_LOAD.with());
+        }
         Optional<String> commune = request.commune().map(String::strip).filter(c -> !c.isEmpty());
         if (commune.isPresent()
                 && (commune.get().length() > MAX_COMMUNE
@@ -59,7 +61,9 @@ public final class WeighInRules {
                         weight,
                         request.journey().from(context.site()),
                         request.journey().to(context.site()),
-                        commune),
+                        commune,
+                        request.journey().was(),
+                        request.beside()),
                 category.name() + ", " + kilos + ".");
     }
 
@@ -69,10 +73,5 @@ public final class WeighInRules {
             return Optional.of(Refusal.ALREADY_REVERSED);
         }
         return weighIn.context().businessDay().equals(today) ? Optional.empty() : Optional.of(Refusal.TOO_OLD);
-    }
-
-    public static Fact.WeighInReversed reversed(FactId id, Fact.WeighIn weighIn, Context context) {
-        return new Fact.WeighInReversed(
-                context, id, weighIn.category(), weighIn.weight(), weighIn.from(), weighIn.to());
     }
 }

@@ -62,7 +62,7 @@ public final class WeighIns {
                 fact, known.get().reversed(), work.context().businessDay());
         return no.<Answer>map(Refusal::with)
                 .orElseGet(() -> Answer.recorded(
-                        work.writing().append(WeighInRules.reversed(id, fact, work.context())), "Pesée annulée."));
+                        work.writing().append(Fact.WeighInReversed.of(id, fact, work.context())), "Pesée annulée."));
     }
 
     /// @param reversed it was taken back

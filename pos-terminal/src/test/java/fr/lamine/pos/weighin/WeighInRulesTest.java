@@ -8,6 +8,7 @@ import fr.lamine.hardware.scale.ScaleIdentity;
 import fr.lamine.hardware.scale.ScaleReading;
 import fr.lamine.hardware.scale.ScaleReading.Basis;
 import fr.lamine.hardware.scale.ScaleReading.Cause;
+import fr.lamine.model.catalog.Catalog;
 import fr.lamine.model.catalog.CategoryCode;
 import fr.lamine.model.fact.Context;
 import fr.lamine.model.fact.Fact;
@@ -18,6 +19,7 @@ import fr.lamine.model.measure.MassProvenance;
 import fr.lamine.model.site.OperatorCode;
 import fr.lamine.model.site.SiteCode;
 import fr.lamine.model.site.StationCode;
+import fr.lamine.model.stock.Account;
 import fr.lamine.model.stock.Area;
 import fr.lamine.model.stock.Outcome;
 import fr.lamine.model.stock.Source;
@@ -191,5 +193,26 @@ final class WeighInRulesTest {
             assertEquals(row.to(), fact.to().code());
             assertEquals(Optional.of("94110"), fact.commune());
         }
+    }
+
+    private static WeighInRequest sorting(CategoryCode load) {
+        Journey toShop = new Journey.SortedOut(load, Account.place(CONTEXT.site(), Area.SHOP));
+        return new WeighInRequest(DISHES, toShop, Optional.empty(), Optional.empty(), Optional.empty(), false);
+    }
+
+    @Test
+    void whatIsSortedOutOfALoadKeepsItsGramsAndChangesItsName() {
+        var verdict = judge(JournalKind.DEMO, stable(2_450), sorting(Catalog.UNCLASSIFIED));
+        Fact.WeighIn fact = assertInstanceOf(WeighInRules.Record.class, verdict).fact();
+        assertEquals(Optional.of(Catalog.UNCLASSIFIED), fact.was());
+        assertEquals(DISHES, fact.category());
+        assertEquals(Mass.grams(2_450), fact.weight().net());
+        assertEquals("place:ARCUEIL:SORTING", fact.from().code());
+        assertEquals("place:ARCUEIL:SHOP", fact.to().code());
+    }
+
+    @Test
+    void aLoadIsNotSortedIntoItself() {
+        assertEquals(Refusal.SAME_AS_LOAD, refusal(judge(JournalKind.DEMO, stable(2_450), sorting(DISHES))));
     }
 }

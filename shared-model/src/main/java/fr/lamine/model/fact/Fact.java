@@ -66,26 +66,64 @@ public sealed interface Fact
     /// The key that signs from the next entry on; this entry is still signed by the old one.
     record KeyChanged(Context context, String publicKey) implements Fact {}
 
-    /// Goods were weighed and went from an account to another: taken in, put on the shelf or sent away.
+    /// Goods were weighed and went from an account to another: taken in, sorted, put on the shelf or sent away. Version
+    /// 1 knew no goods that change their category.
     ///
-    /// @param commune commune or postcode the goods come from, never a person's address
+    /// @param category what the goods are from now on
+    /// @param commune  commune or postcode the goods come from, never a person's address
+    /// @param was      their category until now, when they are sorted out of a mixed load; its rest keeps it
+    /// @param beside   what is written beside the weight
     record WeighIn(
-            Context context, CategoryCode category, Weight weight, Account from, Account to, Optional<String> commune)
+            Context context,
+            CategoryCode category,
+            Weight weight,
+            Account from,
+            Account to,
+            Optional<String> commune,
+            Optional<CategoryCode> was,
+            Beside beside)
             implements Fact {
         public WeighIn {
-            if (from.equals(to) || !from.isStock() && !to.isStock()) {
+            boolean sorted = was.isPresent();
+            if (!from.isStock() && !to.isStock() || from.equals(to) && !sorted) {
                 throw new IllegalArgumentException("a weigh-in from " + from.code() + " to " + to.code());
+            }
+            if (sorted && (was.get().equals(category) || !(from instanceof Place))) {
+                throw new IllegalArgumentException("sorted out of " + was.get() + " at " + from.code());
             }
             if (commune.isPresent() && (commune.get().isBlank() || commune.get().length() > 60)) {
                 throw new IllegalArgumentException("commune out of bounds");
             }
         }
+
+        /// Goods that keep their category.
+        public WeighIn(
+                Context context,
+                CategoryCode category,
+                Weight weight,
+                Account from,
+                Account to,
+                Optional<String> commune) {
+            this(context, category, weight, from, to, commune, Optional.empty(), Beside.NOTHING);
+        }
     }
 
-    /// A weigh-in was a mistake; its movement is turned back, whole.
+    /// A weigh-in was a mistake; what it moved is turned back, whole.
     record WeighInReversed(
-            Context context, FactId weighIn, CategoryCode category, Weight weight, Account from, Account to)
-            implements Fact {}
+            Context context,
+            FactId weighIn,
+            CategoryCode category,
+            Weight weight,
+            Account from,
+            Account to,
+            Optional<CategoryCode> was)
+            implements Fact {
+
+        public static WeighInReversed of(FactId id, WeighIn weighIn, Context context) {
+            return new WeighInReversed(
+                    context, id, weighIn.category(), weighIn.weight(), weighIn.from(), weighIn.to(), weighIn.was());
+        }
+    }
 
     /// A code was given to one item, or to a lot of like things.
     ///

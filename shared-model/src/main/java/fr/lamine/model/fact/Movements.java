@@ -1,5 +1,6 @@
 package fr.lamine.model.fact;
 
+import fr.lamine.model.catalog.CategoryCode;
 import fr.lamine.model.fact.Fact.DiscrepancySettled;
 import fr.lamine.model.fact.Fact.Exported;
 import fr.lamine.model.fact.Fact.JournalContinues;
@@ -25,7 +26,9 @@ import fr.lamine.model.fact.TillFact.LineVoided;
 import fr.lamine.model.fact.TillFact.TechnicalNoted;
 import fr.lamine.model.fact.TillFact.TicketAbandoned;
 import fr.lamine.model.fact.TillFact.TillOpened;
+import fr.lamine.model.measure.Mass;
 import fr.lamine.model.measure.MassProvenance;
+import fr.lamine.model.measure.Weight;
 import fr.lamine.model.sale.SaleLine;
 import fr.lamine.model.site.SiteCode;
 import fr.lamine.model.stock.Account;
@@ -43,8 +46,22 @@ public final class Movements {
 
     public static List<Movement> of(Fact fact) {
         return switch (fact) {
-            case WeighIn w -> List.of(weighed(w));
-            case WeighInReversed r -> List.of(reversed(r));
+            case WeighIn w ->
+                weighed(
+                        w.from(),
+                        w.to(),
+                        w.was(),
+                        w.category(),
+                        w.weight(),
+                        w.weight().net());
+            case WeighInReversed r ->
+                weighed(
+                        r.from(),
+                        r.to(),
+                        r.was(),
+                        r.category(),
+                        r.weight(),
+                        r.weight().net().negated());
             case Labelled l -> List.of(labelled(l));
             case Sale s -> traded(s);
             case GivenAway g -> List.of(given(g));
@@ -71,29 +88,27 @@ public final class Movements {
         };
     }
 
-    private static Movement weighed(WeighIn w) {
-        return new Movement(
-                w.from(),
-                w.to(),
-                w.category(),
-                w.category(),
-                w.weight().net(),
-                0,
-                Optional.empty(),
-                w.weight().provenance().kind());
+    /// Goods sorted out of a load take their new category where they stand and only then go elsewhere, so that what
+    /// leaves leaves under its own name. A correction has its sign turned, so that tonnage in and out both go back.
+    private static List<Movement> weighed(
+            Account from, Account to, Optional<CategoryCode> was, CategoryCode category, Weight weight, Mass grams) {
+        Stream<Movement> sorted = was.stream().map(before -> weighed(from, from, before, category, weight, grams));
+        Stream<Movement> gone =
+                from.equals(to) ? Stream.empty() : Stream.of(weighed(from, to, category, category, weight, grams));
+        return Stream.concat(sorted, gone).toList();
     }
 
-    /// A correction adds the same movement with its sign turned, so that tonnage in and out both go back.
-    private static Movement reversed(WeighInReversed r) {
+    private static Movement weighed(
+            Account from, Account to, CategoryCode was, CategoryCode category, Weight weight, Mass grams) {
         return new Movement(
-                r.from(),
-                r.to(),
-                r.category(),
-                r.category(),
-                r.weight().net().negated(),
+                from,
+                to,
+                was,
+                category,
+                grams,
                 0,
                 Optional.empty(),
-                r.weight().provenance().kind());
+                weight.provenance().kind());
     }
 
     private static Movement labelled(Labelled l) {

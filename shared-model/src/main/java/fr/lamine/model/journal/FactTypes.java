@@ -15,8 +15,8 @@ public final class FactTypes {
             case Fact.JournalOpened _ -> "journal-opened.1";
             case Fact.JournalContinues _ -> "journal-continues.2";
             case Fact.KeyChanged _ -> "key-changed.1";
-            case Fact.WeighIn _ -> "weigh-in.1";
-            case Fact.WeighInReversed _ -> "weigh-in-reversed.1";
+            case Fact.WeighIn _ -> "weigh-in.2";
+            case Fact.WeighInReversed _ -> "weigh-in-reversed.2";
             case Fact.Labelled _ -> "labelled.1";
             case Fact.Sale _ -> "sale.2";
             case Fact.TerminalEnrolled _ -> "terminal-enrolled.1";
@@ -53,8 +53,8 @@ public final class FactTypes {
             case "journal-opened.1" -> Optional.of(Fact.JournalOpened.class);
             case "journal-continues.1", "journal-continues.2" -> Optional.of(Fact.JournalContinues.class);
             case "key-changed.1" -> Optional.of(Fact.KeyChanged.class);
-            case "weigh-in.1" -> Optional.of(Fact.WeighIn.class);
-            case "weigh-in-reversed.1" -> Optional.of(Fact.WeighInReversed.class);
+            case "weigh-in.1", "weigh-in.2" -> Optional.of(Fact.WeighIn.class);
+            case "weigh-in-reversed.1", "weigh-in-reversed.2" -> Optional.of(Fact.WeighInReversed.class);
             case "labelled.1" -> Optional.of(Fact.Labelled.class);
             case "sale.1", "sale.2" -> Optional.of(Fact.Sale.class);
             case "terminal-enrolled.1" -> Optional.of(Fact.TerminalEnrolled.class);

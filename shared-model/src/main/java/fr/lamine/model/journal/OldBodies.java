@@ -1,6 +1,7 @@
 package fr.lamine.model.journal;
 
 import fr.lamine.model.catalog.TillPolicy;
+import fr.lamine.model.fact.Beside;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -15,7 +16,7 @@ final class OldBodies {
     /// Whether bodies of a type need a step before they are read.
     static boolean isOld(String type) {
         return switch (type) {
-            case "sale.1", "journal-continues.1", "reference-changed.1" -> true;
+            case "sale.1", "journal-continues.1", "reference-changed.1", "weigh-in.1", "weigh-in-reversed.1" -> true;
             default -> false;
         };
     }
@@ -27,6 +28,11 @@ final class OldBodies {
             case "sale.1" -> sale(fact);
             case "journal-continues.1" -> totals(object(fact.path("totals")));
             case "reference-changed.1" -> add(object(fact.path("catalog")), "till", json.valueToTree(TillPolicy.PLAIN));
+            case "weigh-in.1" -> {
+                add(fact, "was", fact.nullNode());
+                add(fact, "beside", json.valueToTree(Beside.NOTHING));
+            }
+            case "weigh-in-reversed.1" -> add(fact, "was", fact.nullNode());
             default -> throw new IllegalArgumentException("no earlier version: " + type);
         }
         return fact;

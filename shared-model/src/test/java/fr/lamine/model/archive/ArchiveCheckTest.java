@@ -75,7 +75,7 @@ final class ArchiveCheckTest {
         String journal = read(file).get(ArchiveFile.JOURNAL.fileName());
         assertTrue(journal.contains("\"body\":null"), "a weighing lies in this day");
         assertTrue(
-                journal.lines().filter(l -> l.contains("\"body\":null")).allMatch(l -> l.contains("\"weigh-in.1\"")));
+                journal.lines().filter(l -> l.contains("\"body\":null")).allMatch(l -> l.contains("\"weigh-in.2\"")));
         assertFalse(journal.contains("BAC-GRIS"));
     }
 

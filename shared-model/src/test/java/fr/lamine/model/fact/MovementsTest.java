@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.lamine.model.Seeded;
+import fr.lamine.model.catalog.Catalog;
+import fr.lamine.model.catalog.CategoryCode;
 import fr.lamine.model.measure.Mass;
 import fr.lamine.model.measure.MassProvenance;
 import fr.lamine.model.measure.Weight;
@@ -131,6 +133,66 @@ final class MovementsTest {
     }
 
     @Test
+    void whatIsSortedOutOfALoadChangesItsNameWhereItStandsAndThenGoes() {
+        assertEquals(
+                List.of(
+                        "place:ARCUEIL:SORTING > place:ARCUEIL:SORTING a_classer as vaisselle 2450 0 - WEIGHED",
+                        "place:ARCUEIL:SORTING > place:ARCUEIL:SHOP vaisselle 2450 0 - WEIGHED"),
+                Movements.of(SampleFacts.sortedOut()).stream()
+                        .map(MovementsTest::text)
+                        .toList());
+    }
+
+    @Test
+    void aLoadThatIsSortedOutToTheLastGramLeavesNothingUnderItsName() {
+        Seeded.loop(200, random -> {
+            long left = random.nextLong(10_000, 200_000);
+            Account.Place sorting = new Account.Place(SampleFacts.ARCUEIL, Area.SORTING);
+            List<Fact> facts = new ArrayList<>();
+            facts.add(weighed(Catalog.UNCLASSIFIED, left, Account.from(Source.STREET), sorting, Optional.empty()));
+            long came = left;
+            while (left > 0) {
+                long part = Math.min(left, random.nextLong(1, 30_000));
+                Account to = random.nextBoolean() ? sorting : Account.gone(Outcome.RECYCLED);
+                CategoryCode found = random.nextBoolean() ? SampleFacts.DISHES : SampleFacts.FURNITURE;
+                Fact.WeighIn sorted = weighed(found, part, sorting, to, Optional.of(Catalog.UNCLASSIFIED));
+                facts.add(sorted);
+                if (random.nextInt(4) == 0) {
+                    facts.add(Fact.WeighInReversed.of(
+                            FactId.parse("901/1/2"), sorted, SampleFacts.context(facts.size())));
+                } else {
+                    left -= part;
+                }
+            }
+            Map<String, Long> shelves = new HashMap<>();
+            facts.stream().flatMap(f -> Movements.of(f).stream()).forEach(m -> {
+                shelves.merge(m.from().code() + m.categoryFrom(), -m.mass().grams(), Long::sum);
+                shelves.merge(m.to().code() + m.categoryTo(), m.mass().grams(), Long::sum);
+            });
+            assertEquals(0, shelves.get(sorting.code() + Catalog.UNCLASSIFIED));
+            assertEquals(
+                    came,
+                    shelves.entrySet().stream()
+                            .filter(e -> !e.getKey().startsWith("source"))
+                            .mapToLong(Map.Entry::getValue)
+                            .sum());
+        });
+    }
+
+    private static Fact.WeighIn weighed(
+            CategoryCode category, long grams, Account from, Account to, Optional<CategoryCode> was) {
+        return new Fact.WeighIn(
+                SampleFacts.context(1),
+                category,
+                Weight.untared(Mass.grams(grams), new MassProvenance.Typed()),
+                from,
+                to,
+                Optional.empty(),
+                was,
+                Beside.NOTHING);
+    }
+
+    @Test
     void aReversedWeighInLeavesEveryAccountAsItWas() {
         List<Movement> both = new ArrayList<>(Movements.of(SampleFacts.weighIn()));
         both.addAll(Movements.of(SampleFacts.reversed()));
@@ -180,12 +242,12 @@ final class MovementsTest {
     }
 
     private static String text(Movement m) {
-        assertEquals(m.categoryFrom(), m.categoryTo());
+        boolean renamed = !m.categoryFrom().equals(m.categoryTo());
         return "%s > %s %s %d %d %s %s"
                 .formatted(
                         m.from().code(),
                         m.to().code(),
-                        m.categoryFrom(),
+                        renamed ? m.categoryFrom() + " as " + m.categoryTo() : m.categoryFrom(),
                         m.mass().grams(),
                         m.pieces(),
                         m.item().map(Object::toString).orElse("-"),

@@ -60,6 +60,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// One fact of each kind, the same in every run: what golden bodies, vectors and tables are made of.
 public final class SampleFacts {
@@ -116,10 +117,20 @@ public final class SampleFacts {
                 Optional.empty());
     }
 
+    public static Fact.WeighIn sortedOut() {
+        return new Fact.WeighIn(
+                context(2),
+                DISHES,
+                Weight.untared(Mass.grams(2_450), WEIGHED),
+                Account.place(ARCUEIL, Area.SORTING),
+                Account.place(ARCUEIL, Area.SHOP),
+                Optional.empty(),
+                Optional.of(Catalog.UNCLASSIFIED),
+                new Beside(Optional.empty(), Optional.of("BSD-2026-0412"), OptionalInt.of(12)));
+    }
+
     public static Fact.WeighInReversed reversed() {
-        Fact.WeighIn w = weighIn();
-        return new Fact.WeighInReversed(
-                context(3), FactId.parse("901/1/2"), w.category(), w.weight(), w.from(), w.to());
+        return Fact.WeighInReversed.of(FactId.parse("901/1/2"), weighIn(), context(3));
     }
 
     public static Fact.Labelled labelled() {

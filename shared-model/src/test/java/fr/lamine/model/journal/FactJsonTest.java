@@ -2,10 +2,12 @@ package fr.lamine.model.journal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.lamine.model.catalog.CategoryCode;
 import fr.lamine.model.fact.Context;
 import fr.lamine.model.fact.Fact;
+import fr.lamine.model.fact.SampleFacts;
 import fr.lamine.model.measure.AccuracyClass;
 import fr.lamine.model.measure.Mass;
 import fr.lamine.model.measure.MassProvenance;
@@ -59,8 +61,14 @@ final class FactJsonTest {
                 "category":"vaisselle","weight":{"gross":13540,"tare":1200,"net":12340,"container":"BAC-GRIS",\
                 "provenance":{"kind":"WEIGHED","scale":"SOL-1","accuracyClass":"III","stickerExpiry":"2027-05-31",\
                 "rawFrame":"ST,GS,+013.540kg","emulated":true}},"from":"source:DROP_OFF","to":"place:ARCUEIL:SORTING",\
-                "commune":"Arcueil"}""", body);
-        assertEquals(DISHES, Json.readFact("weigh-in.1", body));
+                "commune":"Arcueil","was":null,"beside":{"round":null,"document":null,"pieces":null}}""", body);
+        assertEquals(DISHES, Json.readFact("weigh-in.2", body));
+        String sorted = Json.writeFact(SampleFacts.sortedOut());
+        assertTrue(
+                sorted.endsWith(
+                        "\"was\":\"a_classer\",\"beside\":{\"round\":null,\"document\":\"BSD-2026-0412\",\"pieces\":12}}"),
+                sorted);
+        assertEquals(SampleFacts.sortedOut(), Json.readFact("weigh-in.2", sorted));
     }
 
     @Test
@@ -81,7 +89,7 @@ final class FactJsonTest {
             "[]",
             ""
         }) {
-            assertThrows(Json.Unreadable.class, () -> Json.readFact("weigh-in.1", bad), bad);
+            assertThrows(Json.Unreadable.class, () -> Json.readFact("weigh-in.2", bad), bad);
         }
         assertThrows(Json.Unreadable.class, () -> Json.readFact("weigh-in.99", body));
     }

@@ -49,8 +49,10 @@ final class GoldenBodiesTest {
         Fact.JournalContinues continued =
                 (Fact.JournalContinues) Json.readFact("journal-continues.1", golden.get("journal-continues.1"));
         assertEquals(new PerpetualTotals(17, 12, Money.cents(30_000), Money.cents(31_000)), continued.totals());
+        assertEquals(SampleFacts.weighIn(), Json.readFact("weigh-in.1", golden.get("weigh-in.1")));
+        assertEquals(SampleFacts.reversed(), Json.readFact("weigh-in-reversed.1", golden.get("weigh-in-reversed.1")));
         long old = golden.keySet().stream().filter(OldBodies::isOld).count();
-        assertEquals(3, old, "each earlier version stands above");
+        assertEquals(5, old, "each earlier version stands above");
     }
 
     @Test

@@ -96,10 +96,12 @@ record Books(
                 unapplied,
                 continued,
                 sums(handle, """
-                        SELECT account_from, account_to, category_from, item, grams, pieces, 1 FROM movement
-                        WHERE folded_from IS NULL AND category_from = category_to"""),
+                        SELECT account_from, account_to, concat_ws(' as ', category_from, nullif(category_to, category_from)),
+                               item, grams, pieces, 1
+                        FROM movement WHERE folded_from IS NULL"""),
                 sums(handle, """
-                        SELECT account_from, account_to, category_from, NULL, grams, pieces, movements
+                        SELECT account_from, account_to, concat_ws(' as ', category_from, nullif(category_to, category_from)),
+                               NULL, grams, pieces, movements
                         FROM daily_mass"""),
                 balances,
                 new TreeSet<>(

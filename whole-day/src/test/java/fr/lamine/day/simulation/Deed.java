@@ -52,9 +52,27 @@ record Deed(
 
     record Line(Optional<ItemCode> item, CategoryCode category, int pieces, long grams, Money unit, Money total) {}
 
-    record Seen(Account from, Account to, CategoryCode category, long grams, int pieces, Optional<ItemCode> item) {}
+    /// @param was the category until then; another one only for what is sorted out of a load
+    record Seen(
+            Account from,
+            Account to,
+            CategoryCode was,
+            CategoryCode category,
+            long grams,
+            int pieces,
+            Optional<ItemCode> item) {
+        Seen(Account from, Account to, CategoryCode category, long grams, int pieces, Optional<ItemCode> item) {
+            this(from, to, category, category, grams, pieces, item);
+        }
+    }
 
-    record Moved(Thing thing, Account from, Account to) {}
+    /// @param was     the name the thing stood under
+    /// @param becomes the name it stands under from now on
+    record Moved(Thing thing, Account from, Account to, CategoryCode was, CategoryCode becomes) {
+        Moved(Thing thing, Account from, Account to) {
+            this(thing, from, to, thing.category, thing.category);
+        }
+    }
 
     enum Why {
         /// Sold or labelled by the table of average weights.
@@ -69,13 +87,13 @@ record Deed(
 
     Grams seenGrams() {
         Grams grams = new Grams();
-        seen.forEach(s -> grams.move(s.from(), s.to(), s.category(), s.grams()));
+        seen.forEach(s -> grams.move(s.from(), s.was(), s.to(), s.category(), s.grams()));
         return grams;
     }
 
     Grams trueGrams() {
         Grams grams = new Grams();
-        truly.forEach(m -> grams.move(m.from(), m.to(), m.thing().category, m.thing().grams));
+        truly.forEach(m -> grams.move(m.from(), m.was(), m.to(), m.becomes(), m.thing().grams));
         return grams;
     }
 

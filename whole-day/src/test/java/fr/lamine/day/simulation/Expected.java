@@ -65,8 +65,10 @@ final class Expected {
             Sum sum = new Sum(seen.grams(), seen.pieces(), 1);
             String from = seen.from().code();
             String to = seen.to().code();
-            movements.merge(Books.key(from, to, seen.category(), seen.item()), sum, Sum::plus);
-            days.merge(Books.key(from, to, seen.category(), Optional.empty()), sum, Sum::plus);
+            String category =
+                    seen.was().equals(seen.category()) ? seen.category().code() : seen.was() + " as " + seen.category();
+            movements.merge(Books.key(from, to, category, seen.item()), sum, Sum::plus);
+            days.merge(Books.key(from, to, category, Optional.empty()), sum, Sum::plus);
         }
         if (deed.what() instanceof Deed.Sold sold) {
             sold.kept()

@@ -87,8 +87,10 @@ final class People {
             bring(counter);
         } else if (what < 38) {
             shelve(counter);
-        } else if (what < 44) {
+        } else if (what < 42) {
             sendAway(counter);
+        } else if (what < 46) {
+            sortOut(counter);
         } else if (what < 64) {
             label(counter);
         } else if (what < 93) {
@@ -105,7 +107,10 @@ final class People {
     }
 
     private List<Thing> arriving(int most) {
-        CategoryCode kind = KINDS.get(random.nextInt(KINDS.size()));
+        return arriving(KINDS.get(random.nextInt(KINDS.size())), most);
+    }
+
+    private List<Thing> arriving(CategoryCode kind, int most) {
         List<Thing> crate = new ArrayList<>();
         for (int i = 1 + random.nextInt(most); i > 0; i--) {
             crate.add(world.appears(kind, 150 + random.nextInt(kind.code().equals("chaise") ? 8_000 : 900)));
@@ -173,20 +178,58 @@ final class People {
             Answer again = counter.weighIns.record(counter.station, token, request, scale(gross), now);
             require(recorded(again).equals(fact), "a double click weighed twice");
         }
-        Seen seen = new Seen(journey.from(counter.site), journey.to(counter.site), kind, net, 0, Optional.empty());
-        return deed(counter, fact, new Deed.Weighed(), List.of(seen), moved, why);
+        return deed(counter, fact, new Deed.Weighed(), seen(counter, kind, net, journey), moved, why);
+    }
+
+    /// What is sorted out of a load changes its name where it stands; what goes on then goes under the new one.
+    private static List<Seen> seen(Counter counter, CategoryCode kind, long net, Journey journey) {
+        Account from = journey.from(counter.site);
+        Account to = journey.to(counter.site);
+        List<Seen> seen = new ArrayList<>();
+        journey.was().ifPresent(was -> seen.add(new Seen(from, from, was, kind, net, 0, Optional.empty())));
+        if (!from.equals(to)) {
+            seen.add(new Seen(from, to, kind, net, 0, Optional.empty()));
+        }
+        return seen;
+    }
+
+    /// Somebody looks through a mixed load, and some of it has a name from then on.
+    private void sortOut(Counter counter) {
+        List<Thing> load = world.standing(counter.site, Area.SORTING).stream()
+                .filter(t -> t.category.equals(Catalog.UNCLASSIFIED) && t.sticker.isEmpty())
+                .limit(1 + random.nextInt(4))
+                .toList();
+        if (load.isEmpty()) {
+            return;
+        }
+        CategoryCode found = KINDS.get(random.nextInt(KINDS.size()));
+        Account from = Account.place(counter.site, Area.SORTING);
+        Account to = List.of(from, from, Account.place(counter.site, Area.SHOP), Account.gone(Outcome.RECYCLED))
+                .get(random.nextInt(4));
+        List<Moved> moved = load.stream()
+                .map(t -> new Moved(t, from, to, Catalog.UNCLASSIFIED, found))
+                .toList();
+        load.forEach(t -> t.category = found);
+        Journey journey = new Journey.SortedOut(Catalog.UNCLASSIFIED, to);
+        Deed deed = weighed(counter, load, journey, moved, Set.of());
+        load.forEach(t -> t.place = to);
+        world.done(deed);
     }
 
     private void bring(Counter counter) {
+        if (random.nextInt(4) == 0) {
+            weigh(counter, arriving(Catalog.UNCLASSIFIED, 8), new Journey.TakenIn(Source.DROP_OFF, Area.SORTING));
+            return;
+        }
         Area to = List.of(Area.SORTING, Area.SORTING, Area.SORTING, Area.SHOP, Area.WORKSHOP)
                 .get(random.nextInt(5));
         weigh(counter, arriving(6), new Journey.TakenIn(Source.DROP_OFF, to));
     }
 
-    /// Some unlabelled things of one kind that stand together.
+    /// Some unlabelled things of one known kind that stand together.
     private List<Thing> take(Counter counter, Area area, int most) {
         List<Thing> there = world.standing(counter.site, area).stream()
-                .filter(t -> t.sticker.isEmpty())
+                .filter(t -> t.sticker.isEmpty() && !t.category.equals(Catalog.UNCLASSIFIED))
                 .toList();
         if (there.isEmpty()) {
             return List.of();

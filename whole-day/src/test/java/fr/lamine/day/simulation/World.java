@@ -26,7 +26,8 @@ final class World {
 
     /// One thing that can be carried.
     static final class Thing {
-        final CategoryCode category;
+        /// What it is told to be: a load that nobody has sorted has one name for many things.
+        CategoryCode category;
         final long grams;
         Account place;
         Optional<Sticker> sticker = Optional.empty();
@@ -59,7 +60,11 @@ final class World {
         final TreeMap<Shelf, Long> by = new TreeMap<>();
 
         void move(Account from, Account to, CategoryCode category, long grams) {
-            add(from, category, -grams);
+            move(from, category, to, category, grams);
+        }
+
+        void move(Account from, CategoryCode was, Account to, CategoryCode category, long grams) {
+            add(from, was, -grams);
             add(to, category, grams);
         }
 

@@ -1,7 +1,9 @@
 package fr.lamine.pos.web.view;
 
+import fr.lamine.pos.web.view.WeighInView.LastWeighing;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// What stands left on the weigh-in screen.
 public sealed interface WeighInPanel {
@@ -20,9 +22,26 @@ public sealed interface WeighInPanel {
         }
     }
 
+    /// A mixed load is sorted: which one?
+    record Loads(TilesView tiles) implements WeighInPanel {}
+
+    /// The last weighings, newest first.
+    ///
+    /// @param weighings at most 5
+    /// @param earlier   page before this one
+    /// @param later     page after it
+    record History(List<LastWeighing> weighings, OptionalInt earlier, OptionalInt later) implements WeighInPanel {
+        public static final int ROWS = 5;
+
+        public History {
+            weighings = List.copyOf(weighings);
+        }
+    }
+
     /// @param sources  at most 7
     /// @param communes at most 4, the last used first
-    record Sources(List<ChoiceView> sources, List<ChoiceView> communes) implements WeighInPanel {
+    /// @param sorting  a mixed load is sorted instead
+    record Sources(List<ChoiceView> sources, List<ChoiceView> communes, boolean sorting) implements WeighInPanel {
         public Sources {
             sources = List.copyOf(sources);
             communes = List.copyOf(communes);
