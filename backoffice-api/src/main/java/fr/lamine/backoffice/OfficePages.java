@@ -18,6 +18,7 @@ import fr.lamine.backoffice.online.OrderPage;
 import fr.lamine.backoffice.online.PayoutPage;
 import fr.lamine.backoffice.online.PhotoPage;
 import fr.lamine.backoffice.online.TokenPage;
+import fr.lamine.backoffice.outflow.OutflowPage;
 import fr.lamine.backoffice.person.PersonPage;
 import fr.lamine.backoffice.platform.Database;
 import fr.lamine.backoffice.platform.Pages;
@@ -57,6 +58,7 @@ final class OfficePages {
                 new ItemPage(screen),
                 new SheetPage(screen),
                 new IntakePage(screen),
+                new OutflowPage(screen),
                 new SalePage(screen),
                 new VoucherPage(screen),
                 new ListingPage(screen, online),
@@ -81,6 +83,7 @@ final class OfficePages {
                 new Menu.Page("/articles", t("item.title")),
                 new Menu.Page("/planches", t("sheet.title")),
                 new Menu.Page("/collecte", t("intake.title")),
+                new Menu.Page("/sorties", t("outflow.title")),
                 new Menu.Page("/ventes", t("sale.title")),
                 new Menu.Page(
                         "/en-ligne", t("online.title"), () -> database.jdbi().withHandle(OrderDao::open)),

@@ -20,6 +20,9 @@ import fr.lamine.pos.store.TerminalStore;
 import fr.lamine.pos.till.PickUpPaper;
 import fr.lamine.pos.till.Receipt;
 import fr.lamine.pos.till.VoucherPaper;
+import fr.lamine.pos.web.Texts;
+import fr.lamine.pos.weighin.OutflowPaper;
+import fr.lamine.pos.weighin.WeighIns;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,6 +43,7 @@ final class Papers {
             case RECEIPT -> job.fact().flatMap(id -> receipt(id, job));
             case VOUCHER -> job.fact().flatMap(this::voucher);
             case PICK_UP -> job.fact().flatMap(this::pickUp);
+            case OUTFLOW -> job.fact().flatMap(this::outflow);
             case LABEL -> job.fact().flatMap(this::label);
             case PRICE_TAG -> job.tag().flatMap(this::priceTag);
             case CLOSING, BANK_SLIP -> job.fact().flatMap(id -> ofTheTill(id, job));
@@ -60,6 +64,23 @@ final class Papers {
                                 store.identity().kind(),
                                 new Issue.Paper(job.copy(), job.begun(), job.wantedAt()))))
                         : Optional.empty());
+    }
+
+    /// What left with it today, as far as it was not taken back since.
+    private Optional<Document> outflow(FactId id) {
+        if (!(store.fact(id).orElse(null) instanceof Fact.WeighIn gone)) {
+            return Optional.empty();
+        }
+        List<Fact.WeighIn> slip = store
+                .read(sql -> WeighIns.onSlip(
+                        sql, gone.to(), gone.beside().document(), gone.context().businessDay()))
+                .stream()
+                .map(WeighIns.LastWeighIn::fact)
+                .toList();
+        return slip.isEmpty()
+                ? Optional.empty()
+                : Optional.of(OutflowPaper.of(
+                        slip, book.current().catalog(), store.identity().kind(), Texts.french()));
     }
 
     private Optional<Document> ofTheTill(FactId id, PrintJob job) {

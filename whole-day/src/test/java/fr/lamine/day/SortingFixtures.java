@@ -1,17 +1,23 @@
 package fr.lamine.day;
 
+import fr.lamine.pos.web.view.ChipView;
+import fr.lamine.pos.web.view.ChoiceView;
 import fr.lamine.pos.web.view.FrameView;
 import fr.lamine.pos.web.view.GoView;
 import fr.lamine.pos.web.view.TileView;
 import fr.lamine.pos.web.view.TilesView;
 import fr.lamine.pos.web.view.WeighInPanel;
+import fr.lamine.pos.web.view.WeighInPanel.Asked;
+import fr.lamine.pos.web.view.WeighInPanel.Found;
 import fr.lamine.pos.web.view.WeighInView;
 import fr.lamine.pos.web.view.WeighInView.LastWeighing;
+import fr.lamine.pos.web.view.WeightView;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// A mixed load that is sorted, and the weighings of the day.
 final class SortingFixtures {
@@ -56,6 +62,130 @@ final class SortingFixtures {
                         weighing,
                         new WeighInPanel.History(last, OptionalInt.of(2), OptionalInt.of(0)),
                         "Apport volontaire · Arcueil"));
+        asked(screens, weighing);
+        words(screens, weighing);
+    }
+
+    private static void asked(Map<String, FrameView> screens, FrameView weighing) {
+        List<ChoiceView> businesses = Stream.concat(
+                        Stream.of(new ChoiceView("", "Pas dit", "", "x", false)),
+                        IntStream.range(0, 7)
+                                .mapToObj(i -> new ChoiceView("s" + i, "732 829 320 0007" + i, "", "building", i == 1)))
+                .toList();
+        screens.put(
+                "pesee-siret",
+                with(
+                        weighing,
+                        new Asked(
+                                "building",
+                                "De quelle entreprise\u202f?",
+                                businesses,
+                                "answer",
+                                "/pesee/siret",
+                                "SIRET, 14 chiffres",
+                                18),
+                        "Entreprise · 732 829 320 00074 · Gentilly"));
+        List<ChoiceView> takers = Stream.of("Pas dit", "Ecologic", "Ecomaison", "Le Relais")
+                .map(name -> new ChoiceView(name, name, "", "building-community", name.equals("Le Relais")))
+                .toList();
+        Asked who = new Asked(
+                "building-community", "Pour qui\u202f?", takers, "answer", "/pesee/repreneur", "Autre structure", 40);
+        screens.put("pesee-repreneur", leaving(weighing, who, weight(weighing)));
+        List<ChoiceView> tables = Stream.concat(
+                        Stream.of(new ChoiceView("", "Peser", "", "weight", false)),
+                        IntStream.rangeClosed(1, 7)
+                                .mapToObj(n -> new ChoiceView(
+                                        Integer.toString(n),
+                                        n == 1 ? "1 pièce" : n + " pièces",
+                                        "≈ " + n * 23 + ",000\u202fkg",
+                                        "armchair",
+                                        n == 2)))
+                .toList();
+        Asked pieces = new Asked(
+                "armchair",
+                "Tables\u202f: combien, sans peser\u202f?",
+                tables,
+                "answer",
+                "/pesee/pieces",
+                "Autre nombre",
+                3);
+        screens.put(
+                "pesee-pieces",
+                leaving(
+                        weighing,
+                        pieces,
+                        new WeightView(
+                                WeightView.State.AVERAGE, "46,000", Optional.empty(), "Poids moyen × 2, pas pesé")));
+        screens.put("pesee-contenants-compter", leaving(weighing, containers(), weight(weighing)));
+        screens.put(
+                "pesee-vignette",
+                leaving(
+                        weighing,
+                        ((WeighInView) weighing.screen()).panel(),
+                        weight(weighing).noted("Vignette périmée")));
+    }
+
+    private static void words(Map<String, FrameView> screens, FrameView weighing) {
+        List<Found> found = List.of(
+                new Found(
+                        "vaisselle",
+                        "tools-kitchen-2",
+                        "poêle → Vaisselle",
+                        "Hors filière · bon état\u202f: Rayon, sinon\u202f: Déchets"),
+                new Found(
+                        "petit_electromenager",
+                        "plug",
+                        "poêle électrique → Petit électro",
+                        "Filière électrique · bon état\u202f: Atelier, sinon\u202f: Recyclage"),
+                new Found(
+                        "a_classer", "box", "poêle à pétrole → À classer", "Hors filière · toujours\u202f: Déchèterie"),
+                new Found(
+                        "outil_de_bricolage_et_jardinage",
+                        "hammer",
+                        "pelle → Bricolage",
+                        "Filière bricolage · bon état\u202f: Rayon, sinon\u202f: Recyclage"));
+        screens.put(
+                "pesee-mots",
+                with(
+                        weighing,
+                        new WeighInPanel.Categories(
+                                List.of(new ChipView("", "Favoris", true), new ChipView("Maison", "Maison", false)),
+                                new TilesView(List.of(), OptionalInt.empty()),
+                                Optional.of("poele"),
+                                found),
+                        "Apport volontaire · Arcueil"));
+    }
+
+    private static WeighInPanel containers() {
+        return new WeighInPanel.Containers(IntStream.range(0, 5)
+                .mapToObj(i -> new ChoiceView("BAC-" + i, "Bac " + i, "1,200\u202fkg", "box", i == 0))
+                .toList());
+    }
+
+    private static WeightView weight(FrameView frame) {
+        return ((WeighInView) frame.screen()).weight();
+    }
+
+    /// Goods that leave with a slip, and that may be counted.
+    private static FrameView leaving(FrameView frame, WeighInPanel panel, WeightView weight) {
+        WeighInView plain = (WeighInView) frame.screen();
+        return new FrameView(
+                frame.token(),
+                frame.bar(),
+                frame.modes(),
+                frame.band(),
+                new WeighInView(
+                        panel,
+                        weight,
+                        GoView.allowed("Tables · 46,000\u202fkg"),
+                        false,
+                        Optional.empty(),
+                        "Rayon",
+                        "Recyclage · Le Relais",
+                        false,
+                        plain.last(),
+                        true,
+                        Optional.of("12 pesées · 341,200\u202fkg")));
     }
 
     private static FrameView with(FrameView frame, WeighInPanel panel, String source) {

@@ -129,6 +129,7 @@ final class WholeDayTest {
         assertGreen(glass.shows("#weight .digits"));
         glass.tap("#source");
         glass.shows(".choice:has-text('Domicile')").tap();
+        glass.shows(".choice:has-text('Pas dit')").tap();
         assertThat(glass.shows("#source")).containsText("Domicile");
         glass.staysTheSameWhenReloaded();
         glass.shows("#place").fill("Cachan");
@@ -493,6 +494,8 @@ final class WholeDayTest {
                 "/articles",
                 "/collecte",
                 "/collecte?periode=2001",
+                "/sorties",
+                "/sorties?periode=2001",
                 "/ventes",
                 "/ventes?periode=2001",
                 "/terminaux",

@@ -9,6 +9,7 @@ import fr.lamine.backoffice.accounting.Ledger;
 import fr.lamine.backoffice.discrepancy.Kind;
 import fr.lamine.backoffice.intake.Direction;
 import fr.lamine.backoffice.online.LineState;
+import fr.lamine.backoffice.outflow.Way;
 import fr.lamine.backoffice.policy.Topic;
 import fr.lamine.backoffice.receipt.MailTrouble;
 import fr.lamine.backoffice.reconciliation.Figure;
@@ -82,6 +83,7 @@ final class TextsTest {
             Figure.class,
             SheetLayout.Stock.class,
             Direction.class,
+            Way.class,
             TerminalView.Contact.class);
 
     private static final Pattern ASKED = Pattern.compile("\\b(t|counted)\\(\\s*\"([a-z0-9.-]+)\"");

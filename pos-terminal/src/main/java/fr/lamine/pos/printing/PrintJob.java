@@ -36,6 +36,8 @@ public record PrintJob(
         VOUCHER(PrintRole.TICKET),
         /// The slips of goods that are collected later.
         PICK_UP(PrintRole.TICKET),
+        /// The slip of goods that leave for somebody.
+        OUTFLOW(PrintRole.TICKET),
         LABEL(PrintRole.LABEL),
         /// A price for any thing of a category.
         PRICE_TAG(PrintRole.LABEL),

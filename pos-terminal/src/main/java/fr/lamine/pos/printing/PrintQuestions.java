@@ -107,7 +107,7 @@ public final class PrintQuestions {
         return switch (kind) {
             case LABEL, PRICE_TAG -> "ask.label";
             case RECEIPT -> "ask.receipt";
-            case CLOSING, READING, BANK_SLIP, VOUCHER, PICK_UP, DRAWER -> "ask.paper";
+            case CLOSING, READING, BANK_SLIP, VOUCHER, PICK_UP, OUTFLOW, DRAWER -> "ask.paper";
         };
     }
 
@@ -115,7 +115,7 @@ public final class PrintQuestions {
         return switch (kind) {
             case LABEL, PRICE_TAG -> "ask.aLabel";
             case RECEIPT -> "ask.aReceipt";
-            case CLOSING, READING, BANK_SLIP, VOUCHER, PICK_UP, DRAWER -> "ask.aPaper";
+            case CLOSING, READING, BANK_SLIP, VOUCHER, PICK_UP, OUTFLOW, DRAWER -> "ask.aPaper";
         };
     }
 
@@ -178,7 +178,12 @@ public final class PrintQuestions {
         if (fact.isPresent() && fact.get() instanceof Fact.Labelled label) {
             return shortened(label.title()) + ", " + French.euros(label.piecePrice());
         }
-        return texts.get(job.kind() == Kind.BANK_SLIP ? "ask.slip" : "ask.reading");
+        return texts.get(
+                switch (job.kind()) {
+                    case BANK_SLIP -> "ask.slip";
+                    case OUTFLOW -> "ask.outflow";
+                    case READING, RECEIPT, VOUCHER, PICK_UP, LABEL, PRICE_TAG, CLOSING, DRAWER -> "ask.reading";
+                });
     }
 
     private static String shortened(String title) {

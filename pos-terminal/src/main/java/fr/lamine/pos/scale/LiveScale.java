@@ -8,15 +8,24 @@ import fr.lamine.pos.station.Refusal;
 import fr.lamine.pos.web.view.WeightView;
 import fr.lamine.pos.web.view.WeightView.State;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /// What the scale shows now, for the eyes; what is recorded is judged again.
 ///
 /// @param reading absent when the counter has no scale
-public record LiveScale(Optional<ScaleReading> reading) {
+/// @param sticker last day of the scale's verification sticker, if it has one
+public record LiveScale(Optional<ScaleReading> reading, Optional<LocalDate> sticker) {
 
     public static LiveScale of(Optional<CounterScale> scale, Instant now) {
-        return new LiveScale(scale.map(s -> s.reading().apply(now)));
+        return new LiveScale(
+                scale.map(s -> s.reading().apply(now)),
+                scale.flatMap(s -> s.identity().stickerExpiry()));
+    }
+
+    /// The sticker has run out: what is weighed counts, and says so.
+    public boolean expired(LocalDate today) {
+        return sticker.filter(end -> end.isBefore(today)).isPresent();
     }
 
     /// Whether the weight must come from the scale.

@@ -27,15 +27,21 @@
 /// | POST `/connexion/pin` | `operator`, `pin` 4–8 digits | sign in |
 /// | POST `/connexion/retour` | | back to the tiles |
 /// | POST `/deconnexion` | | sign out: back to the tiles |
-/// | POST `/pesee/panneau` | `panel` `CATEGORIES` `SEARCH` `CONTAINERS` `SOURCES` `DESTINATIONS` `TYPED` | panel |
+/// | POST `/pesee/panneau` | `panel`, such as `CATEGORIES`, `SEARCH`, `CONTAINERS`, `HISTORY` or `PIECES` | panel |
 /// | POST `/pesee/famille` | `family` | chip |
 /// | POST `/pesee/page` | `page` | next page of tiles |
-/// | POST `/pesee/recherche` | `q` ≤ 40 characters | categories that match a word |
+/// | POST `/pesee/recherche` | `q` ≤ 40 characters, or `pick` | what a word means, and where such things go |
 /// | POST `/pesee/categorie` | `category` | tile |
 /// | POST `/pesee/contenant` | `container`, empty for none | tare |
-/// | POST `/pesee/provenance` | `source` | |
+/// | POST `/pesee/provenance` | `source` | a business and a home collection are asked about further |
+/// | POST `/pesee/siret`, `/pesee/tournee` | `answer`, empty for none, else `typed` | of the source |
+/// | POST `/pesee/lot` | `load` a category | goods are sorted out of it |
 /// | POST `/pesee/commune` | `commune` a choice's code, empty for none, else `place` as typed | |
 /// | POST `/pesee/destination` | `destination` | |
+/// | POST `/pesee/depart` | `area` | where goods that leave stood |
+/// | POST `/pesee/repreneur`, `/pesee/document` | `answer`, empty for none, else `typed` | of goods that leave |
+/// | POST `/pesee/bon` | | prints the slip of what left this way today |
+/// | POST `/pesee/pieces` | `answer`, empty to weigh again, else `typed` | average weight instead of a scale's |
 /// | POST `/pesee/rayon` | `on` `true` or `false` | *mise en rayon*: from sorting to the shop |
 /// | POST `/pesee/poids` | `entry` kilograms | typed weight, refused while a scale can be used |
 /// | POST `/pesee/enregistrer` | `confirmed` `true` after the question | records |

@@ -12,13 +12,21 @@ import java.util.Optional;
 public sealed interface Journey {
 
     /// Somebody gave them; they go to sorting, to the shop or to the workshop.
-    record TakenIn(Source source, Area to) implements Journey {}
+    record TakenIn(Account.From giver, Area to) implements Journey {
+        public TakenIn(Source source, Area to) {
+            this(new Account.From(source, Optional.empty()), to);
+        }
+    }
 
     /// *Mise en rayon*: from sorting to the shop.
     record Shelved() implements Journey {}
 
-    /// They leave, from where they stood.
-    record SentAway(Area from, Outcome outcome) implements Journey {}
+    /// They leave, from where they stood: to somebody, or lost.
+    record SentAway(Area from, Account to) implements Journey {
+        public SentAway(Area from, Outcome outcome) {
+            this(from, Account.gone(outcome));
+        }
+    }
 
     /// They are sorted out of a mixed load of another category, which lies in sorting.
     ///
@@ -27,7 +35,7 @@ public sealed interface Journey {
 
     default Account from(SiteCode site) {
         return switch (this) {
-            case TakenIn(var source, var _) -> Account.from(source);
+            case TakenIn(var giver, var _) -> giver;
             case Shelved _ -> Account.place(site, Area.SORTING);
             case SentAway(var area, var _) -> Account.place(site, area);
             case SortedOut _ -> Account.place(site, Area.SORTING);
@@ -38,7 +46,7 @@ public sealed interface Journey {
         return switch (this) {
             case TakenIn(var _, var area) -> Account.place(site, area);
             case Shelved _ -> Account.place(site, Area.SHOP);
-            case SentAway(var _, var outcome) -> Account.gone(outcome);
+            case SentAway(var _, var to) -> to;
             case SortedOut(var _, var then) -> then;
         };
     }

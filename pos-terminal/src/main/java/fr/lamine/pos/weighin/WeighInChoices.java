@@ -1,15 +1,18 @@
 package fr.lamine.pos.weighin;
 
 import fr.lamine.model.catalog.CategoryCode;
+import fr.lamine.model.fact.Beside;
 import fr.lamine.model.measure.Mass;
 import fr.lamine.model.site.SiteCode;
 import fr.lamine.model.stock.Account;
 import fr.lamine.model.stock.Area;
+import fr.lamine.model.stock.Cause;
 import fr.lamine.model.stock.Outcome;
 import fr.lamine.model.stock.Source;
 import fr.lamine.pos.scale.LiveScale;
 import fr.lamine.pos.web.CategoryTiles;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// What is chosen on the weigh-in screen and not recorded yet. Lost with the process, and no harm done.
 final class WeighInChoices {
@@ -24,6 +27,15 @@ final class WeighInChoices {
         /// The last weighings, page by page.
         HISTORY,
         DESTINATIONS,
+        /// From where do the goods leave?
+        AREAS,
+        /// What goes beside the weight, one question a screen.
+        SIRET,
+        ROUND,
+        PARTNER,
+        DOCUMENT,
+        /// How many, when they are not weighed?
+        PIECES,
         TYPED,
         QUESTION
     }
@@ -36,7 +48,9 @@ final class WeighInChoices {
         WASTE,
         DECHETERIE,
         REUSED_ELSEWHERE,
-        GIVEN
+        GIVEN,
+        THEFT,
+        BREAKAGE
     }
 
     Panel panel = Panel.CATEGORIES;
@@ -47,8 +61,13 @@ final class WeighInChoices {
     Optional<CategoryCode> category = Optional.empty();
     Optional<String> container = Optional.empty();
     Source source = Source.DROP_OFF;
+    Optional<String> siret = Optional.empty();
+    Optional<String> round = Optional.empty();
     Optional<String> commune = Optional.empty();
     Destination destination = Destination.SORTING;
+    Area leavingFrom = Area.SORTING;
+    Optional<String> partner = Optional.empty();
+    Optional<String> document = Optional.empty();
     boolean shelving;
 
     /// The mixed load that is being sorted.
@@ -56,17 +75,21 @@ final class WeighInChoices {
 
     Optional<Mass> typed = Optional.empty();
 
+    /// Counted and not weighed: each piece has the average weight of its category.
+    OptionalInt pieces = OptionalInt.empty();
+
     /// Back to the categories.
     void close() {
         panel = Panel.CATEGORIES;
         word = "";
     }
 
-    /// The next weighing of the same kind is one touch away; the container and a typed weight belong to this one.
+    /// The next weighing of the same kind is one touch away; container, count and a typed weight belong to this one.
     void recorded() {
         close();
         typed = Optional.empty();
         container = Optional.empty();
+        pieces = OptionalInt.empty();
     }
 
     /// Where goods come from and go to stays with the counter, what lay on the scale goes with the person.
@@ -76,8 +99,25 @@ final class WeighInChoices {
         page = 0;
         category = Optional.empty();
         commune = Optional.empty();
+        document = Optional.empty();
         shelving = false;
         load = Optional.empty();
+    }
+
+    void comesFrom(Source from) {
+        source = from;
+        siret = Optional.empty();
+        round = Optional.empty();
+        shelving = false;
+        load = Optional.empty();
+    }
+
+    void goesTo(Destination to) {
+        destination = to;
+        partner = Optional.empty();
+        document = Optional.empty();
+        leavingFrom = isLost() ? Area.SHOP : Area.SORTING;
+        shelving = false;
     }
 
     /// A typed weight counts only as long as no scale can be used.
@@ -86,13 +126,33 @@ final class WeighInChoices {
     }
 
     boolean leaves() {
-        return !shelving && load.isEmpty() && !isStock(destination);
+        return !shelving && load.isEmpty() && !isStock();
     }
 
-    private static boolean isStock(Destination destination) {
+    boolean isLost() {
+        return destination == Destination.THEFT || destination == Destination.BREAKAGE;
+    }
+
+    /// Whether a paper can go with the goods: they leave for somebody.
+    boolean hasPapers() {
+        return !shelving && !isStock() && !isLost() && destination != Destination.GIVEN;
+    }
+
+    private boolean isStock() {
         return switch (destination) {
             case SORTING, SHOP, WORKSHOP -> true;
-            case RECYCLED, WASTE, DECHETERIE, REUSED_ELSEWHERE, GIVEN -> false;
+            case RECYCLED, WASTE, DECHETERIE, REUSED_ELSEWHERE, GIVEN, THEFT, BREAKAGE -> false;
+        };
+    }
+
+    Optional<Outcome> outcome() {
+        return switch (destination) {
+            case SORTING, SHOP, WORKSHOP, THEFT, BREAKAGE -> Optional.empty();
+            case RECYCLED -> Optional.of(Outcome.RECYCLED);
+            case WASTE -> Optional.of(Outcome.WASTE);
+            case DECHETERIE -> Optional.of(Outcome.DECHETERIE);
+            case REUSED_ELSEWHERE -> Optional.of(Outcome.REUSED_ELSEWHERE);
+            case GIVEN -> Optional.of(Outcome.GIVEN);
         };
     }
 
@@ -101,30 +161,31 @@ final class WeighInChoices {
             return new Journey.Shelved();
         }
         if (load.isPresent()) {
-            return new Journey.SortedOut(load.get(), then(site));
+            return new Journey.SortedOut(load.get(), to(site));
         }
-        return switch (destination) {
-            case SORTING -> new Journey.TakenIn(source, Area.SORTING);
-            case SHOP -> new Journey.TakenIn(source, Area.SHOP);
-            case WORKSHOP -> new Journey.TakenIn(source, Area.WORKSHOP);
-            case RECYCLED -> new Journey.SentAway(Area.SORTING, Outcome.RECYCLED);
-            case WASTE -> new Journey.SentAway(Area.SORTING, Outcome.WASTE);
-            case DECHETERIE -> new Journey.SentAway(Area.SORTING, Outcome.DECHETERIE);
-            case REUSED_ELSEWHERE -> new Journey.SentAway(Area.SORTING, Outcome.REUSED_ELSEWHERE);
-            case GIVEN -> new Journey.SentAway(Area.SORTING, Outcome.GIVEN);
-        };
+        return to(site) instanceof Account.Place(var _, var area)
+                ? new Journey.TakenIn(new Account.From(source, giver()), area)
+                : new Journey.SentAway(leavingFrom, to(site));
     }
 
-    private Account then(SiteCode site) {
+    private Optional<String> giver() {
+        return source == Source.BUSINESS ? siret : Optional.empty();
+    }
+
+    Account to(SiteCode site) {
         return switch (destination) {
             case SORTING -> Account.place(site, Area.SORTING);
             case SHOP -> Account.place(site, Area.SHOP);
             case WORKSHOP -> Account.place(site, Area.WORKSHOP);
-            case RECYCLED -> Account.gone(Outcome.RECYCLED);
-            case WASTE -> Account.gone(Outcome.WASTE);
-            case DECHETERIE -> Account.gone(Outcome.DECHETERIE);
-            case REUSED_ELSEWHERE -> Account.gone(Outcome.REUSED_ELSEWHERE);
-            case GIVEN -> Account.gone(Outcome.GIVEN);
+            case THEFT -> new Account.Adjustment(site, Cause.THEFT);
+            case BREAKAGE -> new Account.Adjustment(site, Cause.BREAKAGE);
+            case RECYCLED, WASTE, DECHETERIE, REUSED_ELSEWHERE, GIVEN ->
+                new Account.Gone(outcome().orElseThrow(), partner);
         };
+    }
+
+    Beside beside() {
+        boolean comes = !shelving && load.isEmpty() && isStock() && source == Source.HOME_COLLECTION;
+        return new Beside(comes ? round : Optional.empty(), hasPapers() ? document : Optional.empty(), pieces);
     }
 }

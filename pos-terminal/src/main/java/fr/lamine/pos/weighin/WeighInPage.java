@@ -4,7 +4,6 @@ import fr.lamine.model.catalog.CategoryCode;
 import fr.lamine.model.fact.FactId;
 import fr.lamine.model.item.ScannedCode;
 import fr.lamine.model.measure.Mass;
-import fr.lamine.model.stock.Source;
 import fr.lamine.model.sync.Operator;
 import fr.lamine.model.sync.Role;
 import fr.lamine.model.text.French;
@@ -28,6 +27,7 @@ import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Supplier;
 
 /// The weigh-in screen.
@@ -43,6 +43,7 @@ public final class WeighInPage implements CounterScreen {
     private final InstantSource clock;
     private final WeighInPicture picture;
     private final WeighInChoices chosen = new WeighInChoices();
+    private final BesideDesk beside;
 
     public WeighInPage(
             WeighIns weighIns,
@@ -57,23 +58,31 @@ public final class WeighInPage implements CounterScreen {
         this.scale = scale;
         this.texts = texts;
         this.clock = clock;
-        this.picture = new WeighInPicture(weighIns, book, station, texts, clock);
+        Partners partners = Partners.read();
+        this.beside = new BesideDesk(chosen, book, partners);
+        this.picture = new WeighInPicture(
+                weighIns, book, station, texts, clock, new BesidePicture(partners, ShopWords.read(), texts));
     }
 
     @Override
     public HttpService routes(Posts posts) {
-        return (HttpRules rules) -> rules.post("/pesee/panneau", posts.in(this, this::panel))
+        return (HttpRules rules) -> {
+            beside.routes(rules, posts, this);
+            own(rules, posts);
+        };
+    }
+
+    private void own(HttpRules rules, Posts posts) {
+        rules.post("/pesee/panneau", posts.in(this, this::panel))
                 .post("/pesee/famille", posts.in(this, this::family))
                 .post("/pesee/page", posts.in(this, this::page))
                 .post("/pesee/recherche", posts.in(this, this::search))
                 .post("/pesee/categorie", posts.in(this, this::category))
                 .post("/pesee/contenant", posts.in(this, this::container))
-                .post("/pesee/provenance", posts.in(this, this::source))
                 .post("/pesee/lot", posts.in(this, this::load))
-                .post("/pesee/commune", posts.in(this, this::commune))
-                .post("/pesee/destination", posts.in(this, this::destination))
                 .post("/pesee/rayon", posts.in(this, this::shelving))
                 .post("/pesee/poids", posts.in(this, this::typedWeight))
+                .post("/pesee/bon", posts.in(this, this::slip))
                 .post("/pesee/enregistrer", posts.in(this, this::record))
                 .post(UNDO, posts.in(this, this::undo));
     }
@@ -112,6 +121,7 @@ public final class WeighInPage implements CounterScreen {
             return Bands.refused(Refusal.UNKNOWN_CONTAINER);
         }
         chosen.container = Optional.of(container);
+        chosen.pieces = OptionalInt.empty();
         chosen.close();
         return Optional.empty();
     }
@@ -125,7 +135,10 @@ public final class WeighInPage implements CounterScreen {
         if (wanted == WeighInChoices.Panel.QUESTION) {
             throw BadRequest.malformed("a question is not asked for");
         }
-        chosen.panel = wanted;
+        if (wanted == WeighInChoices.Panel.PIECES && chosen.category.isEmpty()) {
+            return Bands.missing(texts.get("go.category"));
+        }
+        chosen.panel = wanted == WeighInChoices.Panel.SOURCES && chosen.leaves() ? WeighInChoices.Panel.AREAS : wanted;
         chosen.page = 0;
         chosen.word = "";
         return Optional.empty();
@@ -143,7 +156,7 @@ public final class WeighInPage implements CounterScreen {
     }
 
     private Optional<BandView> search(Form form) {
-        chosen.word = form.text("q", 40);
+        chosen.word = form.filled("pick", 40).orElseGet(() -> form.text("q", 40));
         chosen.panel = WeighInChoices.Panel.SEARCH;
         chosen.page = 0;
         return Optional.empty();
@@ -153,6 +166,9 @@ public final class WeighInPage implements CounterScreen {
         CategoryCode category = categoryCode(form, "category");
         if (book.current().catalog().category(category).isEmpty()) {
             return Bands.refused(Refusal.UNKNOWN_CATEGORY);
+        }
+        if (!chosen.category.equals(Optional.of(category))) {
+            chosen.pieces = OptionalInt.empty();
         }
         chosen.category = Optional.of(category);
         chosen.close();
@@ -174,14 +190,8 @@ public final class WeighInPage implements CounterScreen {
             return Bands.refused(Refusal.UNKNOWN_CONTAINER);
         }
         chosen.container = container;
+        chosen.pieces = OptionalInt.empty();
         chosen.close();
-        return Optional.empty();
-    }
-
-    private Optional<BandView> source(Form form) {
-        chosen.source = form.constant("source", Source.class);
-        chosen.shelving = false;
-        chosen.load = Optional.empty();
         return Optional.empty();
     }
 
@@ -191,23 +201,6 @@ public final class WeighInPage implements CounterScreen {
             return Bands.refused(Refusal.UNKNOWN_CATEGORY);
         }
         chosen.load = Optional.of(load);
-        chosen.shelving = false;
-        chosen.close();
-        return Optional.empty();
-    }
-
-    private Optional<BandView> commune(Form form) {
-        Optional<String> commune = form.filled("commune", 60).or(() -> form.filled("place", 60));
-        if (commune.isPresent() && commune.get().chars().anyMatch(Character::isISOControl)) {
-            return Bands.refused(Refusal.BAD_COMMUNE);
-        }
-        chosen.commune = commune;
-        chosen.close();
-        return Optional.empty();
-    }
-
-    private Optional<BandView> destination(Form form) {
-        chosen.destination = form.constant("destination", WeighInChoices.Destination.class);
         chosen.shelving = false;
         chosen.close();
         return Optional.empty();
@@ -243,8 +236,9 @@ public final class WeighInPage implements CounterScreen {
                 chosen.journey(station.site()),
                 chosen.container,
                 chosen.typedFor(live()),
-                chosen.shelving || chosen.load.isPresent() ? Optional.empty() : chosen.commune,
-                confirmed && chosen.panel == WeighInChoices.Panel.QUESTION);
+                chosen.shelving || chosen.leaves() || chosen.load.isPresent() ? Optional.empty() : chosen.commune,
+                confirmed && chosen.panel == WeighInChoices.Panel.QUESTION,
+                chosen.beside());
         Answer answer = weighIns.record(station, form.token(), request, scale.get(), clock.instant());
         return switch (answer) {
             case Answer.Done _ -> {
@@ -260,6 +254,15 @@ public final class WeighInPage implements CounterScreen {
                 yield Bands.of(answer);
             }
         };
+    }
+
+    private Optional<BandView> slip(Form form) {
+        return Bands.of(weighIns.printSlip(
+                station,
+                form.token(),
+                chosen.to(station.site()),
+                chosen.beside().document(),
+                clock.instant()));
     }
 
     private void ask(Question question, String sentence) {

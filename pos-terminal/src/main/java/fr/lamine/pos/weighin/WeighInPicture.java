@@ -3,9 +3,10 @@ package fr.lamine.pos.weighin;
 import fr.lamine.model.catalog.Catalog;
 import fr.lamine.model.catalog.Category;
 import fr.lamine.model.catalog.Container;
+import fr.lamine.model.fact.Fact;
 import fr.lamine.model.measure.Mass;
+import fr.lamine.model.measure.MassProvenance;
 import fr.lamine.model.stock.Area;
-import fr.lamine.model.stock.Outcome;
 import fr.lamine.model.stock.Source;
 import fr.lamine.model.text.French;
 import fr.lamine.pos.reference.ReferenceBook;
@@ -17,6 +18,8 @@ import fr.lamine.pos.web.CounterScreen.LiveWeight;
 import fr.lamine.pos.web.Texts;
 import fr.lamine.pos.web.view.ChoiceView;
 import fr.lamine.pos.web.view.GoView;
+import fr.lamine.pos.web.view.TileView;
+import fr.lamine.pos.web.view.TilesView;
 import fr.lamine.pos.web.view.WeighInPanel;
 import fr.lamine.pos.web.view.WeighInView;
 import fr.lamine.pos.web.view.WeighInView.LastWeighing;
@@ -36,7 +39,7 @@ import java.util.stream.Stream;
 final class WeighInPicture {
 
     private static final int COMMUNES = 4;
-    private static final int CONTAINERS = 11;
+    private static final int CONTAINERS = 10;
     private static final int LOOKED_BACK = 60;
     private static final int LOOKED_BACK_ON_SCREEN = 30;
 
@@ -45,13 +48,21 @@ final class WeighInPicture {
     private final Station station;
     private final Texts texts;
     private final InstantSource clock;
+    private final BesidePicture beside;
 
-    WeighInPicture(WeighIns weighIns, ReferenceBook book, Station station, Texts texts, InstantSource clock) {
+    WeighInPicture(
+            WeighIns weighIns,
+            ReferenceBook book,
+            Station station,
+            Texts texts,
+            InstantSource clock,
+            BesidePicture beside) {
         this.weighIns = weighIns;
         this.book = book;
         this.station = station;
         this.texts = texts;
         this.clock = clock;
+        this.beside = beside;
     }
 
     WeighInView view(WeighInChoices chosen, LiveScale live) {
@@ -61,18 +72,56 @@ final class WeighInPicture {
                 weight.weight(),
                 weight.go(),
                 chosen.shelving,
-                container(chosen).map(c -> c.name() + " · " + French.kg(c.tare())),
+                chosen.pieces.isPresent()
+                        ? Optional.of(texts.get("weigh.pieces"))
+                        : container(chosen).map(c -> c.name() + " · " + French.kg(c.tare())),
                 source(chosen),
-                chosen.shelving ? texts.word(Area.SHOP) : destination(chosen.destination),
+                chosen.shelving ? texts.word(Area.SHOP) : beside.destination(chosen),
                 !live.usable(),
-                last(WeighInView.LAST_SHOWN));
+                last(WeighInView.LAST_SHOWN),
+                mayCount(chosen),
+                chosen.hasPapers() ? Optional.of(slip(chosen)) : Optional.empty());
     }
 
     LiveWeight weight(WeighInChoices chosen, LiveScale live) {
-        Optional<Mass> typed = chosen.typedFor(live);
+        Optional<Mass> counted = counted(chosen);
+        Optional<Mass> typed = counted.or(() -> chosen.typedFor(live));
         WeightView shown = typed.map(mass -> LiveScale.typed(mass, container(chosen)))
                 .orElseGet(() -> live.view(container(chosen)));
+        if (counted.isPresent()) {
+            shown = new WeightView(WeightView.State.AVERAGE, shown.kilos(), Optional.empty(), pieces(chosen));
+        } else if (typed.isEmpty() && shown.parts().isPresent() && live.expired(today())) {
+            shown = shown.noted(texts.get("weigh.expired"));
+        }
         return new LiveWeight(shown, go(chosen, live, typed));
+    }
+
+    private boolean mayCount(WeighInChoices chosen) {
+        return chosen.category
+                .filter(c -> WeighInRules.mayBeCounted(c, chosen.isLost(), catalog()))
+                .isPresent();
+    }
+
+    private String pieces(WeighInChoices chosen) {
+        return texts.get("weigh.counted", Integer.toString(chosen.pieces.orElseThrow()));
+    }
+
+    /// What so many pieces of the chosen category weigh on average.
+    private Optional<Mass> counted(WeighInChoices chosen) {
+        return chosen.pieces.isEmpty()
+                ? Optional.empty()
+                : chosen.category.flatMap(catalog()::averagePiece).map(piece -> piece.times(chosen.pieces.getAsInt()));
+    }
+
+    private String slip(WeighInChoices chosen) {
+        List<WeighIns.LastWeighIn> slip =
+                weighIns.onSlip(chosen.to(station.site()), chosen.beside().document(), today());
+        Mass sum = slip.stream().map(w -> w.fact().weight().net()).reduce(Mass.ZERO, Mass::plus);
+        return texts.get("weigh.slipOf", slip.size(), French.kg(sum));
+    }
+
+    private LocalDate today() {
+        return book.current().businessDay(station.site(), clock.instant());
     }
 
     private GoView go(WeighInChoices chosen, LiveScale live, Optional<Mass> typed) {
@@ -82,7 +131,11 @@ final class WeighInPicture {
         }
         Optional<Refusal> no = typed.isPresent() ? Optional.empty() : live.refusal();
         if (no.isPresent()) {
-            return GoView.refused(no.get().with().sentence());
+            boolean nothingThere = no.get() == Refusal.NOTHING_THERE || no.get() == Refusal.NO_SCALE;
+            return GoView.refused(
+                    nothingThere && mayCount(chosen)
+                            ? texts.get("weigh.orCount")
+                            : no.get().with().sentence());
         }
         Mass tare = container(chosen).map(Container::tare).orElse(Mass.ZERO);
         Mass net = typed.or(live::gross).orElse(Mass.ZERO).minus(tare);
@@ -102,17 +155,50 @@ final class WeighInPicture {
             case SEARCH ->
                 new WeighInPanel.Categories(
                         CategoryTiles.families(catalog(), texts, chosen.family),
-                        CategoryTiles.page(
-                                CategoryTiles.matching(catalog(), chosen.word), chosen.category, chosen.page),
-                        Optional.of(chosen.word));
+                        words(chosen),
+                        Optional.of(chosen.word),
+                        beside.found(chosen.word, catalog()));
             case CONTAINERS -> new WeighInPanel.Containers(containers(chosen));
             case SOURCES -> new WeighInPanel.Sources(sources(chosen), communes(chosen), chosen.load.isPresent());
             case LOADS -> new WeighInPanel.Loads(CategoryTiles.page(loads(), chosen.load, chosen.page));
             case HISTORY -> history(chosen.page);
             case DESTINATIONS -> new WeighInPanel.Destinations(destinations(chosen));
+            case AREAS -> beside.areas(chosen);
+            case SIRET -> beside.siret(chosen, lastFacts());
+            case ROUND -> beside.round(chosen, lastFacts());
+            case PARTNER -> beside.partner(chosen, lastFacts());
+            case DOCUMENT -> beside.document(chosen, lastFacts());
+            case PIECES ->
+                beside.pieces(
+                        chosen, chosen.category.flatMap(catalog()::category).orElseThrow(), catalog());
             case TYPED -> new WeighInPanel.TypedWeight();
             case QUESTION -> new WeighInPanel.Question(chosen.question);
         };
+    }
+
+    /// Words to touch, until one is typed.
+    private TilesView words(WeighInChoices chosen) {
+        if (!chosen.word.isBlank()) {
+            return new TilesView(List.of(), OptionalInt.empty());
+        }
+        return TilesView.page(
+                beside.some(catalog()).stream()
+                        .map(word -> new TileView(
+                                word.text(),
+                                word.text(),
+                                catalog()
+                                        .category(word.category())
+                                        .orElseThrow()
+                                        .icon(),
+                                false))
+                        .toList(),
+                chosen.page);
+    }
+
+    private List<Fact.WeighIn> lastFacts() {
+        return weighIns.last(LOOKED_BACK).stream()
+                .map(WeighIns.LastWeighIn::fact)
+                .toList();
     }
 
     private List<ChoiceView> containers(WeighInChoices chosen) {
@@ -163,21 +249,8 @@ final class WeighInPicture {
     private List<ChoiceView> destinations(WeighInChoices chosen) {
         return Arrays.stream(WeighInChoices.Destination.values())
                 .map(d -> new ChoiceView(
-                        d.name(), destination(d), "", icon(d), !chosen.shelving && d == chosen.destination))
+                        d.name(), beside.destination(d), "", icon(d), !chosen.shelving && d == chosen.destination))
                 .toList();
-    }
-
-    private String destination(WeighInChoices.Destination destination) {
-        return switch (destination) {
-            case SORTING -> texts.word(Area.SORTING);
-            case SHOP -> texts.word(Area.SHOP);
-            case WORKSHOP -> texts.word(Area.WORKSHOP);
-            case RECYCLED -> texts.word(Outcome.RECYCLED);
-            case WASTE -> texts.word(Outcome.WASTE);
-            case DECHETERIE -> texts.word(Outcome.DECHETERIE);
-            case REUSED_ELSEWHERE -> texts.word(Outcome.REUSED_ELSEWHERE);
-            case GIVEN -> texts.word(Outcome.GIVEN);
-        };
     }
 
     private String source(WeighInChoices chosen) {
@@ -186,10 +259,16 @@ final class WeighInPicture {
                     "weigh.load",
                     chosen.load.flatMap(catalog()::category).map(Category::name).orElseThrow());
         }
-        if (chosen.shelving || chosen.leaves()) {
+        if (chosen.shelving) {
             return texts.word(Area.SORTING);
         }
-        return texts.word(chosen.source) + chosen.commune.map(c -> " · " + c).orElse("");
+        if (chosen.leaves()) {
+            return texts.word(chosen.leavingFrom);
+        }
+        return texts.word(chosen.source)
+                + chosen.siret.map(s -> " · " + Siret.spaced(s)).orElse("")
+                + chosen.round.map(r -> " · " + r).orElse("")
+                + chosen.commune.map(c -> " · " + c).orElse("");
     }
 
     private List<LastWeighing> last(int count) {
@@ -202,12 +281,29 @@ final class WeighInPicture {
                             French.time(w.fact().context().occurredAt(), zone),
                             category.map(Category::icon).orElse("box"),
                             category.map(Category::name)
-                                    .orElse(w.fact().category().code()),
+                                            .orElse(w.fact().category().code())
+                                    + mark(w.fact()),
                             French.kg(w.fact().weight().net()),
                             w.mayBeReversed(today) ? Optional.of(w.id().toString()) : Optional.empty(),
                             w.reversed());
                 })
                 .toList();
+    }
+
+    /// A weight that no verified scale has said tells where it comes from.
+    private String mark(Fact.WeighIn fact) {
+        String word = switch (fact.weight().provenance()) {
+            case MassProvenance.Weighed weighed ->
+                weighed.stickerExpiry()
+                                .filter(end -> end.isBefore(fact.context().businessDay()))
+                                .isPresent()
+                        ? texts.get("weigh.markExpired")
+                        : "";
+            case MassProvenance.Typed _ -> texts.get("weigh.markTyped");
+            case MassProvenance.Average _ -> texts.get("weigh.markAverage");
+            case MassProvenance.Label _, MassProvenance.Share _ -> "";
+        };
+        return word.isEmpty() ? "" : " · " + word;
     }
 
     private Optional<Container> container(WeighInChoices chosen) {
@@ -240,6 +336,8 @@ final class WeighInPicture {
             case DECHETERIE -> "truck";
             case REUSED_ELSEWHERE -> "heart-handshake";
             case GIVEN -> "gift";
+            case THEFT -> "hand-grab";
+            case BREAKAGE -> "hammer";
         };
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 /// @param typed     a weight from the keypad, when no scale can be used
 /// @param commune   commune or postcode, as typed
 /// @param confirmed the question about an unusual weight was answered yes
+/// @param beside    what is written beside; with pieces, each is taken for the average one and nothing is weighed
 public record WeighInRequest(
         CategoryCode category,
         Journey journey,

@@ -2,8 +2,11 @@ package fr.lamine.pos.weighin;
 
 import fr.lamine.model.catalog.Catalog;
 import fr.lamine.model.catalog.Category;
+import fr.lamine.model.catalog.CategoryCode;
 import fr.lamine.model.fact.Context;
 import fr.lamine.model.fact.Fact;
+import fr.lamine.model.measure.Mass;
+import fr.lamine.model.measure.MassProvenance;
 import fr.lamine.model.measure.Weight;
 import fr.lamine.model.text.French;
 import fr.lamine.pos.scale.GrossWeight;
@@ -19,6 +22,9 @@ public final class WeighInRules {
 
     private static final int MAX_COMMUNE = 60;
 
+    /// What weighs less goes on a scale.
+    private static final Mass HEAVY = Mass.grams(5_000);
+
     private WeighInRules() {}
 
     /// What a request comes to.
@@ -27,6 +33,23 @@ public final class WeighInRules {
     public record Record(Fact.WeighIn fact, String sentence) implements Verdict {}
 
     public record Answered(Answer answer) implements Verdict {}
+
+    /// Furniture that no scale can take is counted; so is whatever is gone and cannot be weighed any more.
+    static boolean mayBeCounted(CategoryCode category, boolean lost, Catalog catalog) {
+        return catalog.averagePiece(category)
+                .filter(piece -> lost || piece.compareTo(HEAVY) >= 0)
+                .isPresent();
+    }
+
+    /// Each piece taken for the average one of its category.
+    static GrossWeight counted(CategoryCode category, int pieces, boolean lost, Catalog catalog, long tableRevision) {
+        return mayBeCounted(category, lost, catalog)
+                ? new GrossWeight.Taken(
+                        catalog.averagePiece(category).orElseThrow().times(pieces),
+                        new MassProvenance.Average(tableRevision),
+                        false)
+                : new GrossWeight.No(Refusal.WEIGH_IT);
+    }
 
     public static Verdict judge(WeighInRequest request, GrossWeight gross, Catalog catalog, Context context) {
         Optional<Category> category = catalog.category(request.category());

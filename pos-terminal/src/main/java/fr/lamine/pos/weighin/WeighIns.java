@@ -2,7 +2,10 @@ package fr.lamine.pos.weighin;
 
 import fr.lamine.model.fact.Fact;
 import fr.lamine.model.fact.FactId;
+import fr.lamine.model.stock.Account;
 import fr.lamine.model.sync.Role;
+import fr.lamine.pos.printing.PrintJob;
+import fr.lamine.pos.printing.PrintQueue;
 import fr.lamine.pos.scale.CounterScale;
 import fr.lamine.pos.scale.GrossWeight;
 import fr.lamine.pos.station.Answer;
@@ -27,6 +30,8 @@ public final class WeighIns {
             FROM own_weigh_in w JOIN journal j ON j.generation = w.generation AND j.seq = w.seq
             """;
 
+    private static final int ON_ONE_SLIP = 100;
+
     private final Commands commands;
 
     public WeighIns(Commands commands) {
@@ -38,13 +43,58 @@ public final class WeighIns {
             Station station, String token, WeighInRequest request, Optional<CounterScale> scale, Instant now) {
         return commands.run(station, Optional.of(token), now, Role.SORTER, work -> {
             var kind = commands.store().identity().kind();
-            GrossWeight gross = GrossWeight.take(kind, scale, request.typed(), now);
+            GrossWeight gross = request.beside().pieces().isPresent()
+                    ? counted(request, work)
+                    : GrossWeight.take(kind, scale, request.typed(), now);
             return switch (WeighInRules.judge(request, gross, work.catalog(), work.context())) {
                 case WeighInRules.Answered(var answer) -> answer;
                 case WeighInRules.Record(var fact, var sentence) ->
                     Answer.recorded(work.writing().append(fact), sentence);
             };
         });
+    }
+
+    private static GrossWeight counted(WeighInRequest request, Work work) {
+        boolean lost = request.journey().to(work.context().site()) instanceof Account.Adjustment;
+        return WeighInRules.counted(
+                request.category(),
+                request.beside().pieces().orElseThrow(),
+                lost,
+                work.catalog(),
+                work.context().referenceRevision());
+    }
+
+    /// Prints what left today for an account under a document, all on one slip.
+    public Answer printSlip(Station station, String token, Account to, Optional<String> document, Instant now) {
+        return commands.run(station, Optional.of(token), now, Role.SORTER, work -> {
+            List<LastWeighIn> slip =
+                    onSlip(work.sql(), to, document, work.context().businessDay());
+            if (slip.isEmpty()) {
+                return Refusal.NOTHING_ON_SLIP.with();
+            }
+            PrintQueue.enqueue(
+                    work.sql(),
+                    station.code(),
+                    PrintJob.Kind.OUTFLOW,
+                    slip.getLast().id(),
+                    now);
+            return Answer.done("Le bon s’imprime.");
+        });
+    }
+
+    public List<LastWeighIn> onSlip(Account to, Optional<String> document, LocalDate day) {
+        return commands.store().read(sql -> onSlip(sql, to, document, day));
+    }
+
+    /// What left on a day for the same account under the same document and was not taken back, oldest first.
+    public static List<LastWeighIn> onSlip(Handle sql, Account to, Optional<String> document, LocalDate day) {
+        return last(sql, ON_ONE_SLIP).stream()
+                .filter(w -> !w.reversed()
+                        && w.fact().context().businessDay().equals(day)
+                        && w.fact().to().equals(to)
+                        && w.fact().beside().document().equals(document))
+                .toList()
+                .reversed();
     }
 
     /// Takes a weighing of this terminal back, whole.
@@ -75,11 +125,14 @@ public final class WeighIns {
 
     /// Newest first.
     public List<LastWeighIn> last(int count) {
-        return commands.store()
-                .read(sql -> sql.createQuery(SELECT + "ORDER BY w.rowid DESC LIMIT :count")
-                        .bind("count", count)
-                        .map((row, _) -> read(row))
-                        .list());
+        return commands.store().read(sql -> last(sql, count));
+    }
+
+    private static List<LastWeighIn> last(Handle sql, int count) {
+        return sql.createQuery(SELECT + "ORDER BY w.rowid DESC LIMIT :count")
+                .bind("count", count)
+                .map((row, _) -> read(row))
+                .list();
     }
 
     private static Optional<LastWeighIn> one(Handle sql, FactId id) {

@@ -64,6 +64,7 @@ final class TextsTest {
             Source.class,
             Area.class,
             Outcome.class,
+            fr.lamine.model.catalog.Stream.class,
             Tender.class);
     private static final Pattern KEY = Pattern.compile("\"([a-z]+\\.[a-zA-Z0-9.]*)\"");
     private static final Pattern SIZE = Pattern.compile("font-size: ([0-9]+)px|/ ?1.3 var");

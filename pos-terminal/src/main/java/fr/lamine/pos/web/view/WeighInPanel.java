@@ -9,13 +9,48 @@ import java.util.OptionalInt;
 public sealed interface WeighInPanel {
 
     /// @param search the word that was searched; present while the search is open, even when still empty
-    record Categories(List<ChipView> families, TilesView tiles, Optional<String> search) implements WeighInPanel {
+    /// @param tiles  the categories; words to touch while the search is open and empty
+    /// @param found  what the word may mean, at most 4
+    record Categories(List<ChipView> families, TilesView tiles, Optional<String> search, List<Found> found)
+            implements WeighInPanel {
         public Categories {
             families = List.copyOf(families);
+            found = List.copyOf(found);
+        }
+
+        public Categories(List<ChipView> families, TilesView tiles, Optional<String> search) {
+            this(families, tiles, search, List.of());
         }
     }
 
-    /// @param choices at most 11: "none" is added by the screen
+    /// @param what stream and where such things go
+    record Found(String category, String icon, String name, String what) {}
+
+    /// One question about what goes beside the weight.
+    ///
+    /// @param choices at most 8, the first one for "none"
+    /// @param field   under which a touched choice is sent
+    /// @param typed   what else may be typed; empty when nothing may
+    record Asked(
+            String icon,
+            String question,
+            List<ChoiceView> choices,
+            String field,
+            String path,
+            String typed,
+            int longest)
+            implements WeighInPanel {
+        public static final int MOST = 8;
+
+        public Asked {
+            choices = List.copyOf(choices);
+            if (choices.size() > MOST) {
+                throw new IllegalArgumentException("too many choices: " + choices.size());
+            }
+        }
+    }
+
+    /// @param choices at most 10: "none", and maybe "not weighed", are added by the screen
     record Containers(List<ChoiceView> choices) implements WeighInPanel {
         public Containers {
             choices = List.copyOf(choices);

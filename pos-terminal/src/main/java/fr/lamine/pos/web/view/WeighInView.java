@@ -10,6 +10,8 @@ import java.util.Optional;
 /// @param destination where they go, in words
 /// @param mayType     whether a weight may be typed because no scale can be used
 /// @param last        the last weighings, newest first, at most 2
+/// @param mayCount    whether pieces may be counted instead of weighed
+/// @param slip        what stands on the slip of goods that leave, in words; absent when none goes with them
 public record WeighInView(
         WeighInPanel panel,
         WeightView weight,
@@ -19,7 +21,9 @@ public record WeighInView(
         String source,
         String destination,
         boolean mayType,
-        List<LastWeighing> last)
+        List<LastWeighing> last,
+        boolean mayCount,
+        Optional<String> slip)
         implements ScreenView {
 
     public static final int LAST_SHOWN = 2;
@@ -29,6 +33,20 @@ public record WeighInView(
         if (last.size() > LAST_SHOWN) {
             throw new IllegalArgumentException("too many last weighings: " + last.size());
         }
+    }
+
+    /// Nothing to count, and no slip.
+    public WeighInView(
+            WeighInPanel panel,
+            WeightView weight,
+            GoView go,
+            boolean shelving,
+            Optional<String> container,
+            String source,
+            String destination,
+            boolean mayType,
+            List<LastWeighing> last) {
+        this(panel, weight, go, shelving, container, source, destination, mayType, last, false, Optional.empty());
     }
 
     /// @param undo      id that takes it back; absent once that is no longer allowed

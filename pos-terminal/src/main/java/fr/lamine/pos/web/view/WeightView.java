@@ -16,7 +16,9 @@ public record WeightView(State state, String kilos, Optional<Parts> parts, Strin
         UNDER_ZERO("arrow-big-down-line"),
         NO_SCALE("plug-connected-x"),
         /// A weight typed by hand stands in for the scale.
-        TYPED("hand-click");
+        TYPED("hand-click"),
+        /// Nothing is weighed: each piece counts for the average one.
+        AVERAGE("stack-2");
 
         private final String icon;
 
@@ -33,6 +35,10 @@ public record WeightView(State state, String kilos, Optional<Parts> parts, Strin
 
     public static WeightView of(State state, String gross, String tare, String net) {
         return new WeightView(state, net, Optional.of(new Parts(gross, tare, net)), "");
+    }
+
+    public WeightView noted(String sentence) {
+        return new WeightView(state, kilos, parts, sentence);
     }
 
     public static WeightView without(State state, String note) {

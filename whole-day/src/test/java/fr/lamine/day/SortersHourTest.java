@@ -1,0 +1,147 @@
+package fr.lamine.day;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/// A sorter's hour in a browser: a mixed load comes in, is sorted crate by crate, some of it leaves with its slip, one
+/// weighing is taken back, a thing is labelled; and the office has the same kilos afterwards, gram by gram.
+final class SortersHourTest {
+
+    private static final int PATIENCE_MILLIS = 30_000;
+    private static final String MIXED = "a_classer";
+    private static final String DISHES = "vaisselle";
+
+    private static Browser browser;
+    private static OneHouse house;
+
+    private final List<Watched> watched = new ArrayList<>();
+
+    @BeforeAll
+    static void open() throws Exception {
+        browser = Browser.open();
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+        house = new OneHouse();
+    }
+
+    @AfterAll
+    static void close() throws IOException {
+        if (house != null) {
+            house.close();
+        }
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @AfterEach
+    void leave() {
+        List<String> complaints =
+                watched.stream().flatMap(w -> w.complaints().stream()).toList();
+        browser.leavePages();
+        assertEquals("", String.join("\n", complaints), "what the pages complain about");
+    }
+
+    private static Page patient(Page page) {
+        page.setDefaultTimeout(PATIENCE_MILLIS);
+        return page;
+    }
+
+    @Test
+    void aMixedLoadIsSortedAndTheOfficeHasEveryGram() {
+        OfficeDesk office = new OfficeDesk(house, patient(browser.page(1366, 900)));
+        watched.add(office.watched());
+        office.signInLea();
+        CounterGlass glass = new CounterGlass(house, patient(browser.touched(1366, 768)));
+        watched.add(glass.watched());
+        glass.comeToAnEmptyCounter();
+        glass.upToDate();
+        long mixed = office.stock(MIXED, "SORTING");
+        long dishes = office.stock(DISHES, "SORTING");
+        long shop = office.stock(DISHES, "SHOP");
+        long relay = outflow(office);
+
+        glass.signInAwa();
+        glass.weighing();
+        house.scale.say("PUT 40000");
+        glass.tap("#search");
+        glass.shows("#word").fill("asiette");
+        assertThat(glass.shows("#found-0")).containsText("assiette → Vaisselle");
+        glass.watched().readByAll("a word and what to do");
+        glass.tap("#search-close");
+        glass.tile("À classer").tap();
+        recorded(glass, "40,000", "À classer, 40,000 kg.");
+
+        glass.tap("#source");
+        glass.tap("#load");
+        glass.tile("À classer").tap();
+        assertThat(glass.shows("#source")).containsText("Lot");
+        glass.tile("Vaisselle").tap();
+        crate(glass, 10_000, "C-BAC-GRIS", "8,800", "Vaisselle, 8,800 kg.");
+        crate(glass, 7_000, "C-BAC-BLEU", "5,150", "Vaisselle, 5,150 kg.");
+        glass.watched().readByAll("a load that is sorted");
+
+        glass.tap("#destination");
+        glass.shows(".choice:has-text('Recyclage')").tap();
+        glass.shows(".choice:has-text('Le Relais')").tap();
+        glass.shows("#typed").fill("BSD-77");
+        glass.tap("#typed-ok");
+        assertThat(glass.shows("#destination")).containsText("Le Relais");
+        glass.tile("Textile").tap();
+        crate(glass, 6_000, "C-BAC-GRIS", "4,800", "Textile, 4,800 kg.");
+        crate(glass, 3_000, "C-BAC-GRIS", "1,800", "Textile, 1,800 kg.");
+        glass.shows(".last li button:has-text('Annuler')").first().tap();
+        glass.says("Pesée annulée.");
+        assertThat(glass.shows("#slip")).containsText("1 pesée");
+        glass.tap("#slip");
+        glass.page().waitForCondition(() -> house.printer.lastPaper().contains("BSD-77"));
+        glass.tap("#history");
+        glass.watched().readByAll("the weighings of the hour");
+        glass.staysTheSameWhenReloaded();
+
+        house.scale.say("PUT 1500");
+        glass.labelling();
+        glass.tile("Vaisselle").tap();
+        glass.weighs("1,500");
+        glass.shows(".prices button").first().tap();
+        glass.tap("#go");
+        glass.says("Vaisselle, ");
+        glass.upToDate();
+
+        assertEquals(
+                mixed + 40_000 - 8_800 - 5_150 - 4_800, office.stock(MIXED, "SORTING"), "what is left of the load");
+        assertEquals(dishes + 8_800 + 5_150 - 1_500, office.stock(DISHES, "SORTING"), "crockery in sorting");
+        assertEquals(shop + 1_500, office.stock(DISHES, "SHOP"), "crockery in the shop");
+        assertEquals(relay + 4_800, outflow(office), "what Le Relais took");
+        office.open("/rapprochement?site=ARCUEIL");
+        office.everyFigureOpens();
+    }
+
+    private static void crate(CounterGlass glass, long gross, String code, String net, String said) {
+        house.scale.say("PUT " + gross);
+        house.scanner.say(code);
+        recorded(glass, net, said);
+    }
+
+    private static void recorded(CounterGlass glass, String net, String said) {
+        glass.weighs(net);
+        glass.tap("#go");
+        glass.says(said);
+    }
+
+    private static long outflow(OfficeDesk office) {
+        office.open("/sorties?site=ARCUEIL&devenir=recycled&repreneur=Le-Relais");
+        return office.shows("data.sum").count() == 0
+                ? 0
+                : Long.parseLong(office.shows("data.sum").first().getAttribute("value"));
+    }
+}
