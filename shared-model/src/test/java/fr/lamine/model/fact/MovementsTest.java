@@ -63,7 +63,13 @@ final class MovementsTest {
             TillFact.TechnicalNoted.class, List.of(),
             TillFact.Collected.class,
                     List.of("place:ARCUEIL:RESERVED > outcome:SOLD meuble 40000 1 0490100000121 LABEL"),
-            TillFact.GivenAway.class, List.of("place:ARCUEIL:SHOP > outcome:GIVEN meuble 7000 1 0490100000121 LABEL"));
+            TillFact.GivenAway.class, List.of("place:ARCUEIL:SHOP > outcome:GIVEN meuble 7000 1 0490100000121 LABEL"),
+            OnlineFact.ItemPublished.class, List.of(),
+            OnlineFact.ItemWithdrawn.class, List.of(),
+            OnlineFact.OrderReceived.class, List.of(),
+            OnlineFact.OrderCancelled.class, List.of(),
+            OnlineFact.OrderDispatched.class,
+                    List.of("place:ARCUEIL:SHOP > outcome:SOLD:LABEL-EMMAUS meuble 7000 1 0490100000121 LABEL"));
 
     private static Map<Class<?>, List<String>> table(Object... rows) {
         Map<Class<?>, List<String>> table = new HashMap<>();

@@ -83,15 +83,15 @@ final class People {
     void doSomething(Counter counter) {
         world.pass(20 + random.nextInt(200));
         int what = random.nextInt(100);
-        if (what < 26) {
+        if (what < 28) {
             bring(counter);
-        } else if (what < 38) {
+        } else if (what < 39) {
             shelve(counter);
-        } else if (what < 42) {
+        } else if (what < 43) {
             sendAway(counter);
-        } else if (what < 46) {
+        } else if (what < 47) {
             sortOut(counter);
-        } else if (what < 64) {
+        } else if (what < 67) {
             label(counter);
         } else if (what < 93) {
             buy(counter);
@@ -217,7 +217,7 @@ final class People {
     }
 
     private void bring(Counter counter) {
-        if (random.nextInt(4) == 0) {
+        if (random.nextInt(6) == 0) {
             weigh(counter, arriving(Catalog.UNCLASSIFIED, 8), new Journey.TakenIn(Source.DROP_OFF, Area.SORTING));
             return;
         }
