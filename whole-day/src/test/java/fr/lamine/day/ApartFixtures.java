@@ -111,8 +111,7 @@ final class ApartFixtures {
                 open,
                 new ApartPanel.Reserved(
                         "0410100047110",
-                        "« Service à thé en porcelaine de Limoges, douze tasses » est réservé en ligne (LABEL-EMMAUS)."
-                                + " Scannez encore pour le vendre quand même."),
+                        "« Service à thé en porcelaine de Limoges, douze tasses » est réservé en ligne (LABEL-EMMAUS)."),
                 GoView.allowed(""));
     }
 

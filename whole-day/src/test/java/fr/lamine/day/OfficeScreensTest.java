@@ -27,7 +27,7 @@ final class OfficeScreensTest {
             "/reglages/caisse/garantie",
             "/reglages/caisse/historique");
 
-    private static final String FAULTS = """
+    static final String FAULTS = """
             () => {
               const faults = [];
               if (document.scrollingElement.scrollWidth > innerWidth) faults.push('the page scrolls sideways');
