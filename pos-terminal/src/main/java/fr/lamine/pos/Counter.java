@@ -20,6 +20,7 @@ import fr.lamine.pos.device.SettingsFile;
 import fr.lamine.pos.labelling.LabellingPage;
 import fr.lamine.pos.labelling.Labels;
 import fr.lamine.pos.labelling.OwnLabels;
+import fr.lamine.pos.lookup.LookUpPage;
 import fr.lamine.pos.operator.SignInPage;
 import fr.lamine.pos.operator.SignIns;
 import fr.lamine.pos.printing.Outlet;
@@ -205,7 +206,8 @@ public final class Counter implements AutoCloseable {
                         texts,
                         desk::tell,
                         clock),
-                new ClosingPage(closings, signIns, book, station, tickets, texts, clock));
+                new ClosingPage(closings, signIns, book, station, tickets, texts, clock),
+                new LookUpPage(store, new Labels(commands), book, station, texts, clock));
         Runnable wake = () -> {
             tickets.wake();
             labels.wake();

@@ -59,7 +59,8 @@ class ReservedAtTillTest {
                 Mass.grams(2_400),
                 Money.cents(1_800),
                 Money.cents(1_800),
-                reservedFor);
+                reservedFor,
+                Optional.empty());
         assertTrue(desk.counter
                 .book()
                 .take(

@@ -19,11 +19,13 @@ import fr.lamine.model.till.CashCount;
 import fr.lamine.pos.Counter;
 import fr.lamine.pos.CounterConfig;
 import fr.lamine.pos.closing.Closings;
+import fr.lamine.pos.reference.ReferenceBook;
 import fr.lamine.pos.station.Commands;
 import fr.lamine.pos.station.Station;
 import fr.lamine.pos.store.KeyFolder;
 import fr.lamine.pos.store.StoreFolders;
 import fr.lamine.pos.store.TerminalIdentity;
+import fr.lamine.pos.store.TerminalStore;
 import fr.lamine.pos.till.Till;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -154,6 +156,14 @@ final class OneHouse implements AutoCloseable {
 
     String counter(String path) {
         return "http://127.0.0.1:" + counter.port() + path;
+    }
+
+    TerminalStore store() {
+        return counter.store();
+    }
+
+    ReferenceBook book() {
+        return counter.book();
     }
 
     void openOffice() {

@@ -75,6 +75,7 @@ final class ScreenFixtures {
         signIn();
         weighIn();
         LabelFixtures.over(screens);
+        LookUpFixtures.over(screens);
         till();
         rest();
     }
@@ -517,6 +518,7 @@ final class ScreenFixtures {
                 new ModeView(Mode.LABELLING, mode == Mode.LABELLING),
                 new ModeView(Mode.TILL, mode == Mode.TILL),
                 new ModeView(Mode.DRAWER, mode == Mode.DRAWER),
+                new ModeView(Mode.LOOK_UP, mode == Mode.LOOK_UP),
                 new ModeView(Mode.HELP, mode == Mode.HELP));
         return new FrameView(
                 "fixture",

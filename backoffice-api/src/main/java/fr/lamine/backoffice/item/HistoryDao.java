@@ -11,6 +11,7 @@ import fr.lamine.model.site.SiteCode;
 import fr.lamine.model.sync.ItemState;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -68,14 +69,6 @@ public final class HistoryDao {
         return new Slice<>(rows, page, total);
     }
 
-    /// The last things labelled, for a page that has no question yet.
-    public static List<ItemState> latest(Handle handle, int rows) {
-        return handle.createQuery("SELECT * FROM item WHERE labelled ORDER BY revision DESC, code LIMIT :rows")
-                .bind("rows", rows)
-                .map((row, _) -> state(row))
-                .list();
-    }
-
     /// Things on the shelf of a place, of a category if one is given, the last ones first.
     public static List<ItemState> newestOnShelf(
             Handle handle, String placePattern, Optional<CategoryCode> category, int count) {
@@ -91,7 +84,7 @@ public final class HistoryDao {
                 .list();
     }
 
-    private static ItemState state(ResultSet row) throws SQLException {
+    static ItemState state(ResultSet row) throws SQLException {
         return new ItemState(
                 new ItemCode(row.getString("code")),
                 new CategoryCode(row.getString("category")),
@@ -103,6 +96,7 @@ public final class HistoryDao {
                 Mass.grams(row.getLong("piece_grams")),
                 Money.cents(row.getLong("piece_cents")),
                 Money.cents(row.getLong("lot_cents")),
-                Optional.ofNullable(row.getString("reserved_for")).map(ChannelCode::new));
+                Optional.ofNullable(row.getString("reserved_for")).map(ChannelCode::new),
+                Optional.ofNullable(row.getObject("labelled_on", LocalDate.class)));
     }
 }

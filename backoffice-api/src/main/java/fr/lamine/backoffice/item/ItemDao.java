@@ -70,7 +70,8 @@ public final class ItemDao {
         var batch = handle.prepareBatch("""
                 UPDATE item SET labelled = :labelled, category = :category, title = :title, site = :site, place = :place,
                     pieces = :pieces, sold = :sold, relabelled = :relabelled, given = :given, grams = :grams, piece_grams = :pieceGrams,
-                    piece_cents = :pieceCents, lot_cents = :lotCents, reserved_for = :reservedFor
+                    piece_cents = :pieceCents, lot_cents = :lotCents, reserved_for = :reservedFor,
+                    labelled_on = :labelledOn
                 WHERE code = :code""");
         for (ItemFold fold : folds) {
             Optional<Label> label = fold.label();
@@ -94,6 +95,7 @@ public final class ItemDao {
                     .bind("pieceGrams", label.map(l -> l.pieceMass().grams()).orElse(0L))
                     .bind("pieceCents", label.map(l -> l.piecePrice().cents()).orElse(0L))
                     .bind("lotCents", label.map(l -> l.lotPrice().cents()).orElse(0L))
+                    .bind("labelledOn", label.map(Label::day))
                     .add();
         }
         if (batch.size() > 0) {

@@ -7,6 +7,7 @@ import fr.lamine.model.money.Money;
 import fr.lamine.model.online.ChannelCode;
 import fr.lamine.model.site.SiteCode;
 import fr.lamine.model.sync.ItemState;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -32,7 +33,7 @@ public final class ItemFeedDao {
                 .orElse(upTo);
         List<ItemState> items = handle.createQuery("""
                 SELECT code, category, title, site, pieces, greatest(0, gone) AS gone, grams, piece_grams, piece_cents,
-                       lot_cents, reserved_for
+                       lot_cents, reserved_for, labelled_on
                 FROM item
                 WHERE labelled AND revision > :since AND revision <= :revision ORDER BY revision, code""")
                 .bind("since", since)
@@ -48,7 +49,8 @@ public final class ItemFeedDao {
                         Mass.grams(row.getLong("piece_grams")),
                         Money.cents(row.getLong("piece_cents")),
                         Money.cents(row.getLong("lot_cents")),
-                        Optional.ofNullable(row.getString("reserved_for")).map(ChannelCode::new)))
+                        Optional.ofNullable(row.getString("reserved_for")).map(ChannelCode::new),
+                        Optional.ofNullable(row.getObject("labelled_on", LocalDate.class))))
                 .list();
         return new Changed(revision, items);
     }

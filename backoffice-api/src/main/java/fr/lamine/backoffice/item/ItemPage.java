@@ -10,14 +10,18 @@ import fr.lamine.backoffice.fact.Storyteller;
 import fr.lamine.backoffice.intake.WeighInList;
 import fr.lamine.backoffice.intake.WeighInListDao;
 import fr.lamine.backoffice.platform.BadRequest;
+import fr.lamine.backoffice.screen.Address;
 import fr.lamine.backoffice.screen.Screen;
 import fr.lamine.backoffice.screen.Slice;
 import fr.lamine.backoffice.screen.Where;
 import fr.lamine.model.catalog.CategoryCode;
 import fr.lamine.model.fact.Fact;
 import fr.lamine.model.fact.FactId;
+import fr.lamine.model.item.Ean;
 import fr.lamine.model.item.ItemCode;
+import fr.lamine.model.site.SiteCode;
 import fr.lamine.model.sync.ItemState;
+import fr.lamine.model.text.French;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.HttpRules;
@@ -32,10 +36,10 @@ import org.jdbi.v3.core.Handle;
 /// Articles: the history of one thing, from the donation to the receipt.
 public final class ItemPage implements HttpService {
 
-    private static final int LATEST = 20;
     private static final int ORIGINS = 5;
 
     private final Screen screen;
+    private final ItemSearch search = new ItemSearch();
 
     public ItemPage(Screen screen) {
         this.screen = screen;
@@ -50,22 +54,69 @@ public final class ItemPage implements HttpService {
     }
 
     private void search(ServerRequest request, ServerResponse response) {
-        String asked = Screen.asked(request, "code").orElse("");
+        String asked = Screen.asked(request, "q")
+                .or(() -> Screen.asked(request, "code"))
+                .orElse("");
         String digits = asked.replaceAll("[^0-9]", "");
-        String code = digits.length() == 12 ? "0" + digits : digits;
+        String code = whole(digits);
         if (ItemCode.isWellFormed(code)) {
             response.status(Status.SEE_OTHER_303)
                     .header(HeaderNames.LOCATION, "/articles/" + code)
                     .send();
             return;
         }
-        record Read(Names names, List<ItemState> latest) {}
-        Read read = screen.read(handle -> new Read(Names.of(handle), HistoryDao.latest(handle, LATEST)));
+        ItemQuestion question = question(request, asked);
+        record Read(Names names, Slice<ItemState> items) {}
+        Read read = screen.read(
+                handle -> new Read(Names.of(handle), search.find(handle, question, screen.today(Optional.empty()))));
         screen.show(
                 request,
                 response,
                 "item/search.jte",
-                Map.of("asked", asked, "names", read.names(), "latest", read.latest()));
+                Map.of(
+                        "question",
+                        question,
+                        "names",
+                        read.names(),
+                        "items",
+                        read.items(),
+                        "here",
+                        Address.to("/articles")
+                                .with("q", Screen.asked(request, "q"))
+                                .with("categorie", question.category())
+                                .with("site", question.site())
+                                .with("prix", question.most().map(most -> French.amount(most)))
+                                .with("age", question.since())
+                                .with("etat", question.state())));
+    }
+
+    /// Of twelve digits the first may be lost, or the last left out.
+    private static String whole(String digits) {
+        if (digits.length() != 12) {
+            return digits;
+        }
+        return ItemCode.isWellFormed("0" + digits) ? "0" + digits : Ean.withCheckDigit(digits);
+    }
+
+    private static ItemQuestion question(ServerRequest request, String words) {
+        return new ItemQuestion(
+                words,
+                Screen.asked(request, "categorie", CategoryCode::new),
+                Screen.asked(request, "site", SiteCode::new),
+                Screen.asked(
+                        request,
+                        "prix",
+                        text -> French.parseEuros(text).orElseThrow(() -> new IllegalArgumentException(text))),
+                Screen.asked(request, "age", ItemPage::days),
+                Screen.asked(request, "etat", ItemQuestion.State::valueOf),
+                Screen.page(request));
+    }
+
+    private static int days(String text) {
+        if (!text.matches("[1-9][0-9]{0,3}")) {
+            throw new IllegalArgumentException(text);
+        }
+        return Integer.parseInt(text);
     }
 
     private void show(ServerRequest request, ServerResponse response) {

@@ -118,10 +118,10 @@ public final class SheetPdf {
         String name = item.title().isBlank() ? label.category() : item.title();
         ink.words(name, roomy ? 10 : 8, box.left, box.width, box.top + 28);
         ink.words(French.euros(item.piecePrice()), roomy ? 17 : 12, box.left, box.width, box.top + (roomy ? 84 : 68));
-        int used = roomy ? 90 : 72;
+        int used = 80;
         if (roomy) {
-            ink.words(quantity(item, label.category()), 7, box.left, box.width, box.top + 112);
-            used = 124;
+            ink.words(quantity(item, label.category()), 7, box.left, box.width, box.top + 116);
+            used = 128;
         }
         bars(ink, item.code().digits(), item.code().spaced(), box, used);
     }

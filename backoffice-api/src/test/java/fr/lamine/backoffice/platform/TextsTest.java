@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fr.lamine.backoffice.accounting.Ledger;
 import fr.lamine.backoffice.discrepancy.Kind;
 import fr.lamine.backoffice.intake.Direction;
+import fr.lamine.backoffice.item.ItemQuestion;
 import fr.lamine.backoffice.online.LineState;
 import fr.lamine.backoffice.outflow.Way;
 import fr.lamine.backoffice.policy.Topic;
@@ -82,6 +83,7 @@ final class TextsTest {
             Chain.Finding.class,
             Figure.class,
             SheetLayout.Stock.class,
+            ItemQuestion.State.class,
             Direction.class,
             Way.class,
             TerminalView.Contact.class);

@@ -120,6 +120,11 @@ public final class ClosingPage implements CounterScreen {
     }
 
     @Override
+    public boolean takesItems() {
+        return false;
+    }
+
+    @Override
     public Optional<BandView> scanned(ScannedCode code, String text) {
         return Bands.refused(Refusal.NOT_FOR_THE_DRAWER);
     }

@@ -50,6 +50,7 @@ public enum Refusal {
     TOO_MANY_TAGS("C’est trop d’étiquettes à la fois.", "Tapez un nombre de 1 à 100."),
     UNKNOWN_LABEL("Cette étiquette n’est pas d’ici.", "Choisissez une étiquette affichée."),
 
+    UNKNOWN_CODE_HERE("Ce code n’est pas connu ici.", "Il vient peut-être d’un autre poste qui n’a pas encore envoyé."),
     UNKNOWN_CODE("Ce code n’est pas connu.", "Choisissez une catégorie."),
     CODE_LENGTH("Ce code n’a pas le bon nombre de chiffres.", "Tapez les 13 chiffres, ou les 8 derniers."),
     CODE_DIGIT("Un chiffre de ce code est faux.", "Relisez-le, puis tapez-le encore."),

@@ -27,7 +27,7 @@ import org.jdbi.v3.core.Handle;
 /// Tables that are read from the journal alone: dropped and made again from it when their version changes.
 final class Projections {
 
-    static final int VERSION = 7;
+    static final int VERSION = 8;
     private static final int PAGE = 500;
 
     private static final List<String> TABLES = List.of(
@@ -52,8 +52,10 @@ final class Projections {
             CREATE TABLE own_label (
               code TEXT PRIMARY KEY, generation INTEGER NOT NULL, seq INTEGER NOT NULL, site TEXT NOT NULL,
               category TEXT NOT NULL, title TEXT NOT NULL, pieces INTEGER NOT NULL, mass INTEGER NOT NULL,
-              piece_mass INTEGER NOT NULL, piece_price INTEGER NOT NULL, lot_price INTEGER NOT NULL) STRICT""",
+              piece_mass INTEGER NOT NULL, piece_price INTEGER NOT NULL, lot_price INTEGER NOT NULL,
+              labelled TEXT NOT NULL) STRICT""",
             "CREATE INDEX own_label_by_fact ON own_label (generation, seq)",
+            FoundIndex.OWN_LABELS,
             """
             CREATE TABLE own_sold (
               code TEXT NOT NULL, generation INTEGER NOT NULL, seq INTEGER NOT NULL, pieces INTEGER NOT NULL) STRICT""",
@@ -184,9 +186,9 @@ final class Projections {
     private static void labelled(Handle handle, FactId id, Fact.Labelled l) {
         handle.createUpdate("""
                         INSERT INTO own_label (code, generation, seq, site, category, title, pieces, mass, piece_mass,
-                          piece_price, lot_price)
+                          piece_price, lot_price, labelled)
                         VALUES (:code, :generation, :seq, :site, :category, :title, :pieces, :mass, :pieceMass,
-                          :piecePrice, :lotPrice)
+                          :piecePrice, :lotPrice, :labelled)
                         ON CONFLICT DO NOTHING""")
                 .bind("code", l.code().digits())
                 .bind("generation", id.journal().generation())
@@ -199,6 +201,7 @@ final class Projections {
                 .bind("pieceMass", l.pieceMass().grams())
                 .bind("piecePrice", l.piecePrice().cents())
                 .bind("lotPrice", l.lotPrice().cents())
+                .bind("labelled", l.context().businessDay().toString())
                 .execute();
     }
 

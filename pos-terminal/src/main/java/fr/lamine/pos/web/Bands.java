@@ -15,6 +15,7 @@ public final class Bands {
 
     private static final Set<Refusal> LOOK_AGAIN = EnumSet.of(
             Refusal.UNKNOWN_CODE,
+            Refusal.UNKNOWN_CODE_HERE,
             Refusal.UNKNOWN_LABEL,
             Refusal.NOT_FOR_THE_TILL,
             Refusal.NOT_FOR_WEIGHING,

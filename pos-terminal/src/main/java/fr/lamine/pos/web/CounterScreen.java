@@ -39,6 +39,11 @@ public interface CounterScreen {
         return () -> scanned(code, text);
     }
 
+    /// Whether the label of a thing means something in this mode; else the thing is looked up.
+    default boolean takesItems() {
+        return true;
+    }
+
     /// The live weight, in a mode that shows one.
     default Optional<LiveWeight> weight() {
         return Optional.empty();

@@ -75,6 +75,7 @@ public final class CounterServer implements AutoCloseable {
                 .get("/caisse", (request, response) -> go(request, response, Mode.TILL))
                 .get("/appareils", (request, response) -> go(request, response, Mode.DEVICES))
                 .get("/tiroir", (request, response) -> go(request, response, Mode.DRAWER))
+                .get("/chercher", (request, response) -> go(request, response, Mode.LOOK_UP))
                 .get("/aide", (request, response) -> go(request, response, Mode.HELP))
                 .get("/flux", flux::serve)
                 .get(

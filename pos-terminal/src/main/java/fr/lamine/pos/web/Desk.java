@@ -180,14 +180,25 @@ public final class Desk {
         if (code instanceof OperatorBadge badge) {
             return () -> onBadge.apply(badge);
         }
-        Optional<CounterScreen> asked = locked(this::current);
+        Optional<CounterScreen> asked = locked(() -> meant(code));
         Supplier<Optional<BandView>> found =
                 asked.map(screen -> found(screen, code, text)).orElse(() -> Bands.refused(Refusal.NOT_SIGNED_IN));
-        return () -> asked.equals(current())
-                ? found.get()
-                : current()
-                        .map(screen -> screen.scanned(code, text))
-                        .orElseGet(() -> Bands.refused(Refusal.NOT_SIGNED_IN));
+        return () -> {
+            Optional<CounterScreen> now = meant(code);
+            now.ifPresent(screen -> become(screen.mode()));
+            return asked.equals(now)
+                    ? found.get()
+                    : now.map(screen -> screen.scanned(code, text))
+                            .orElseGet(() -> Bands.refused(Refusal.NOT_SIGNED_IN));
+        };
+    }
+
+    /// The mode that a scan is for: the one on the screen, unless it has no use for the label of a thing.
+    private Optional<CounterScreen> meant(ScannedCode code) {
+        boolean looksUp = code instanceof ScannedCode.ItemLabel
+                && !current().map(CounterScreen::takesItems).orElse(false)
+                && mayUse(Mode.LOOK_UP);
+        return looksUp ? Optional.of(screens.get(Mode.LOOK_UP)) : current();
     }
 
     private static Supplier<Optional<BandView>> found(CounterScreen screen, ScannedCode code, String text) {

@@ -113,6 +113,11 @@ public final class WeighInPage implements CounterScreen {
     }
 
     @Override
+    public boolean takesItems() {
+        return false;
+    }
+
+    @Override
     public Optional<BandView> scanned(ScannedCode code, String text) {
         if (!(code instanceof ScannedCode.ContainerTag(var container))) {
             return Bands.refused(Refusal.NOT_FOR_WEIGHING);

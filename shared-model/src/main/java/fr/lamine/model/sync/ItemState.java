@@ -6,12 +6,14 @@ import fr.lamine.model.measure.Mass;
 import fr.lamine.model.money.Money;
 import fr.lamine.model.online.ChannelCode;
 import fr.lamine.model.site.SiteCode;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /// A labelled item or lot as the office knows it.
 ///
 /// @param pieces labelled
 /// @param reservedFor where it is published or ordered online, while it is there
+/// @param labelled business day of its label
 /// @param sold   pieces sold so far, by any till; more than `pieces` is a discrepancy
 public record ItemState(
         ItemCode code,
@@ -24,9 +26,10 @@ public record ItemState(
         Mass pieceMass,
         Money piecePrice,
         Money lotPrice,
-        Optional<ChannelCode> reservedFor) {
+        Optional<ChannelCode> reservedFor,
+        Optional<LocalDate> labelled) {
 
-    /// A thing that nobody online waits for.
+    /// A thing that nobody online waits for, of a day that is not known.
     public ItemState(
             ItemCode code,
             CategoryCode category,
@@ -38,6 +41,18 @@ public record ItemState(
             Mass pieceMass,
             Money piecePrice,
             Money lotPrice) {
-        this(code, category, title, site, pieces, sold, mass, pieceMass, piecePrice, lotPrice, Optional.empty());
+        this(
+                code,
+                category,
+                title,
+                site,
+                pieces,
+                sold,
+                mass,
+                pieceMass,
+                piecePrice,
+                lotPrice,
+                Optional.empty(),
+                Optional.empty());
     }
 }

@@ -2,4 +2,12 @@ package fr.lamine.pos.web.view;
 
 /// What the station does now.
 public sealed interface ScreenView
-        permits SignInView, WeighInView, LabellingView, TillView, DrawerView, DevicesView, HelpView, NoticeView {}
+        permits SignInView,
+                WeighInView,
+                LabellingView,
+                TillView,
+                DrawerView,
+                LookUpView,
+                DevicesView,
+                HelpView,
+                NoticeView {}
