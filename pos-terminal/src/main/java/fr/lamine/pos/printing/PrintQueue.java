@@ -28,7 +28,7 @@ public final class PrintQueue {
     static final Duration PAPER_PATIENCE = Duration.ofMinutes(10);
 
     private static final String JOBS =
-            "SELECT id, station, kind, fact, tag, copy, created_at, wanted_at, state, begun, trouble FROM print_job ";
+            "SELECT id, station, kind, fact, copy, created_at, wanted_at, state, begun, trouble FROM print_job ";
     private static final Set<State> UNSETTLED =
             EnumSet.of(State.WAITING, State.HELD, State.SENDING, State.DOUBTFUL, State.UNCONFIRMED);
 
@@ -40,18 +40,18 @@ public final class PrintQueue {
 
     /// Queues a print of a fact, in the caller's transaction.
     public static void enqueue(Handle sql, StationCode station, Kind kind, FactId fact, Instant now) {
-        insert(sql, station, kind, Optional.of(fact.toString()), Optional.empty(), now);
+        insert(sql, station, kind, Optional.of(fact.toString()), now);
     }
 
     /// Queues price tags, each a job of its own: those that came out before the paper ended are not printed again.
     public static void enqueueTags(Handle sql, StationCode station, String tag, int count, Instant now) {
         for (int i = 0; i < count; i++) {
-            insert(sql, station, Kind.PRICE_TAG, Optional.empty(), Optional.of(tag), now);
+            insert(sql, station, Kind.PRICE_TAG, Optional.of(tag), now);
         }
     }
 
     public static void enqueueDrawer(Handle sql, StationCode station, Instant now) {
-        insert(sql, station, Kind.DRAWER, Optional.empty(), Optional.empty(), now);
+        insert(sql, station, Kind.DRAWER, Optional.empty(), now);
     }
 
     /// Copies of a fact that came out so far, by the word of a printer or of a person.
@@ -251,12 +251,11 @@ public final class PrintQueue {
                                 job.state().name()));
     }
 
-    private static void insert(
-            Handle sql, StationCode station, Kind kind, Optional<String> fact, Optional<String> tag, Instant now) {
-        sql.execute(
-                """
-                INSERT INTO print_job (station, kind, fact, tag, copy, created_at, wanted_at, state, begun, attempts)
-                VALUES (?, ?, ?, ?, 1, ?, ?, 'WAITING', 0, 0)""", station.code(), kind.name(), fact.orElse(null), tag.orElse(null), now.toString(), now.toString());
+    /// @param what the fact, or the text of a price tag
+    private static void insert(Handle sql, StationCode station, Kind kind, Optional<String> what, Instant now) {
+        sql.execute("""
+                INSERT INTO print_job (station, kind, fact, copy, created_at, wanted_at, state, begun, attempts)
+                VALUES (?, ?, ?, 1, ?, ?, 'WAITING', 0, 0)""", station.code(), kind.name(), what.orElse(null), now.toString(), now.toString());
     }
 
     private static Optional<PrintJob> byId(Handle sql, long id) {
@@ -267,12 +266,14 @@ public final class PrintQueue {
     }
 
     private static PrintJob job(ResultSet row) throws SQLException {
+        Kind kind = Kind.valueOf(row.getString("kind"));
+        Optional<String> what = Optional.ofNullable(row.getString("fact"));
         return new PrintJob(
                 row.getLong("id"),
                 new StationCode(row.getString("station")),
-                Kind.valueOf(row.getString("kind")),
-                Optional.ofNullable(row.getString("fact")).map(FactId::parse),
-                Optional.ofNullable(row.getString("tag")),
+                kind,
+                what.filter(_ -> kind != Kind.PRICE_TAG).map(FactId::parse),
+                what.filter(_ -> kind == Kind.PRICE_TAG),
                 row.getInt("copy"),
                 Instant.parse(row.getString("created_at")),
                 Instant.parse(row.getString("wanted_at")),

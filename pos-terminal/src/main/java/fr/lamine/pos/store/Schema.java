@@ -122,7 +122,6 @@ final class Schema {
             List.of("""
             UPDATE office_item SET item = json_set(item, '$.reservedFor', NULL)
             WHERE json_type(item, '$.reservedFor') IS NULL"""),
-            List.of("ALTER TABLE print_job ADD COLUMN tag TEXT"),
             FoundIndex.TABLES);
 
     private Schema() {}
