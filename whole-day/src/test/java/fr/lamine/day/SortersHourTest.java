@@ -93,6 +93,7 @@ final class SortersHourTest {
         glass.tap("#destination");
         glass.shows(".choice:has-text('Recyclage')").tap();
         glass.shows(".choice:has-text('Le Relais')").tap();
+        assertThat(glass.shows(".left > .title").first()).containsText("Quel numéro de document");
         glass.shows("#typed").fill("BSD-77");
         glass.tap("#typed-ok");
         assertThat(glass.shows("#destination")).containsText("Le Relais");

@@ -167,7 +167,7 @@ final class PlantedMutationsTest {
 
     @Test
     void aStaleOverlayIsNoticed() {
-        playAHouseOfItsOwn();
+        house = play(folder, 160);
         Counter counter = house.counters.getFirst();
         int before = house.facts();
         while (house.checker()
