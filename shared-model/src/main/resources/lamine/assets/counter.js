@@ -168,11 +168,19 @@
     else if (waiting.length < 50) waiting.push(action);
   }
 
+  // a form that waits for its answer is not sent again
+  document.addEventListener("submit", (event) => {
+    if (event.target.waits) { event.preventDefault(); event.stopPropagation(); }
+  }, true);
+
   document.addEventListener("htmx:beforeRequest", (event) => {
+    const { elt, xhr } = event.detail;
     busy = true;
+    elt.waits = true;
     // asked of the request itself: a button that the stream has replaced meanwhile tells the page nothing any more
-    event.detail.xhr.addEventListener("loadend", () => {
+    xhr.addEventListener("loadend", () => {
       busy = false;
+      elt.waits = false;
       while (!busy && waiting.length > 0) waiting.shift()();
     });
   });
@@ -303,20 +311,18 @@
   }
 
   document.addEventListener("htmx:sseBeforeMessage", (event) => {
-    if (outdated(event.detail.data)) event.preventDefault();
+    if (event.target.id !== "counter") return;
+    event.preventDefault();
+    draw(event.detail.data);
   });
 
   document.addEventListener("htmx:beforeSwap", (event) => {
-    const { xhr } = event.detail;
-    lost(false);
-    if (xhr.status < 400) {
-      if (outdated(event.detail.serverResponse)) event.detail.shouldSwap = false;
-      return;
-    }
-    const page = (xhr.getResponseHeader("Content-Type") ?? "").startsWith("text/html");
-    event.detail.shouldSwap = page;
+    const { xhr, serverResponse } = event.detail;
+    event.detail.shouldSwap = false;
     event.detail.isError = false;
-    if (!page) lost(true);
+    const page = xhr.status < 400 || (xhr.getResponseHeader("Content-Type") ?? "").startsWith("text/html");
+    lost(!page);
+    if (page) draw(serverResponse);
   });
   document.addEventListener("htmx:sendError", () => { sound("stop"); lost(true); });
   document.addEventListener("htmx:timeout", () => { sound("stop"); lost(true); });
@@ -327,40 +333,63 @@
   document.addEventListener("htmx:sseError", () => { broken = !leaving; lost(!leaving); });
   document.addEventListener("htmx:sseOpen", () => { if (broken) location.reload(); });
 
-  // what a hand is typing outlives a new drawing of the same field
-  let typing = null, screen = null;
+  // What stays as it was stays in place: a button does not go away under a finger, and only the rest is laid out again.
+  // A button or a field that changes is another one, never the same with another meaning.
+  const WHOLE = "button, a, input:not([type=hidden]), select, textarea, svg";
 
-  function remember() {
-    const field = document.activeElement;
-    typing = isText(field) && field.id ? { id: field.id, value: field.value, at: field.selectionStart } : null;
+  function mayBecome(shown, fresh) {
+    return shown.nodeType === Node.ELEMENT_NODE && shown.nodeName === fresh.nodeName && shown.id === fresh.id && !shown.matches(WHOLE)
+      && ["action", "sse-swap", "data-event"].every((name) => shown.getAttribute(name) === fresh.getAttribute(name));
   }
 
-  function resume() {
-    const field = typing && document.getElementById(typing.id);
-    if (!field) return $("[data-focus]")?.focus();
-    field.value = typing.value;
-    field.focus();
-    if (typing.at !== null) field.setSelectionRange(typing.at, typing.at);
+  function become(shown, fresh) {
+    for (const { name } of [...shown.attributes]) if (!fresh.hasAttribute(name)) shown.removeAttribute(name);
+    for (const { name, value } of fresh.attributes) if (shown.getAttribute(name) !== value) shown.setAttribute(name, value);
+    renew(shown, fresh);
   }
 
-  document.addEventListener("htmx:beforeSwap", remember);
-  document.addEventListener("htmx:sseBeforeMessage", remember);
+  function renew(shown, fresh) {
+    const olds = [...shown.childNodes], news = [...fresh.childNodes];
+    let from = 0, to = 0;
+    while (from < Math.min(olds.length, news.length) && olds[from].isEqualNode(news[from])) from++;
+    while (to < Math.min(olds.length, news.length) - from && olds.at(-1 - to).isEqualNode(news.at(-1 - to))) to++;
+    const gone = olds.slice(from, olds.length - to), after = olds[olds.length - to] ?? null;
+    for (const next of news.slice(from, news.length - to)) {
+      const old = gone.shift();
+      if (old && mayBecome(old, next)) { become(old, next); continue; }
+      if (old) old.replaceWith(next); else shown.insertBefore(next, after);
+      if (next.nodeType === Node.ELEMENT_NODE) window.htmx.process(next);
+    }
+    gone.forEach((old) => old.remove());
+  }
 
-  function arrived() {
+  function draw(html) {
+    if (outdated(html)) return;
+    const fresh = document.createElement("template"), on = document.activeElement;
+    const typed = isText(on) ? { value: on.value, at: on.selectionStart } : null;
+    fresh.innerHTML = html;
+    renew($("#counter"), fresh.content);
+    document.querySelectorAll("#counter input:not([type=hidden])").forEach((field) => { field.value = field.defaultValue; });
+    resume(on, typed);
     follow();
-    if ($("#screen") === screen) return;
-    screen = $("#screen");
     showEntry();
     band(true);
     ask(true);
     clock();
-    resume();
   }
-  document.addEventListener("htmx:afterSwap", arrived);
-  document.addEventListener("htmx:sseMessage", arrived);
+
+  // what a hand is typing outlives a new drawing of the same field
+  function resume(on, typed) {
+    const field = on?.id ? document.getElementById(on.id) : null;
+    if (field && field !== document.activeElement) field.focus({ preventScroll: true });
+    if (!field || !typed) return $("[data-focus]")?.focus();
+    field.value = typed.value;
+    if (typed.at !== null) field.setSelectionRange(typed.at, typed.at);
+  }
+
+  document.addEventListener("htmx:sseMessage", follow);
 
   function start() {
-    screen = $("#screen");
     showEntry();
     band(false);
     ask(false);

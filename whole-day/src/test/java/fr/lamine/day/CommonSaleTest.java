@@ -57,6 +57,38 @@ final class CommonSaleTest {
         }
     }
 
+    /// Scans come while hands are at work: what they leave as it was is pressed, what they replace is not.
+    @Test
+    void aScanTakesNoButtonFromUnderAFingerAndGivesNoneAnotherMeaning() throws Exception {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+        try (Browser browser = Browser.open();
+                OneHouse house = new OneHouse()) {
+            CounterGlass glass = new CounterGlass(house, browser.touched(1366, 768));
+            glass.page().setDefaultTimeout(PATIENCE_MILLIS);
+            glass.comeToAnEmptyCounter();
+            glass.signInAwa();
+            String code = threeBowlsOnTheShelf(house, glass);
+            glass.till();
+            hold(glass, "#bring");
+            house.scanner.say(code);
+            assertThat(glass.shows("#hold")).isVisible();
+            glass.page().mouse().up();
+            hold(glass, ".tile:has-text('Livres')");
+            house.scanner.say(code);
+            assertThat(glass.shows(".ticket .sum output")).hasText("2,00\u202f€");
+            glass.page().mouse().up();
+            assertThat(glass.shows(".keys .title")).hasText("Livres");
+            assertThat(glass.shows(".ticket .sum output")).hasText("2,00\u202f€");
+            browser.leavePages();
+            assertEquals(List.of(), glass.watched().complaints(), "what the counter complains about");
+        }
+    }
+
+    private static void hold(CounterGlass glass, String selector) {
+        glass.shows(selector).hover();
+        glass.page().mouse().down();
+    }
+
     /// What a script clicks is no tap.
     private static Object taps(CounterGlass glass) {
         return glass.page().evaluate("window.taps");
