@@ -10,7 +10,6 @@ import fr.lamine.model.item.ItemCode;
 import fr.lamine.model.journal.Entry;
 import fr.lamine.model.journal.Json;
 import fr.lamine.model.money.Money;
-import fr.lamine.model.sale.PerpetualTotals;
 import fr.lamine.model.sale.PickUp;
 import fr.lamine.model.sale.SaleLine;
 import fr.lamine.model.sale.Tender;
@@ -111,22 +110,26 @@ final class Projections {
     private static List<FactId> rebuild(Handle handle) {
         TABLES.forEach(table -> handle.execute("DROP TABLE IF EXISTS " + table));
         CREATE.forEach(handle::execute);
-        keep(handle, TillBook.EMPTY);
         var unreadable = new ArrayList<FactId>();
+        TillBook book = TillBook.EMPTY;
         for (int generation : JournalTable.generations(handle)) {
-            replay(handle, generation, unreadable);
+            book = replay(handle, generation, book, unreadable);
         }
+        keep(handle, book);
         handle.execute("INSERT OR REPLACE INTO projection (one, version) VALUES (1, ?)", VERSION);
         return List.copyOf(unreadable);
     }
 
-    private static void replay(Handle handle, int generation, List<FactId> unreadable) {
+    private static TillBook replay(Handle handle, int generation, TillBook before, List<FactId> unreadable) {
+        TillBook book = before;
         long after = 0;
         List<Entry> page = page(handle, generation, after);
         while (!page.isEmpty()) {
             for (Entry entry : page) {
                 try {
-                    apply(handle, entry.id(), Json.fact(entry));
+                    Fact fact = Json.fact(entry);
+                    apply(handle, entry.id(), fact);
+                    book = book.after(entry.id(), fact);
                 } catch (Json.Unreadable e) {
                     unreadable.add(entry.id());
                 }
@@ -134,12 +137,14 @@ final class Projections {
             }
             page = page(handle, generation, after);
         }
+        return book;
     }
 
     private static List<Entry> page(Handle handle, int generation, long after) {
         return JournalTable.entries(handle, generation, after, PAGE);
     }
 
+    /// Posts a fact to every table but the books, which who records or reads it carries on.
     static void apply(Handle handle, FactId id, Fact fact) {
         switch (fact) {
             case Fact.WeighIn _ ->
@@ -175,11 +180,6 @@ final class Projections {
                     TillFact.TicketAbandoned _,
                     TillFact.DuplicatePrinted _,
                     TillFact.TechnicalNoted _ -> {}
-        }
-        TillBook before = book(handle);
-        TillBook after = before.after(id, fact);
-        if (!after.equals(before)) {
-            keep(handle, after);
         }
     }
 
@@ -310,10 +310,6 @@ final class Projections {
                   SELECT rowid FROM own_cheque WHERE ticket = ? AND number = ? AND amount = ? LIMIT 1)""", cheque.ticket(), cheque.number(), cheque.amount().cents());
     }
 
-    static PerpetualTotals totals(Handle handle) {
-        return book(handle).perpetual();
-    }
-
     static TillBook book(Handle handle) {
         return Json.read(
                 handle.createQuery("SELECT book FROM till_book")
@@ -322,7 +318,7 @@ final class Projections {
                 TillBook.class);
     }
 
-    private static void keep(Handle handle, TillBook book) {
+    static void keep(Handle handle, TillBook book) {
         handle.execute("INSERT OR REPLACE INTO till_book (one, book) VALUES (1, ?)", Json.write(book));
     }
 }

@@ -20,8 +20,6 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,10 +30,6 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.SqlLogger;
-import org.jdbi.v3.core.statement.StatementContext;
-import org.sqlite.SQLiteConfig;
 
 /// The store of one terminal. One connection under one lock: what a command reads is what it changes. Safe for use by
 /// several threads; a second process is turned away.
@@ -53,6 +47,7 @@ public final class TerminalStore implements AutoCloseable {
     private final Handle handle;
     private final List<FactId> unreadable;
     private Optional<SigningKey> key = Optional.empty();
+    private Optional<Standing> standing = Optional.empty();
     private volatile Optional<String> trouble = Optional.empty();
 
     private TerminalStore(
@@ -61,7 +56,7 @@ public final class TerminalStore implements AutoCloseable {
         this.keys = new KeyFolder(folders.keys());
         this.crashPoint = crashPoint;
         this.lockFile = lockFile;
-        this.handle = connect(folders, crashPoint);
+        this.handle = Database.open(folders, crashPoint);
         Schema.migrate(handle);
         this.unreadable = Projections.prepare(handle);
         this.headFile = new HeadFile(folders.heads(), crashPoint);
@@ -93,34 +88,6 @@ public final class TerminalStore implements AutoCloseable {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Handle connect(StoreFolders folders, Consumer<String> crashPoint) {
-        SQLiteConfig config = new SQLiteConfig();
-        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
-        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
-        config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
-        config.setBusyTimeout(5_000);
-        config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
-        try {
-            Connection connection =
-                    config.createConnection("jdbc:sqlite:" + folders.data().resolve("terminal.db"));
-            Jdbi jdbi = Jdbi.create(connection);
-            jdbi.setSqlLogger(new SqlLogger() {
-                @Override
-                public void logBeforeExecution(StatementContext context) {
-                    crashPoint.accept("before " + context.getRenderedSql());
-                }
-
-                @Override
-                public void logAfterExecution(StatementContext context) {
-                    crashPoint.accept("after " + context.getRenderedSql());
-                }
-            });
-            return jdbi.open();
-        } catch (SQLException e) {
-            throw new IllegalStateException("the store cannot be opened", e);
         }
     }
 
@@ -188,16 +155,20 @@ public final class TerminalStore implements AutoCloseable {
         try {
             refuseNesting();
             SigningKey signing = key.orElseThrow(() -> new IllegalStateException("the store is not started"));
-            Writing[] done = new Writing[1];
-            result = handle.inTransaction(tx -> {
-                Writing writing = new Writing(tx, now, JournalTable.head(tx).orElseThrow(), signing);
-                done[0] = writing;
+            Standing before = standing();
+            // until it is committed nothing is known for sure
+            standing = Optional.empty();
+            Done<T> done = handle.inTransaction(tx -> {
+                Writing writing = new Writing(tx, now, before, signing);
                 T value = work.apply(writing);
+                Done<T> all = new Done<>(value, writing.end(), writing.hasRecorded());
                 crashPoint.accept("before commit");
-                return value;
+                return all;
             });
             crashPoint.accept("committed");
-            recorded = done[0].hasRecorded();
+            standing = Optional.of(done.after());
+            result = done.value();
+            recorded = done.recorded();
             if (recorded) {
                 writeWitness();
             }
@@ -209,6 +180,8 @@ public final class TerminalStore implements AutoCloseable {
         }
         return result;
     }
+
+    private record Done<T>(T value, Standing after, boolean recorded) {}
 
     /// Reads a consistent state of the store.
     public <T> T read(Function<Handle, T> work) {
@@ -300,7 +273,7 @@ public final class TerminalStore implements AutoCloseable {
     }
 
     public Head head() {
-        return read(sql -> JournalTable.head(sql).orElseThrow());
+        return read(_ -> standing().head());
     }
 
     public Optional<Head> headOf(int generation) {
@@ -347,12 +320,12 @@ public final class TerminalStore implements AutoCloseable {
     }
 
     public PerpetualTotals totals() {
-        return read(Projections::totals);
+        return book().perpetual();
     }
 
     /// The running books of this till.
     public TillBook book() {
-        return read(Projections::book);
+        return read(_ -> standing().book());
     }
 
     private Optional<JournalId> keyed() {
@@ -376,7 +349,7 @@ public final class TerminalStore implements AutoCloseable {
         int generation = 1 + Math.max(end.journal().generation(), known);
         JournalId next = JournalId.of(identity.terminal(), generation);
         SigningKey fresh = keys.draft(generation);
-        PerpetualTotals totals = StartCheck.carriedOver(Projections.totals(handle), witnessed);
+        PerpetualTotals totals = StartCheck.carriedOver(Projections.book(handle).perpetual(), witnessed);
         if (cause == ContinueCause.FORK) {
             totals = StartCheck.leavingOutUnseen(totals);
         } else if (witnessed.isEmpty() || end.seq() == 0) {
@@ -403,7 +376,12 @@ public final class TerminalStore implements AutoCloseable {
     }
 
     private void begin(Head empty, SigningKey opening, Context context, Fact fact) {
-        handle.useTransaction(tx -> new Writing(tx, context.occurredAt(), empty, opening).append(fact));
+        standing = Optional.empty();
+        handle.useTransaction(tx -> {
+            Writing writing = new Writing(tx, context.occurredAt(), new Standing(empty, Projections.book(tx)), opening);
+            writing.append(fact);
+            writing.end();
+        });
         key = Optional.of(opening);
         writeWitness();
     }
@@ -458,6 +436,14 @@ public final class TerminalStore implements AutoCloseable {
         }
     }
 
+    private Standing standing() {
+        if (handle.isInTransaction()) {
+            return Standing.of(handle);
+        }
+        standing = Optional.of(standing.orElseGet(() -> Standing.of(handle)));
+        return standing.get();
+    }
+
     private Optional<HeadWitness> witness() {
         try {
             return headFile.read();
@@ -470,7 +456,7 @@ public final class TerminalStore implements AutoCloseable {
     /// start finds it behind.
     private void writeWitness() {
         try {
-            headFile.write(new HeadWitness(JournalTable.head(handle).orElseThrow(), Projections.totals(handle)));
+            headFile.write(standing().witness());
             trouble = Optional.empty();
         } catch (IOException e) {
             trouble = Optional.of("Le témoin du journal ne peut pas être écrit : " + e.getMessage());

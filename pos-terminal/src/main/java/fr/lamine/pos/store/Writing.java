@@ -22,13 +22,17 @@ public final class Writing {
     private final Handle handle;
     private final Instant now;
     private final SigningKey key;
+    private final TillBook before;
     private Head head;
+    private TillBook book;
     private Optional<FactId> last = Optional.empty();
 
-    Writing(Handle handle, Instant now, Head head, SigningKey key) {
+    Writing(Handle handle, Instant now, Standing standing, SigningKey key) {
         this.handle = handle;
         this.now = now;
-        this.head = head;
+        this.head = standing.head();
+        this.before = standing.book();
+        this.book = before;
         this.key = key;
     }
 
@@ -45,6 +49,7 @@ public final class Writing {
         Entry entry = Chain.seal(head, now, FactTypes.typeOf(fact), Json.writeFact(fact), key);
         JournalTable.insert(handle, entry);
         Projections.apply(handle, entry.id(), fact);
+        book = book.after(entry.id(), fact);
         head = head.after(entry);
         last = Optional.of(entry.id());
         return entry.id();
@@ -52,17 +57,25 @@ public final class Writing {
 
     /// The numbers given so far, this transaction's included.
     public PerpetualTotals totals() {
-        return Projections.totals(handle);
+        return book.perpetual();
     }
 
     /// The running books of this till, this transaction's facts included.
     public TillBook book() {
-        return Projections.book(handle);
+        return book;
     }
 
     /// The code that the next label gets; it is given by appending the `Labelled` that bears it.
     public ItemCode nextItemCode() {
         return ItemCode.of(head.journal().terminal(), totals().afterLabel().labels());
+    }
+
+    /// Keeps the books, once for all that was recorded.
+    Standing end() {
+        if (!book.equals(before)) {
+            Projections.keep(handle, book);
+        }
+        return new Standing(head, book);
     }
 
     boolean hasRecorded() {
