@@ -74,14 +74,22 @@ public final class Rehearsal {
         new KeyFolder(StoreFolders.under(folder).keys()).keep(identity);
         CounterConfig config =
                 new CounterConfig(folder, 0, Optional.empty(), true, Optional.empty(), Optional.empty(), 0);
+        try {
+            live(config, identity);
+            // the next start finds a journal
+            StillCounter.open(folder).close();
+        } finally {
+            delete(folder);
+        }
+    }
+
+    private static void live(CounterConfig config, TerminalIdentity identity) throws IOException, InterruptedException {
         try (Counter counter = Counter.open(config, identity, InstantSource.system());
                 HttpClient http = HttpClient.newBuilder()
                         .cookieHandler(new CookieManager())
                         .build()) {
             furnish(counter, identity);
             new Rehearsal(http, counter.port()).play();
-        } finally {
-            delete(folder);
         }
     }
 

@@ -422,13 +422,8 @@ public final class TerminalStore implements AutoCloseable {
 
     private Optional<String> firstBroken(JournalCheck check, Head last, long before) {
         try {
-            for (Entry entry : JournalTable.entries(handle, last.journal().generation(), before, VERIFIED_AT_START)) {
-                Optional<JournalCheck.Problem> problem = check.next(entry);
-                if (problem.isPresent()) {
-                    return problem.map(TerminalStore::words);
-                }
-            }
-            return Optional.empty();
+            return check.next(JournalTable.entries(handle, last.journal().generation(), before, VERIFIED_AT_START))
+                    .map(TerminalStore::words);
         } catch (IllegalArgumentException e) {
             // A row that is not even an entry was written by somebody else.
             return Optional.of("entre les écritures " + last.journal() + "/" + (before + 1) + " et "

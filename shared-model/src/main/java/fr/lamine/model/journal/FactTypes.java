@@ -4,9 +4,13 @@ import fr.lamine.model.fact.Fact;
 import fr.lamine.model.fact.OnlineFact;
 import fr.lamine.model.fact.TillFact;
 import java.util.Optional;
+import java.util.Set;
 
 /// Name and version of each fact in the journal. A fact is written in its latest version; [OldBodies] reads the others.
 public final class FactTypes {
+
+    private static final Set<Class<? extends Fact>> CHAIN =
+            Set.of(Fact.JournalOpened.class, Fact.JournalContinues.class, Fact.KeyChanged.class, Fact.Exported.class);
 
     private FactTypes() {}
 
@@ -45,6 +49,11 @@ public final class FactTypes {
     /// their body. Labels stay, because their numbers are part of the perpetual totals.
     public static boolean isOutsideFiscalPerimeter(String type) {
         return type.matches("(weigh-in|weigh-in-reversed)\\.[0-9]+");
+    }
+
+    /// Such a fact brings a key, or says how far an export goes.
+    static boolean concernsTheChain(String type) {
+        return recordOf(type).filter(CHAIN::contains).isPresent();
     }
 
     /// Empty for a type that this version does not know.

@@ -7,6 +7,8 @@ import fr.lamine.model.fact.OnlineFact;
 import fr.lamine.model.fact.TillFact;
 import fr.lamine.model.journal.Chain.Finding;
 import fr.lamine.model.journal.Keys.VerifyingKey;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /// Follows a journal entry by entry, generation by generation, and names the first entry that is not as it was sealed.
@@ -39,15 +41,35 @@ public final class JournalCheck {
 
     /// Takes the next entry; after a problem it must not be asked again.
     public Optional<Problem> next(Entry entry) {
-        Followed followed = follow(Examined.of(entry));
-        Optional<Finding> finding = followed.finding().or(followed::checkSignature);
-        return finding.map(f -> new Problem(entry.id(), f));
+        return follow(Examined.forItsKeys(entry)).problem();
+    }
+
+    /// Takes the next entries, and names the first that is wrong. Their signatures are checked side by side.
+    public Optional<Problem> next(List<Entry> entries) {
+        List<Followed> taken = new ArrayList<>();
+        for (Entry entry : entries) {
+            Followed followed = follow(Examined.forItsKeys(entry));
+            taken.add(followed);
+            if (followed.finding().isPresent()) {
+                break;
+            }
+        }
+        return taken.parallelStream()
+                .map(Followed::problem)
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     /// What can be said of an entry wherever it stands; the dear part of it needs no order and may run in parallel.
     public record Examined(Entry entry, Optional<Fact> fact, Optional<Finding> hashes) {
         public static Examined of(Entry entry) {
             return new Examined(entry, readable(entry), Chain.checkHashes(entry));
+        }
+
+        /// What the chain needs to know: a body that can hold no key is hashed and not read.
+        static Examined forItsKeys(Entry entry) {
+            Optional<Fact> fact = FactTypes.concernsTheChain(entry.type()) ? readable(entry) : Optional.empty();
+            return new Examined(entry, fact, Chain.checkHashes(entry));
         }
 
         /// Of an entry whose body was left out and is known by its hash alone.
@@ -63,6 +85,10 @@ public final class JournalCheck {
             return signer.orElseThrow().verifies(entry.signedText(), entry.signature())
                     ? Optional.empty()
                     : Optional.of(Finding.SIGNATURE_WRONG);
+        }
+
+        private Optional<Problem> problem() {
+            return finding.or(this::checkSignature).map(f -> new Problem(entry.id(), f));
         }
     }
 
