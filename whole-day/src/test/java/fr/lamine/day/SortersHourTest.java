@@ -8,13 +8,16 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /// A sorter's hour in a browser: a mixed load comes in, is sorted crate by crate, some of it leaves with its slip, one
 /// weighing is taken back, a thing is labelled; and the office has the same kilos afterwards, gram by gram.
+@Timeout(value = 6, unit = TimeUnit.MINUTES)
 final class SortersHourTest {
 
     private static final int PATIENCE_MILLIS = 30_000;

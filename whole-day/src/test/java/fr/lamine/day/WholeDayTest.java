@@ -21,14 +21,17 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /// The whole day in a browser: from a donation on the scale to its kilos and euros in the office. Nothing but bytes to
 /// the devices' sockets, and fingers, keys and eyes at the screens.
+@Timeout(value = 4, unit = TimeUnit.MINUTES)
 final class WholeDayTest {
 
     private static final int PATIENCE_MILLIS = 30_000;
