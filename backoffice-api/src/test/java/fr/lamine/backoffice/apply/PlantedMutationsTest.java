@@ -29,7 +29,7 @@ final class PlantedMutationsTest {
     @BeforeEach
     void playSomeDays(Database database) {
         office = new TestOffice(database, JournalKind.REAL);
-        TestScenario scenario = new TestScenario(12, 120, false);
+        TestScenario scenario = new TestScenario(12, 240, false);
         scenario.streams.forEach(stream -> office.enrol(stream.terminal()));
         for (List<Entry> batch : scenario.interleaved(new Random(12))) {
             office.take(new JournalBatch(batch));
