@@ -98,10 +98,13 @@ final class CommonSaleTest {
         house.scale.say("PUT 900");
         glass.labelling();
         glass.tile("Vaisselle").tap();
+        assertThat(glass.shows(".title.of small")).containsText("× 1");
         glass.digits("3");
         glass.tap("#times");
+        assertThat(glass.shows(".title.of small")).containsText("× 3");
         glass.digits("1,00");
         glass.tap("#euro");
+        assertThat(glass.shows(".title.of small")).hasText("1,00 € × 3");
         glass.weighs("0,900");
         glass.tap("#go");
         glass.says("Vaisselle, 1,00");

@@ -131,9 +131,8 @@ final class WeighInPicture {
         }
         Optional<Refusal> no = typed.isPresent() ? Optional.empty() : live.refusal();
         if (no.isPresent()) {
-            boolean nothingThere = no.get() == Refusal.NOTHING_THERE || no.get() == Refusal.NO_SCALE;
             return GoView.refused(
-                    nothingThere && mayCount(chosen)
+                    no.get() == Refusal.NOTHING_THERE && mayCount(chosen)
                             ? texts.get("weigh.orCount")
                             : no.get().with().sentence());
         }
