@@ -181,6 +181,7 @@
     xhr.addEventListener("loadend", () => {
       busy = false;
       elt.waits = false;
+      tell();
       while (!busy && waiting.length > 0) waiting.shift()();
     });
   });
@@ -310,10 +311,30 @@
     return drawn !== null && shown !== null && Number(drawn[1]) < Number(shown.dataset.drawn);
   }
 
+  // what the stream tells of a part while an answer is on its way is newer than the answer, which must not cover it
+  const told = new Map();
+
+  function tell() {
+    for (const [id, html] of told) {
+      const part = document.getElementById(id);
+      if (!part) continue;
+      part.innerHTML = html;
+      window.htmx.process(part);
+    }
+    told.clear();
+    follow();
+  }
+
   document.addEventListener("htmx:sseBeforeMessage", (event) => {
-    if (event.target.id !== "counter") return;
-    event.preventDefault();
-    draw(event.detail.data);
+    const { target, detail } = event;
+    if (target.id === "counter") {
+      event.preventDefault();
+      told.clear();
+      draw(detail.data);
+    } else if (busy && target.id) {
+      event.preventDefault();
+      told.set(target.id, detail.data);
+    }
   });
 
   document.addEventListener("htmx:beforeSwap", (event) => {

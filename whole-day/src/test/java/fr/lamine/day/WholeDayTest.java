@@ -133,6 +133,7 @@ final class WholeDayTest {
         glass.tap("#source");
         glass.shows(".choice:has-text('Domicile')").tap();
         glass.shows(".choice:has-text('Pas dit')").tap();
+        assertThat(glass.shows(".choice:has-text('Pas dit')")).hasCount(0);
         assertThat(glass.shows("#source")).containsText("Domicile");
         glass.staysTheSameWhenReloaded();
         glass.shows("#place").fill("Cachan");
