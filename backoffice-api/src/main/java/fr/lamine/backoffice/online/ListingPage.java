@@ -17,6 +17,7 @@ import fr.lamine.model.money.Money;
 import fr.lamine.model.online.ChannelCode;
 import fr.lamine.model.online.Condition;
 import fr.lamine.model.sale.SaleLine;
+import fr.lamine.model.sync.Role;
 import fr.lamine.model.text.French;
 import io.helidon.common.parameters.Parameters;
 import io.helidon.http.HeaderNames;
@@ -67,7 +68,15 @@ public final class ListingPage implements HttpService {
                 request,
                 response,
                 "online/listings.jte",
-                Map.of("names", read.names(), "listings", read.listings(), "refusal", refusal));
+                Map.of(
+                        "names",
+                        read.names(),
+                        "listings",
+                        read.listings(),
+                        "refusal",
+                        refusal,
+                        "administrator",
+                        AccessGate.user(request).role().mayActAs(Role.ADMIN)));
     }
 
     private void ask(ServerRequest request, ServerResponse response) {

@@ -361,5 +361,8 @@ final class OnlinePagesTest {
         browser.signIn(Role.MANAGER);
         assertEquals(200, browser.get("/en-ligne").statusCode());
         assertEquals(403, browser.get("/en-ligne/acces").statusCode());
+        assertFalse(browser.page("/en-ligne").contains("/en-ligne/acces"), "a way that leads nowhere");
+        browser.signIn(Role.ADMIN);
+        assertTrue(browser.page("/en-ligne").contains("/en-ligne/acces"), "before the first listing too");
     }
 }

@@ -155,9 +155,8 @@ public final class Movements {
                 line.provenance().kind());
     }
 
-    /// A parcel leaves the shelf as a sale does. Whether the things stood aside by then depends on what else happened
-    /// to
-    /// them, so the books of the item tell it, not this fact.
+    /// A parcel leaves the shelf as a sale does. Whether the things stood aside by then depends on what else
+    /// happened to them, so the books of the item tell it, not this fact.
     private static List<Movement> sent(OrderDispatched d) {
         Account from = Account.place(d.context().site(), Area.SHOP);
         Account to =

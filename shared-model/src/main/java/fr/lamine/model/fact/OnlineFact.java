@@ -26,9 +26,8 @@ public sealed interface OnlineFact extends Fact {
     int MAX_PHOTOS = 8;
     int MAX_REFERENCE = 40;
 
-    /// A single thing was put up for sale; published again, it is the same listing in other words. While it is there
-    /// and
-    /// published it stands aside on its site.
+    /// A single thing was put up for sale; published again, it is the same listing in other words. While it is
+    /// there and published it stands aside on its site.
     ///
     /// @param place  where it stood
     /// @param photos SHA-256 of each, the first one in front
