@@ -98,7 +98,7 @@ final class SheetsReadTest {
     void whereThereIsRoomTheQrSellsTheThingAnywhere() throws Exception {
         List<SheetLabel> labels = List.of(new SheetLabel.Item(item(412, "Verres", 6), "Vaisselle"));
         assertEquals(
-                List.of("EAN-13:0410100004129", "QR-Code:LM1;0410100004129;450;vaisselle;1200;6"),
+                List.of("EAN-13:0410100004127", "QR-Code:LM1;0410100004127;450;vaisselle;1200;6"),
                 read("article", SheetPdf.of(Stock.THREE_BY_EIGHT.layout(), labels, 0)));
     }
 
