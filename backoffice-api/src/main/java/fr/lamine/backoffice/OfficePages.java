@@ -4,6 +4,8 @@ import static fr.lamine.backoffice.platform.Texts.t;
 
 import fr.lamine.backoffice.access.Menu;
 import fr.lamine.backoffice.closing.ClosingPage;
+import fr.lamine.backoffice.count.CountDesk;
+import fr.lamine.backoffice.count.CountPage;
 import fr.lamine.backoffice.discrepancy.DiscrepancyPage;
 import fr.lamine.backoffice.discrepancy.InboxDao;
 import fr.lamine.backoffice.fact.FactPage;
@@ -36,6 +38,8 @@ import fr.lamine.backoffice.stock.StockPage;
 import fr.lamine.backoffice.terminal.EnrolmentDesk;
 import fr.lamine.backoffice.terminal.TerminalPage;
 import fr.lamine.backoffice.today.TodayPage;
+import fr.lamine.backoffice.transfer.TransferDesk;
+import fr.lamine.backoffice.transfer.TransferPage;
 import io.helidon.webserver.http.HttpService;
 import java.time.InstantSource;
 import java.util.List;
@@ -57,6 +61,8 @@ final class OfficePages {
                 new StockPage(screen),
                 new ItemPage(screen),
                 new SheetPage(screen),
+                new TransferPage(screen, new TransferDesk(journal)),
+                new CountPage(screen, new CountDesk(journal)),
                 new IntakePage(screen),
                 new OutflowPage(screen),
                 new SalePage(screen),
@@ -82,6 +88,8 @@ final class OfficePages {
                 new Menu.Page("/stock", t("stock.title")),
                 new Menu.Page("/articles", t("item.title")),
                 new Menu.Page("/planches", t("sheet.title")),
+                new Menu.Page("/transferts", t("transfer.title")),
+                new Menu.Page("/inventaires", t("count.title")),
                 new Menu.Page("/collecte", t("intake.title")),
                 new Menu.Page("/sorties", t("outflow.title")),
                 new Menu.Page("/ventes", t("sale.title")),

@@ -12,6 +12,7 @@ import fr.lamine.model.fact.Fact;
 import fr.lamine.model.fact.FactId;
 import fr.lamine.model.fact.JournalKind;
 import fr.lamine.model.fact.ReturnLine;
+import fr.lamine.model.fact.SiteFact;
 import fr.lamine.model.fact.TillFact;
 import fr.lamine.model.item.ItemCode;
 import fr.lamine.model.journal.Entry;
@@ -24,6 +25,10 @@ import fr.lamine.model.sale.SaleLine;
 import fr.lamine.model.sale.Tender;
 import fr.lamine.model.stock.Account;
 import fr.lamine.model.stock.Area;
+import fr.lamine.model.stock.CarriedItem;
+import fr.lamine.model.stock.CountedItem;
+import fr.lamine.model.stock.CountedLoose;
+import fr.lamine.model.stock.LooseGoods;
 import fr.lamine.model.stock.Outcome;
 import fr.lamine.model.till.CashMove;
 import fr.lamine.model.till.ClosingKind;
@@ -49,10 +54,12 @@ public final class TestScenario {
     private final Random random;
     private final Random drawer;
     private final OnlineScenario online;
+    private final Random road;
     private final boolean troubles;
     private final List<Made> made = new ArrayList<>();
     private final List<Sold> sold = new ArrayList<>();
     private final List<String> vouchers = new ArrayList<>();
+    private final List<SiteFact.TransferSent> sent = new ArrayList<>();
     private final List<Fact.WeighIn> weighed = new ArrayList<>();
     public final List<Stream> streams = new ArrayList<>();
 
@@ -61,6 +68,7 @@ public final class TestScenario {
         this.random = new Random(seed);
         this.drawer = new Random(seed + 4_711);
         this.online = new OnlineScenario(seed + 50);
+        this.road = new Random(seed + 815);
         this.troubles = troubles;
         List<TestTerminal> terminals = List.of(
                 new TestTerminal("101", ARCUEIL, JournalKind.REAL),
@@ -119,6 +127,88 @@ public final class TestScenario {
             keepTill(terminal, at);
         }
         online.act(terminal, at);
+        if (road.nextInt(4) == 0) {
+            carry(terminal, at);
+        }
+    }
+
+    /// Sends goods to the other site, receives some of what was sent, more of it or what nobody sent, and counts
+    /// shelves.
+    private void carry(TestTerminal terminal, Instant at) {
+        switch (road.nextInt(5)) {
+            case 0, 1 -> send(terminal, at);
+            case 2, 3 -> receive(terminal, at);
+            default -> count(terminal, at);
+        }
+    }
+
+    private void send(TestTerminal terminal, Instant at) {
+        String code = SiteFact.transferOf(
+                new FactId(terminal.head().journal(), terminal.head().seq() + 1));
+        SiteFact.TransferSent fact = new SiteFact.TransferSent(
+                TestFacts.context(terminal.site, at),
+                code,
+                terminal.site.equals(ARCUEIL) ? GENTILLY : ARCUEIL,
+                Area.SHOP,
+                carried(),
+                List.of(loose(BOOKS)));
+        sent.add(fact);
+        terminal.add(fact);
+    }
+
+    private void receive(TestTerminal terminal, Instant at) {
+        SiteFact.TransferSent of = sent.isEmpty() ? null : sent.get(road.nextInt(sent.size()));
+        boolean never = of == null || road.nextInt(6) == 0;
+        boolean whole = !never && road.nextInt(2) == 0;
+        terminal.add(new SiteFact.TransferReceived(
+                TestFacts.context(terminal.site, at),
+                never ? "T-777-1-" + (1 + road.nextInt(5)) : of.transfer(),
+                Area.SHOP,
+                whole ? of.items() : carried(),
+                whole ? of.loose() : List.of(loose(BOOKS))));
+    }
+
+    private void count(TestTerminal terminal, Instant at) {
+        List<CountedItem> items = carried().stream()
+                .map(i -> new CountedItem(i.item(), i.pieces(), at.minusSeconds(600), at.minusSeconds(60)))
+                .toList();
+        terminal.add(new SiteFact.Counted(
+                TestFacts.context(terminal.site, at),
+                Area.SHOP,
+                at.minusSeconds(900),
+                road.nextBoolean() ? List.of() : List.of(DISHES),
+                items,
+                road.nextBoolean()
+                        ? List.of()
+                        : List.of(new CountedLoose(BOOKS, loose(BOOKS).weight(), at.minusSeconds(30)))));
+    }
+
+    /// Up to three labels, now and then one that the counter never heard of.
+    private List<CarriedItem> carried() {
+        List<CarriedItem> items = new ArrayList<>();
+        for (int i = road.nextInt(4); i > 0 && !made.isEmpty(); i--) {
+            Made item = made.get(road.nextInt(made.size()));
+            int pieces = 1 + road.nextInt(item.pieces());
+            boolean known = road.nextInt(4) != 0;
+            if (items.stream().noneMatch(c -> c.item().equals(item.code()))) {
+                items.add(new CarriedItem(
+                        item.code(),
+                        pieces,
+                        known
+                                ? Optional.of(
+                                        new CarriedItem.Known(item.category(), Mass.grams(pieces * item.pieceGrams())))
+                                : Optional.empty()));
+            }
+        }
+        if (road.nextInt(10) == 0) {
+            items.add(new CarriedItem(ItemCode.of(998, road.nextInt(20)), 1, Optional.empty()));
+        }
+        return items;
+    }
+
+    private LooseGoods loose(CategoryCode category) {
+        return new LooseGoods(
+                category, Weight.untared(Mass.grams(500 + road.nextInt(3) * 250L), TestFacts.weighed(false)));
     }
 
     /// Opens, moves cash and closes, day by day and now and then a month; some of it in a version that the office

@@ -23,6 +23,7 @@ import fr.lamine.backoffice.sale.SaleDao;
 import fr.lamine.backoffice.stock.LedgerDao;
 import fr.lamine.backoffice.stock.Posting;
 import fr.lamine.backoffice.stock.Shelf;
+import fr.lamine.backoffice.transfer.TransferDao;
 import fr.lamine.model.fact.Fact;
 import fr.lamine.model.fact.Fact.DiscrepancySettled;
 import fr.lamine.model.fact.Fact.Exported;
@@ -38,6 +39,7 @@ import fr.lamine.model.fact.Fact.WeighInReversed;
 import fr.lamine.model.fact.FactId;
 import fr.lamine.model.fact.JournalKind;
 import fr.lamine.model.fact.OnlineFact;
+import fr.lamine.model.fact.SiteFact;
 import fr.lamine.model.fact.TillFact.CashMoved;
 import fr.lamine.model.fact.TillFact.Closing;
 import fr.lamine.model.fact.TillFact.Collected;
@@ -189,6 +191,10 @@ public final class Apply {
                 into.collected.add(new Recorded<>(id, c));
                 c.goods().item().ifPresent(item -> into.touch(item, id));
             }
+            case SiteFact s -> {
+                into.carry(new Recorded<>(id, s));
+                Sites.weights(s).forEach(weight -> into.emulated(recorded, kind, weight.provenance()));
+            }
             case JournalContinues c ->
                 into.discrepancies.add(found(Kind.JOURNAL_CONTINUED, recorded, Sentences.continued(id.journal(), c)));
             case ReferenceChanged r -> into.catalogs.add(new Recorded<>(id, r));
@@ -221,6 +227,7 @@ public final class Apply {
         HoldDao.consume(handle, gathered.sales);
         PickUpDao.write(handle, gathered.sales, gathered.collected);
         GivenDao.write(handle, gathered.given);
+        Sites.write(handle, gathered.siteFacts);
         ClosingDao.write(handle, gathered.closings, gathered.openings, gathered.cashMoves);
         SettlementDao.write(handle, gathered.settlements);
         OnlineDao.write(handle, gathered.online).forEach(gathered::touch);
@@ -231,12 +238,11 @@ public final class Apply {
         folds.forEach(fold -> added.addAll(fold.postings()));
         Map<Shelf, Mass> balances = LedgerDao.post(handle, added, removed);
         DailySaleDao.add(handle, gathered.sales);
-        judge(handle, gathered, folds, balances, now);
         ItemDao.write(handle, folds);
+        judge(handle, gathered, folds, new Posted(added, removed, balances), now);
     }
 
-    private static void judge(
-            Handle handle, Gathered gathered, List<ItemFold> folds, Map<Shelf, Mass> balances, Instant now) {
+    private static void judge(Handle handle, Gathered gathered, List<ItemFold> folds, Posted posted, Instant now) {
         Map<String, FactId> scopes = new TreeMap<>(gathered.scopes);
         List<Discrepancy> found = new ArrayList<>(gathered.discrepancies);
         gathered.items.forEach((ItemCode item, FactId by) -> scopes.put(Discrepancy.ofItem(item), by));
@@ -251,14 +257,18 @@ public final class Apply {
         Map<String, FactId> shared = new TreeMap<>();
         gathered.returned.forEach((FactId sale, FactId by) -> shared.put(Returned.scope(sale), by));
         gathered.vouchers.forEach((String code, FactId by) -> shared.put(Returned.voucherScope(code), by));
+        Map<String, FactId> transfers = Sites.transfers(gathered, posted);
+        transfers.forEach((transfer, by) -> shared.put(TransferDao.scope(transfer), by));
         DiscrepancyDao.lock(handle, shared.keySet());
         scopes.putAll(shared);
+        found.addAll(TransferDao.judge(handle, transfers.keySet()));
+        found.addAll(Sites.judgeCounts(handle, gathered, posted, scopes));
         found.addAll(Returned.judge(handle, gathered.returned.keySet()));
         found.addAll(Returned.judgeVouchers(handle, gathered.vouchers.keySet()));
         gathered.sales.forEach(sale -> found.addAll(Returned.without(sale)));
         found.addAll(Closed.judge(handle, gathered, scopes));
         FactId last = gathered.scopes.values().stream().reduce((_, b) -> b).orElseThrow();
-        balances.forEach((shelf, mass) -> {
+        posted.balances().forEach((shelf, mass) -> {
             scopes.put(Sentences.shelfScope(shelf), last);
             if (mass.isNegative() && shelf.account() instanceof Account.Place place) {
                 found.add(Sentences.negative(shelf, place, mass));

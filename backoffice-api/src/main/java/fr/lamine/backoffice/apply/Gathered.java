@@ -4,6 +4,7 @@ import fr.lamine.backoffice.discrepancy.Discrepancy;
 import fr.lamine.backoffice.discrepancy.Kind;
 import fr.lamine.backoffice.discrepancy.SettlementDao.Settlement;
 import fr.lamine.backoffice.fact.Recorded;
+import fr.lamine.backoffice.item.CarriedDao;
 import fr.lamine.backoffice.sale.ReturnDao;
 import fr.lamine.backoffice.stock.Posting;
 import fr.lamine.model.fact.Fact;
@@ -18,6 +19,7 @@ import fr.lamine.model.fact.FactId;
 import fr.lamine.model.fact.JournalKind;
 import fr.lamine.model.fact.Movements;
 import fr.lamine.model.fact.OnlineFact;
+import fr.lamine.model.fact.SiteFact;
 import fr.lamine.model.fact.TillFact.CashMoved;
 import fr.lamine.model.fact.TillFact.Closing;
 import fr.lamine.model.fact.TillFact.Collected;
@@ -48,6 +50,7 @@ final class Gathered {
     final List<Recorded<CashMoved>> cashMoves = new ArrayList<>();
     final List<Recorded<Collected>> collected = new ArrayList<>();
     final List<Recorded<OnlineFact>> online = new ArrayList<>();
+    final List<Recorded<SiteFact>> siteFacts = new ArrayList<>();
     final List<Recorded<ReferenceChanged>> catalogs = new ArrayList<>();
     final List<Settlement> settlements = new ArrayList<>();
     final List<Posting> postings = new ArrayList<>();
@@ -98,6 +101,12 @@ final class Gathered {
         sale.fact().returns().forEach(line -> line.of().ifPresent(sold -> of.put(sold.ticket(), sale.id())));
         returned.putAll(of);
         ReturnDao.vouchers(sale.fact()).forEach(move -> vouchers.put(move.code(), sale.id()));
+    }
+
+    /// Goods between sites, and what was found on a shelf.
+    void carry(Recorded<SiteFact> recorded) {
+        siteFacts.add(recorded);
+        CarriedDao.items(recorded.fact()).forEach(item -> touch(item, recorded.id()));
     }
 
     void line(Recorded<Fact> recorded) {

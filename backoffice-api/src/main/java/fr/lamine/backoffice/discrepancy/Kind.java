@@ -11,10 +11,13 @@ public enum Kind {
     LABELLED_TWICE,
     PRICE_DIFFERS,
     CATEGORY_DIFFERS,
+    SOLD_ELSEWHERE,
     RETURNED_TOO_MUCH,
     RETURN_WITHOUT_SALE,
     VOUCHER_OVERSPENT,
     NEGATIVE_STOCK,
+    TRANSFER_DIFFERS,
+    COUNT_DIFFERS,
     EMULATED_DEVICE,
     FORKED_ENTRY,
     UNAPPLIED_FACT,
@@ -31,9 +34,10 @@ public enum Kind {
         return this != WRONG_SIGNATURE;
     }
 
-    /// A shelf below zero is settled by weighing and counting, and may be below zero another time.
+    /// A shelf below zero is settled by weighing and counting, and may be below zero another time; what is left of a
+    /// transfer must be posted somewhere.
     public boolean isSettledByHand() {
-        return this != NEGATIVE_STOCK;
+        return this != NEGATIVE_STOCK && this != TRANSFER_DIFFERS;
     }
 
     static List<String> derived() {

@@ -22,6 +22,7 @@ import fr.lamine.model.fact.Fact.WeighInReversed;
 import fr.lamine.model.fact.FactId;
 import fr.lamine.model.fact.OnlineFact;
 import fr.lamine.model.fact.ReturnLine;
+import fr.lamine.model.fact.SiteFact;
 import fr.lamine.model.fact.TillFact;
 import fr.lamine.model.item.ItemCode;
 import fr.lamine.model.journal.Keys.VerifyingKey;
@@ -58,6 +59,7 @@ public final class Storyteller {
             case Sale s -> sale(s);
             case OnlineFact online -> OnlineStories.tell(online, names);
             case TillFact till -> TillStories.tell(till, names);
+            case SiteFact site -> SiteStories.tell(site, names);
             case JournalOpened j ->
                 new Story(
                         "book",

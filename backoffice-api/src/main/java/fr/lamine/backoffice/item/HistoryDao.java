@@ -41,7 +41,8 @@ public final class HistoryDao {
                 UNION SELECT journal, seq FROM online_order_line WHERE item = :code
                 UNION SELECT journal, seq FROM online_parcel_line WHERE item = :code OR ordered = :code
                 UNION SELECT c.journal, c.seq FROM online_cancelled c JOIN online_order_line l USING (order_number)
-                WHERE l.item = :code""")
+                WHERE l.item = :code
+                UNION SELECT journal, seq FROM carried WHERE item = :code""")
                 .bind("code", code.digits())
                 .map((row, _) -> FactId.parse(row.getString(1) + "/" + row.getLong(2)))
                 .list();
@@ -51,8 +52,9 @@ public final class HistoryDao {
     public static Slice<ItemState> onShelf(
             Handle handle, String placePattern, Optional<CategoryCode> category, int page) {
         String where = """
-                 FROM item WHERE labelled AND pieces > gone AND place LIKE :place
-                   AND (:category::text IS NULL OR category = :category)""";
+                 FROM item WHERE labelled AND pieces > gone AND (:category::text IS NULL OR category = :category)
+                   AND EXISTS (SELECT 1 FROM item_place p
+                               WHERE p.item = code AND p.place LIKE :place AND p.place LIKE 'place:%' AND p.pieces > 0)""";
         String code = category.map(CategoryCode::code).orElse(null);
         long total = handle.createQuery("SELECT count(*)" + where)
                 .bind("place", placePattern)

@@ -51,17 +51,25 @@ public final class ItemDao {
                         returned(handle, digits),
                         given(handle, digits),
                         sent(handle, digits),
-                        relabelled(labels))
+                        relabelled(labels),
+                        posted(handle, digits))
                 .flatMap(List::stream)
                 .collect(groupingBy(Taken::code));
         Map<ItemCode, List<Claim>> claims = ClaimDao.of(handle, digits);
+        Map<ItemCode, List<Carry>> carries = unheardOf(handle, digits).stream().collect(groupingBy(Carry::code));
+        Map<ItemCode, List<ItemMove>> moves = moves(handle, digits).stream().collect(groupingBy(ItemMove::code));
         List<ItemFold> folds = new ArrayList<>();
         for (ItemCode code : codes) {
             List<Taking> takings = taken.getOrDefault(code, List.of()).stream()
                     .map(Taken::taking)
                     .toList();
             folds.add(ItemRules.fold(
-                    code, made.getOrDefault(code, List.of()), takings, claims.getOrDefault(code, List.of())));
+                    code,
+                    made.getOrDefault(code, List.of()),
+                    takings,
+                    claims.getOrDefault(code, List.of()),
+                    carries.getOrDefault(code, List.of()),
+                    moves.getOrDefault(code, List.of())));
         }
         return folds;
     }
@@ -69,34 +77,61 @@ public final class ItemDao {
     public static void write(Handle handle, List<ItemFold> folds) {
         var batch = handle.prepareBatch("""
                 UPDATE item SET labelled = :labelled, category = :category, title = :title, site = :site, place = :place,
-                    pieces = :pieces, sold = :sold, relabelled = :relabelled, given = :given, grams = :grams, piece_grams = :pieceGrams,
-                    piece_cents = :pieceCents, lot_cents = :lotCents, reserved_for = :reservedFor,
-                    labelled_on = :labelledOn
+                    pieces = :pieces, sold = :sold, relabelled = :relabelled, given = :given, lost = :lost,
+                    grams = :grams, piece_grams = :pieceGrams, piece_cents = :pieceCents, lot_cents = :lotCents,
+                    reserved_for = :reservedFor, labelled_on = :labelledOn
                 WHERE code = :code""");
         for (ItemFold fold : folds) {
             Optional<Label> label = fold.label();
+            Optional<Account> place = label.map(
+                    l -> fold.reservation().place().<Account>map(p -> p).orElseGet(() -> PlaceRules.place(l, fold.held())));
             batch.bind("code", fold.code().digits())
                     .bind("labelled", label.isPresent())
                     .bind("category", label.map(l -> l.category().code()))
                     .bind("title", label.map(Label::title))
-                    .bind("site", label.map(l -> l.to().site().code()))
-                    .bind(
-                            "place",
-                            fold.reservation()
-                                    .place()
-                                    .or(() -> label.map(Label::to))
-                                    .map(Account::code))
+                    .bind("site", place.map(p -> site(label.get(), p).code()))
+                    .bind("place", place.map(Account::code))
                     .bind("reservedFor", fold.reservation().channel().map(ChannelCode::code))
                     .bind("pieces", label.map(Label::pieces).orElse(0))
                     .bind("sold", fold.sold())
                     .bind("relabelled", fold.relabelled())
                     .bind("given", fold.given())
+                    .bind("lost", fold.lost())
                     .bind("grams", label.map(l -> l.mass().grams()).orElse(0L))
                     .bind("pieceGrams", label.map(l -> l.pieceMass().grams()).orElse(0L))
                     .bind("pieceCents", label.map(l -> l.piecePrice().cents()).orElse(0L))
                     .bind("lotCents", label.map(l -> l.lotPrice().cents()).orElse(0L))
                     .bind("labelledOn", label.map(Label::day))
                     .add();
+        }
+        if (batch.size() > 0) {
+            batch.execute();
+            writePlaces(handle, folds);
+        }
+    }
+
+    /// What is on its way still belongs to the site that labelled it.
+    private static SiteCode site(Label label, Account place) {
+        return place instanceof Place(var site, var _) ? site : label.to().site();
+    }
+
+    private static void writePlaces(Handle handle, List<ItemFold> folds) {
+        handle.createUpdate("DELETE FROM item_place WHERE item = ANY (:items)")
+                .bindArray(
+                        "items",
+                        String.class,
+                        folds.stream().map(f -> f.code().digits()).toList())
+                .execute();
+        var batch = handle.prepareBatch("INSERT INTO item_place (item, place, pieces) VALUES (:item, :place, :pieces)");
+        for (ItemFold fold : folds) {
+            if (fold.label().isPresent()) {
+                fold.held()
+                        .forEach((Account place, Integer pieces) -> batch.bind(
+                                        "item", fold.code().digits())
+                                .bind("place", place.code())
+                                .bind("pieces", pieces)
+                                .add());
+            }
         }
         if (batch.size() > 0) {
             batch.execute();
@@ -168,6 +203,47 @@ public final class ItemDao {
                 FROM online_parcel_line WHERE item = ANY (:codes)""")
                 .bindArray("codes", String.class, codes)
                 .map((row, _) -> taken(row, Way.SENT, Optional.empty()))
+                .list();
+    }
+
+    /// Pieces that a manager posted as missing, or as found.
+    private static List<Taken> posted(Handle handle, List<String> codes) {
+        return handle.createQuery("""
+                SELECT journal, seq, line, site, business_day, occurred_at, item, pieces, grams,
+                       account_to LIKE 'adjustment:%' AS lost
+                FROM carried
+                WHERE item = ANY (:codes) AND (account_to LIKE 'adjustment:%' OR account_from LIKE 'adjustment:%')""")
+                .bindArray("codes", String.class, codes)
+                .map((row, _) -> taken(row, row.getBoolean("lost") ? Way.LOST : Way.FOUND, Optional.empty()))
+                .list();
+    }
+
+    private static List<Carry> unheardOf(Handle handle, List<String> codes) {
+        return handle.createQuery("SELECT * FROM carried WHERE item = ANY (:codes) AND grams IS NULL")
+                .bindArray("codes", String.class, codes)
+                .map((row, _) -> new Carry(
+                        new ItemCode(row.getString("item")),
+                        fact(row),
+                        row.getInt("line"),
+                        row.getTimestamp("occurred_at").toInstant(),
+                        row.getObject("business_day", LocalDate.class),
+                        new SiteCode(row.getString("site")),
+                        row.getInt("pieces"),
+                        Account.parse(row.getString("account_from")),
+                        Account.parse(row.getString("account_to"))))
+                .list();
+    }
+
+    private static List<ItemMove> moves(Handle handle, List<String> codes) {
+        return handle.createQuery("SELECT * FROM item_move WHERE item = ANY (:codes)")
+                .bindArray("codes", String.class, codes)
+                .map((row, _) -> new ItemMove(
+                        new ItemCode(row.getString("item")),
+                        fact(row),
+                        row.getInt("line"),
+                        row.getTimestamp("at").toInstant(),
+                        Account.parse(row.getString("account")),
+                        row.getInt("pieces")))
                 .list();
     }
 

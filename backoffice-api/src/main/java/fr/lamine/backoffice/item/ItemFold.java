@@ -3,7 +3,9 @@ package fr.lamine.backoffice.item;
 import fr.lamine.backoffice.discrepancy.Discrepancy;
 import fr.lamine.backoffice.stock.Posting;
 import fr.lamine.model.item.ItemCode;
+import fr.lamine.model.stock.Account;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -12,6 +14,9 @@ import java.util.stream.Stream;
 /// @param sold       pieces sold, less those that came back to the shelf
 /// @param relabelled pieces that a later label names
 /// @param given      pieces that left without a cent
+/// @param lost       pieces that a manager posted as missing, less those found again
+/// @param held       pieces by account, as the books have them
+/// @param carried    what was carried by counters that did not know the label
 /// @param remainder   grams left over when the lot became empty
 /// @param reservation what was promised online
 public record ItemFold(
@@ -20,13 +25,23 @@ public record ItemFold(
         int sold,
         int relabelled,
         int given,
+        int lost,
+        Map<Account, Integer> held,
         Optional<Posting> remainder,
+        List<Posting> carried,
         Reservation reservation,
         List<Discrepancy> discrepancies) {
 
+    public ItemFold {
+        held = Map.copyOf(held);
+        carried = List.copyOf(carried);
+        discrepancies = List.copyOf(discrepancies);
+    }
+
     /// Movements that no single fact tells.
     public List<Posting> postings() {
-        return Stream.concat(remainder.stream(), reservation.postings().stream())
+        return Stream.of(carried.stream(), remainder.stream(), reservation.postings().stream())
+                .flatMap(all -> all)
                 .toList();
     }
 

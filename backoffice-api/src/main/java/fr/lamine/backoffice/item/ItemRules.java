@@ -19,6 +19,7 @@ import fr.lamine.model.text.French;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Folding the facts about one code, always in the order in which they occurred: a sale may arrive before its label.
@@ -30,12 +31,23 @@ final class ItemRules {
     private ItemRules() {}
 
     static ItemFold fold(ItemCode code, List<Label> labels, List<Taking> takings) {
-        return fold(code, labels, takings, List.of());
+        return fold(code, labels, takings, List.of(), List.of(), List.of());
     }
 
     static ItemFold fold(ItemCode code, List<Label> labels, List<Taking> takings, List<Claim> claims) {
+        return fold(code, labels, takings, claims, List.of(), List.of());
+    }
+
+    static ItemFold fold(
+            ItemCode code,
+            List<Label> labels,
+            List<Taking> takings,
+            List<Claim> claims,
+            List<Carry> unheardOf,
+            List<ItemMove> moves) {
         List<Label> made = labels.stream().sorted(ORDER).toList();
-        List<Taking> taken = takings.stream().sorted(Taking.ORDER).toList();
+        List<Taking> taken = PlaceRules.withoutFoundAgain(
+                takings.stream().sorted(Taking.ORDER).toList());
         List<Discrepancy> found = new ArrayList<>();
         Optional<Label> label = made.stream().findFirst();
         if (made.size() > 1) {
@@ -51,17 +63,23 @@ final class ItemRules {
         int sold = pieces(taken, Way.SOLD) + pieces(taken, Way.SENT) - pieces(taken, Way.BACK);
         int relabelled = pieces(taken, Way.RELABELLED);
         int given = pieces(taken, Way.GIVEN);
+        int lost = pieces(taken, Way.LOST) - pieces(taken, Way.FOUND);
+        Map<Account, Integer> held = PlaceRules.held(moves, reservation.postings());
         if (label.isEmpty()) {
             taken.stream()
                     .filter(t -> t.way() == Way.SOLD || t.way() == Way.SENT || t.way() == Way.GIVEN)
                     .findFirst()
-                    .ifPresent(t -> found.add(unknown(code, t)));
-            return new ItemFold(code, label, sold, relabelled, given, Optional.empty(), reservation, found);
+                    .map(t -> unknown(code, t))
+                    .or(() -> PlaceRules.unknown(unheardOf))
+                    .ifPresent(found::add);
+            return new ItemFold(code, label, sold, relabelled, given, lost, held, Optional.empty(), List.of(), reservation, found);
         }
         Optional<Posting> remainder = empty(label.get(), taken, found);
         taken.forEach(t -> price(label.get(), t).ifPresent(found::add));
         taken.forEach(t -> category(label.get(), t).ifPresent(found::add));
-        return new ItemFold(code, label, sold, relabelled, given, remainder, reservation, found);
+        found.addAll(PlaceRules.elsewhere(label.get(), taken, moves));
+        List<Posting> carried = PlaceRules.carried(label.get(), unheardOf);
+        return new ItemFold(code, label, sold, relabelled, given, lost, held, remainder, carried, reservation, found);
     }
 
     private static int pieces(List<Taking> taken, Way way) {
@@ -137,6 +155,8 @@ final class ItemRules {
             case RELABELLED -> "réétiqueté";
             case GIVEN -> "donné";
             case SENT -> "envoyé à un acheteur en ligne";
+            case LOST -> "compté manquant";
+            case FOUND -> "retrouvé";
             case BACK -> "repris";
         };
     }
@@ -152,8 +172,9 @@ final class ItemRules {
     }
 
     private static Discrepancy oversold(Label label, Taking taking, List<Taking> taken) {
-        boolean given = taken.stream().anyMatch(t -> t.way() == Way.GIVEN || t.way() == Way.SENT);
-        String twice = given ? left(taking) + " alors qu’il était déjà parti" : "vendu deux fois";
+        boolean otherwise = taken.stream()
+                .anyMatch(t -> t.way() == Way.GIVEN || t.way() == Way.SENT || t.way() == Way.LOST);
+        String twice = otherwise ? left(taking) + " alors qu’il était déjà parti" : "vendu deux fois";
         return label.pieces() == 1
                 ? of(
                         Kind.SOLD_TWICE,

@@ -37,6 +37,10 @@ record Taking(
         GIVEN,
         /// To somebody who bought it online.
         SENT,
+        /// A manager posted that they are not there.
+        LOST,
+        /// A manager posted that they are there after all.
+        FOUND,
         BACK
     }
 
@@ -47,7 +51,24 @@ record Taking(
     }
 
     boolean back() {
-        return way == Way.BACK;
+        return way == Way.BACK || way == Way.FOUND;
+    }
+
+    /// The same of fewer pieces.
+    Taking less(int fewer) {
+        int left = pieces - fewer;
+        return fewer == 0
+                ? this
+                : new Taking(
+                        fact,
+                        line,
+                        occurredAt,
+                        day,
+                        site,
+                        left,
+                        mass.perPiece(pieces).times(left),
+                        way,
+                        sale);
     }
 
     record Asked(CategoryCode category, Money unit, PriceOrigin origin, Money total) {}

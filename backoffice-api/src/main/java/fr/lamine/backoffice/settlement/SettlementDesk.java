@@ -43,7 +43,10 @@ public final class SettlementDesk {
             return new Settled.Refused("Cet écart est déjà clos.");
         }
         if (!row.get().maySettle()) {
-            return new Settled.Refused("Cet écart se clôt par une pesée ou un comptage.");
+            return new Settled.Refused(
+                    kind == Kind.TRANSFER_DIFFERS
+                            ? "Cet écart se règle sur la page du transfert."
+                            : "Cet écart se clôt par une pesée ou un comptage.");
         }
         if (!row.get().fact().equals(shown)) {
             return new Settled.Refused("Cet écart a changé entre-temps : relisez-le.");

@@ -22,8 +22,9 @@ public final class StockDao {
     public static List<Balance> balances(Handle handle, String here) {
         return handle.createQuery("""
                 WITH there AS (
-                    SELECT place AS account, category, sum(pieces - gone)::bigint AS pieces FROM item
-                    WHERE labelled AND pieces > gone AND place LIKE :here GROUP BY place, category
+                    SELECT p.place AS account, i.category, sum(p.pieces)::bigint AS pieces
+                    FROM item_place p JOIN item i ON i.code = p.item
+                    WHERE i.labelled AND p.place LIKE :here AND p.place LIKE 'place:%' GROUP BY 1, 2
                 ), held AS (
                     SELECT account, category, grams FROM balance
                     WHERE account LIKE :here AND account LIKE 'place:%' AND grams <> 0

@@ -6,14 +6,22 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import fr.lamine.backoffice.TestOffice;
 import fr.lamine.backoffice.TestScenario;
+import fr.lamine.backoffice.count.CountDesk;
+import fr.lamine.backoffice.count.CountViews;
 import fr.lamine.backoffice.discrepancy.Kind;
+import fr.lamine.backoffice.journal.JournalDao;
 import fr.lamine.backoffice.journal.Rebuild;
 import fr.lamine.backoffice.platform.Database;
 import fr.lamine.backoffice.platform.OfficeTestDatabase;
+import fr.lamine.backoffice.transfer.TransferDesk;
+import fr.lamine.backoffice.transfer.TransferDesk.Fate;
+import fr.lamine.backoffice.transfer.TransferViews;
+import fr.lamine.model.fact.Fact;
 import fr.lamine.model.fact.Fact.DiscrepancySettled;
 import fr.lamine.model.fact.FactId;
 import fr.lamine.model.fact.JournalKind;
 import fr.lamine.model.journal.Entry;
+import fr.lamine.model.journal.Json;
 import fr.lamine.model.sync.JournalAnswer.Result;
 import fr.lamine.model.sync.JournalBatch;
 import java.util.ArrayList;
@@ -30,6 +38,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,7 +61,7 @@ final class InterleavingTest {
     }
 
     /// @param settled what a manager says in between, in this order
-    private void play(Handle handle, TestScenario scenario, Random order, List<DiscrepancySettled> settled) {
+    private void play(Handle handle, TestScenario scenario, Random order, List<Fact> settled) {
         int minute = 0;
         List<List<Entry>> batches = scenario.interleaved(order);
         int said = 0;
@@ -69,7 +78,7 @@ final class InterleavingTest {
     }
 
     /// A manager settles every other discrepancy that one order of arrival brings about.
-    private List<DiscrepancySettled> settledLater(Handle handle) {
+    private List<Fact> settledLater(Handle handle) {
         List<DiscrepancySettled> all = handle.createQuery("""
                         SELECT kind, subject, fact FROM discrepancy
                         WHERE closed_at IS NULL AND fact IS NOT NULL ORDER BY kind, subject""")
@@ -80,9 +89,38 @@ final class InterleavingTest {
                         Optional.of(FactId.parse(row.getString("fact"))),
                         "Vérifié"))
                 .list();
-        return IntStream.range(0, all.size())
-                .filter(i -> i % 2 == 0)
-                .mapToObj(all::get)
+        return Stream.concat(
+                        IntStream.range(0, all.size()).filter(i -> i % 2 == 0).mapToObj(i -> (Fact) all.get(i)),
+                        posted(handle, all).stream())
+                .toList();
+    }
+
+    /// And posts every other count and every other rest of a transfer.
+    private List<Fact> posted(Handle handle, List<DiscrepancySettled> all) {
+        CountDesk counts = new CountDesk(office.journal);
+        TransferDesk transfers = new TransferDesk(office.journal);
+        List<FactId> by = new ArrayList<>();
+        for (int i = 1; i < all.size(); i += 2) {
+            DiscrepancySettled d = all.get(i);
+            if (d.kind().equals(Kind.COUNT_DIFFERS.name())) {
+                FactId count = FactId.parse(d.subject());
+                String shown = CountViews.shown(handle, count);
+                if (counts.post(handle, count, shown, "Recompté", TestOffice.MANAGER, NOON)
+                        instanceof CountDesk.Said.Done(var fact)) {
+                    by.add(fact);
+                }
+            } else if (d.kind().equals(Kind.TRANSFER_DIFFERS.name())) {
+                Fate fate = Fate.values()[i % Fate.values().length];
+                String shown = TransferViews.shown(handle, d.subject());
+                if (transfers.settle(handle, d.subject(), fate, shown, "Cherché", TestOffice.MANAGER, NOON)
+                        instanceof TransferDesk.Said.Done(var fact)) {
+                    by.add(fact);
+                }
+            }
+        }
+        return by.stream()
+                .map(id -> Json.fact(
+                        JournalDao.entry(handle, id.journal(), id.seq()).orElseThrow()))
                 .toList();
     }
 
@@ -92,12 +130,12 @@ final class InterleavingTest {
         for (int s = 0; s < SCENARIOS; s++) {
             TestScenario scenario = new TestScenario(s, STEPS, true);
             List<Map<String, String>> seen = new ArrayList<>();
-            List<DiscrepancySettled> settled = office.database.jdbi().withHandle(handle -> {
+            List<Fact> settled = office.database.jdbi().withHandle(handle -> {
                 handle.begin();
                 scenario.streams.forEach(stream -> office.enrol(handle, stream.terminal()));
                 play(handle, scenario, new Random(0), List.of());
                 addKinds(office.derived(handle), kinds);
-                List<DiscrepancySettled> chosen = settledLater(handle);
+                List<Fact> chosen = settledLater(handle);
                 handle.rollback();
                 return chosen;
             });

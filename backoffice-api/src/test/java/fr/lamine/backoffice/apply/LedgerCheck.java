@@ -24,6 +24,27 @@ final class LedgerCheck {
             ), parcel AS (
                 SELECT e.*, l.line FROM entry e, jsonb_array_elements(e.body->'lines') AS l(line)
                 WHERE e.type = 'order-dispatched.1'
+            ), carried AS (
+                SELECT e.*, i.item, 'place:' || (body->'context'->>'site') || ':' || (body->>'from') AS account_from,
+                       'transit:' || (body->>'transfer') AS account_to
+                FROM entry e, jsonb_array_elements(e.body->'items') AS i(item) WHERE e.type = 'transfer-sent.1'
+                UNION ALL
+                SELECT e.*, i.item, 'transit:' || (body->>'transfer'),
+                       'place:' || (body->'context'->>'site') || ':' || (body->>'into')
+                FROM entry e, jsonb_array_elements(e.body->'items') AS i(item) WHERE e.type = 'transfer-received.1'
+            ), loose AS (
+                SELECT e.*, g.goods FROM entry e, jsonb_array_elements(e.body->'loose') AS g(goods)
+                WHERE e.type LIKE 'transfer-%'
+            ), posted AS (
+                SELECT e.body, d.difference, 'transit:' || (body->>'transfer') AS account_from,
+                       body->>'to' AS account_to
+                FROM entry e, jsonb_array_elements(e.body->'rest') AS d(difference)
+                WHERE e.type = 'transfer-settled.1'
+                UNION ALL
+                SELECT e.body, d.difference, 'adjustment:' || split_part(body->>'place', ':', 2) || ':COUNT',
+                       body->>'place'
+                FROM entry e, jsonb_array_elements(e.body->'differences') AS d(difference)
+                WHERE e.type = 'count-posted.1'
             ), told AS (
                 SELECT body->'context' AS context, body->>'from' AS account_from, body->>'to' AS account_to,
                        body->>'category' AS category, (body->'weight'->>'net')::bigint AS grams
@@ -54,6 +75,34 @@ final class LedgerCheck {
                 SELECT body->'context', 'place:' || (body->'context'->>'site') || ':SHOP',
                        'outcome:SOLD:' || split_part(body->>'order', '/', 1), line->>'category', (line->>'mass')::bigint
                 FROM parcel
+                UNION ALL
+                SELECT body->'context', account_from, account_to, item->'known'->>'category',
+                       (item->'known'->>'mass')::bigint
+                FROM carried WHERE item->'known' <> 'null'
+                UNION ALL
+                SELECT body->'context',
+                       CASE WHEN type = 'transfer-sent.1' THEN 'place:' || (body->'context'->>'site') || ':' || (body->>'from')
+                            ELSE 'transit:' || (body->>'transfer') END,
+                       CASE WHEN type = 'transfer-sent.1' THEN 'transit:' || (body->>'transfer')
+                            ELSE 'place:' || (body->'context'->>'site') || ':' || (body->>'into') END,
+                       goods->>'category', (goods->'weight'->>'net')::bigint
+                FROM loose
+                UNION ALL
+                SELECT body->'context',
+                       CASE WHEN (difference->>'mass')::bigint > 0 THEN account_from ELSE account_to END,
+                       CASE WHEN (difference->>'mass')::bigint > 0 THEN account_to ELSE account_from END,
+                       difference->>'category', abs((difference->>'mass')::bigint)
+                FROM posted
+            ), labels AS (
+                SELECT DISTINCT ON (body->>'code') body->>'code' AS code, body->>'category' AS category,
+                       (body->>'pieceMass')::bigint AS grams
+                FROM entry WHERE type = 'labelled.1'
+                ORDER BY body->>'code', body->'context'->>'occurredAt', journal, seq
+            ), told_with_labels AS (
+                SELECT * FROM told
+                UNION ALL
+                SELECT body->'context', account_from, account_to, l.category, l.grams * (item->>'pieces')::int
+                FROM carried JOIN labels l ON l.code = item->>'item' WHERE item->'known' = 'null'
             )
             """;
 
@@ -72,7 +121,8 @@ final class LedgerCheck {
         compare(differences, handle, "daily totals of mass", BODIES + """
                 SELECT (context->>'businessDay') || ' ' || (context->>'site') || ' ' || account_from || ' ' || account_to
                        || ' ' || category, sum(grams), count(*)
-                FROM told GROUP BY 1""", """
+                FROM told_with_labels
+                WHERE account_from NOT LIKE 'adj%' AND account_to NOT LIKE 'adj%' GROUP BY 1""", """
                 SELECT business_day || ' ' || site || ' ' || account_from || ' ' || account_to || ' ' || category_from,
                        sum(grams), sum(movements)
                 FROM daily_mass WHERE account_from NOT LIKE 'adj%' AND account_to NOT LIKE 'adj%'
@@ -93,6 +143,16 @@ final class LedgerCheck {
                     UNION ALL
                     SELECT body->>'replaces', (body->>'pieces')::int, (body->>'mass')::bigint
                     FROM entry WHERE type = 'labelled.1' AND body->>'replaces' IS NOT NULL
+                    UNION ALL
+                    SELECT difference->>'item', abs((difference->>'pieces')::int), abs((difference->>'mass')::bigint)
+                    FROM posted
+                    WHERE (CASE WHEN (difference->>'mass')::bigint > 0 THEN account_to ELSE account_from END) LIKE 'adj%'
+                      AND difference->>'item' IS NOT NULL AND (difference->>'pieces')::int <> 0
+                    UNION ALL
+                    SELECT difference->>'item', -abs((difference->>'pieces')::int), -abs((difference->>'mass')::bigint)
+                    FROM posted
+                    WHERE (CASE WHEN (difference->>'mass')::bigint > 0 THEN account_from ELSE account_to END) LIKE 'adj%'
+                      AND difference->>'item' IS NOT NULL AND (difference->>'pieces')::int <> 0
                 ), made AS (
                     SELECT body->>'code' AS code, (body->>'pieces')::int AS pieces, (body->>'mass')::bigint AS grams
                     FROM entry WHERE type = 'labelled.1'

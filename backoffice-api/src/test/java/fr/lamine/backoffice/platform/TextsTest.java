@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.lamine.backoffice.accounting.Ledger;
+import fr.lamine.backoffice.count.CountView;
 import fr.lamine.backoffice.discrepancy.Kind;
 import fr.lamine.backoffice.intake.Direction;
 import fr.lamine.backoffice.item.ItemQuestion;
@@ -17,6 +18,9 @@ import fr.lamine.backoffice.reconciliation.Figure;
 import fr.lamine.backoffice.sale.VoucherDao;
 import fr.lamine.backoffice.sheet.SheetLayout;
 import fr.lamine.backoffice.terminal.TerminalView;
+import fr.lamine.backoffice.transfer.Leg;
+import fr.lamine.backoffice.transfer.TransferDesk;
+import fr.lamine.backoffice.transfer.TransferRules;
 import fr.lamine.model.catalog.Article;
 import fr.lamine.model.fact.ContinueCause;
 import fr.lamine.model.fact.JournalKind;
@@ -86,7 +90,11 @@ final class TextsTest {
             ItemQuestion.State.class,
             Direction.class,
             Way.class,
-            TerminalView.Contact.class);
+            TerminalView.Contact.class,
+            Leg.Way.class,
+            TransferRules.State.class,
+            TransferDesk.Fate.class,
+            CountView.State.class);
 
     private static final Pattern ASKED = Pattern.compile("\\b(t|counted)\\(\\s*\"([a-z0-9.-]+)\"");
 

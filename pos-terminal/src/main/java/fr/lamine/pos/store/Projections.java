@@ -4,6 +4,7 @@ import fr.lamine.model.fact.Fact;
 import fr.lamine.model.fact.FactId;
 import fr.lamine.model.fact.OnlineFact;
 import fr.lamine.model.fact.ReturnLine;
+import fr.lamine.model.fact.SiteFact;
 import fr.lamine.model.fact.TillFact;
 import fr.lamine.model.fiscal.TillBook;
 import fr.lamine.model.item.ItemCode;
@@ -41,7 +42,8 @@ final class Projections {
             "own_returned",
             "own_pick_up",
             "own_paper",
-            "own_voucher");
+            "own_voucher",
+            "own_transfer");
 
     private static final List<String> CREATE = List.of(
             """
@@ -92,7 +94,10 @@ final class Projections {
             """
             CREATE TABLE own_voucher (
               code TEXT NOT NULL, amount INTEGER NOT NULL) STRICT""",
-            "CREATE INDEX own_voucher_by_code ON own_voucher (code)");
+            "CREATE INDEX own_voucher_by_code ON own_voucher (code)",
+            """
+            CREATE TABLE own_transfer (
+              generation INTEGER NOT NULL, seq INTEGER NOT NULL, PRIMARY KEY (generation, seq)) STRICT""");
 
     private Projections() {}
 
@@ -162,6 +167,11 @@ final class Projections {
             case TillFact.GivenAway given -> given.item().ifPresent(code -> gone(handle, id, code, given.pieces()));
             case TillFact.Collected collected -> collected(handle, collected);
             case TillFact.CashMoved moved -> moved.cheques().forEach(cheque -> banked(handle, cheque));
+            case SiteFact.TransferSent _, SiteFact.TransferReceived _ ->
+                handle.execute(
+                        "INSERT INTO own_transfer (generation, seq) VALUES (?, ?)",
+                        id.journal().generation(),
+                        id.seq());
             case TillFact.Closing _ ->
                 handle.execute(
                         "INSERT INTO own_closing (generation, seq) VALUES (?, ?)",
@@ -179,7 +189,10 @@ final class Projections {
                     TillFact.LineVoided _,
                     TillFact.TicketAbandoned _,
                     TillFact.DuplicatePrinted _,
-                    TillFact.TechnicalNoted _ -> {}
+                    TillFact.TechnicalNoted _,
+                    SiteFact.TransferSettled _,
+                    SiteFact.Counted _,
+                    SiteFact.CountPosted _ -> {}
         }
     }
 

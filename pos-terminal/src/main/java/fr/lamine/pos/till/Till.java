@@ -83,6 +83,7 @@ public final class Till {
                     ScannedCode.OperatorBadge _,
                     ScannedCode.VoucherCode _,
                     ScannedCode.ReceiptCode _,
+                    ScannedCode.TransferCode _,
                     ScannedCode.PickUpCode _,
                     ScannedCode.ScaleLabel _ -> Refusal.NOT_FOR_THE_TILL.with();
         };

@@ -35,7 +35,8 @@ public sealed interface Fact
                 Fact.DiscrepancySettled,
                 Fact.Exported,
                 OnlineFact,
-                TillFact {
+                TillFact,
+                SiteFact {
 
     int MAX_LINES = 200;
     int MAX_TENDERS = 10;

@@ -67,6 +67,7 @@ public final class Movements {
             case GivenAway g -> List.of(given(g));
             case Collected c -> List.of(collected(c));
             case OrderDispatched d -> sent(d);
+            case SiteFact site -> SiteMovements.of(site);
             case JournalOpened _,
                     JournalContinues _,
                     KeyChanged _,

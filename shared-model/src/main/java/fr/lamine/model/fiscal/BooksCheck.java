@@ -3,6 +3,7 @@ package fr.lamine.model.fiscal;
 import fr.lamine.model.fact.Fact;
 import fr.lamine.model.fact.FactId;
 import fr.lamine.model.fact.OnlineFact;
+import fr.lamine.model.fact.SiteFact;
 import fr.lamine.model.fact.TillFact;
 import fr.lamine.model.sale.PerpetualTotals;
 import fr.lamine.model.text.French;
@@ -50,7 +51,8 @@ public final class BooksCheck {
                     Fact.DiscrepancySettled _,
                     Fact.Exported _,
                     OnlineFact _,
-                    TillFact _ -> {}
+                    TillFact _,
+                    SiteFact _ -> {}
         }
         return doubt;
     }
@@ -95,7 +97,8 @@ public final class BooksCheck {
                     Fact.DiscrepancySettled _,
                     Fact.Exported _,
                     OnlineFact _,
-                    TillFact _ -> Optional.empty();
+                    TillFact _,
+                    SiteFact _ -> Optional.empty();
         };
     }
 

@@ -4,6 +4,7 @@ import fr.lamine.model.fact.Context;
 import fr.lamine.model.fact.Fact;
 import fr.lamine.model.fact.FactId;
 import fr.lamine.model.fact.OnlineFact;
+import fr.lamine.model.fact.SiteFact;
 import fr.lamine.model.fact.TillFact;
 import fr.lamine.model.item.ItemCode;
 import fr.lamine.model.money.Money;
@@ -61,7 +62,8 @@ public record TillBook(
                     Fact.Exported _,
                     OnlineFact _,
                     TillFact.Collected _,
-                    TillFact.GivenAway _ -> this;
+                    TillFact.GivenAway _,
+                    SiteFact _ -> this;
         };
     }
 

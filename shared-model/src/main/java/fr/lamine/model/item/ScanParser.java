@@ -11,6 +11,7 @@ import fr.lamine.model.item.ScannedCode.ReceiptCode;
 import fr.lamine.model.item.ScannedCode.ScaleLabel;
 import fr.lamine.model.item.ScannedCode.ScaleLayout;
 import fr.lamine.model.item.ScannedCode.TradeCode;
+import fr.lamine.model.item.ScannedCode.TransferCode;
 import fr.lamine.model.item.ScannedCode.Unknown;
 import fr.lamine.model.item.ScannedCode.VoucherCode;
 import fr.lamine.model.measure.Mass;
@@ -22,7 +23,7 @@ import java.util.regex.Pattern;
 final class ScanParser {
 
     private static final Pattern AIM = Pattern.compile("^\\][A-Za-z][0-9A-Za-z]");
-    private static final Pattern PREFIXED = Pattern.compile("([COMPVR])-([A-Za-z0-9-]{1,60})");
+    private static final Pattern PREFIXED = Pattern.compile("([COMPRTV])-([A-Za-z0-9-]{1,60})");
     private static final Pattern BADGE = Pattern.compile("([A-Z0-9]{1,12})-([A-Za-z0-9]{8,40})");
     private static final Pattern RECEIPT = Pattern.compile("[0-9]{3}-[0-9]{1,9}-[0-9]{1,18}");
 
@@ -86,6 +87,7 @@ final class ScanParser {
             case "M" -> new MemberCard(rest);
             case "V" -> new VoucherCode(rest);
             case "P" -> PICK_UP.matcher(rest).matches() ? new PickUpCode(text) : new Unknown(text);
+            case "T" -> RECEIPT.matcher(rest).matches() ? new TransferCode(text) : new Unknown(text);
             case "R" -> RECEIPT.matcher(rest).matches() ? new ReceiptCode(rest) : new Unknown(text);
             default -> {
                 Matcher badge = BADGE.matcher(rest);

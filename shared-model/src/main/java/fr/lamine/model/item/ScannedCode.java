@@ -46,6 +46,11 @@ public sealed interface ScannedCode {
         }
     }
 
+    /// `T-<terminal>-<generation>-<seq>`: the slip of a transfer.
+    ///
+    /// @param transfer the whole code, its prefix too
+    record TransferCode(String transfer) implements ScannedCode {}
+
     /// The label of a price-computing scale (prefix 02 or 20–29), read by the layout configured for its prefix.
     record ScaleLabel(String article, Optional<Money> price, Optional<Mass> mass) implements ScannedCode {}
 

@@ -2,6 +2,7 @@ package fr.lamine.model.journal;
 
 import fr.lamine.model.fact.Fact;
 import fr.lamine.model.fact.OnlineFact;
+import fr.lamine.model.fact.SiteFact;
 import fr.lamine.model.fact.TillFact;
 import java.util.Optional;
 import java.util.Set;
@@ -41,6 +42,11 @@ public final class FactTypes {
             case OnlineFact.OrderReceived _ -> "order-received.1";
             case OnlineFact.OrderDispatched _ -> "order-dispatched.1";
             case OnlineFact.OrderCancelled _ -> "order-cancelled.1";
+            case SiteFact.TransferSent _ -> "transfer-sent.1";
+            case SiteFact.TransferReceived _ -> "transfer-received.1";
+            case SiteFact.TransferSettled _ -> "transfer-settled.1";
+            case SiteFact.Counted _ -> "counted.1";
+            case SiteFact.CountPosted _ -> "count-posted.1";
         };
     }
 
@@ -84,6 +90,11 @@ public final class FactTypes {
             case "order-received.1" -> Optional.of(OnlineFact.OrderReceived.class);
             case "order-dispatched.1" -> Optional.of(OnlineFact.OrderDispatched.class);
             case "order-cancelled.1" -> Optional.of(OnlineFact.OrderCancelled.class);
+            case "transfer-sent.1" -> Optional.of(SiteFact.TransferSent.class);
+            case "transfer-received.1" -> Optional.of(SiteFact.TransferReceived.class);
+            case "transfer-settled.1" -> Optional.of(SiteFact.TransferSettled.class);
+            case "counted.1" -> Optional.of(SiteFact.Counted.class);
+            case "count-posted.1" -> Optional.of(SiteFact.CountPosted.class);
             default -> Optional.empty();
         };
     }

@@ -4,6 +4,7 @@ import fr.lamine.model.fact.Fact;
 import fr.lamine.model.fact.FactId;
 import fr.lamine.model.fact.JournalId;
 import fr.lamine.model.fact.OnlineFact;
+import fr.lamine.model.fact.SiteFact;
 import fr.lamine.model.fact.TillFact;
 import fr.lamine.model.journal.Chain.Finding;
 import fr.lamine.model.journal.Keys.VerifyingKey;
@@ -175,7 +176,8 @@ public final class JournalCheck {
                     Fact.DiscrepancySettled _,
                     Fact.Exported _,
                     OnlineFact _,
-                    TillFact _ -> Optional.empty();
+                    TillFact _,
+                    SiteFact _ -> Optional.empty();
         };
     }
 

@@ -7,5 +7,7 @@ public enum Cause {
     /// A counted shelf differed from the books.
     COUNT,
     THEFT,
+    /// It never came to where it was sent.
+    LOST,
     BREAKAGE
 }

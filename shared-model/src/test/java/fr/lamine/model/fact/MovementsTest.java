@@ -69,7 +69,24 @@ final class MovementsTest {
             OnlineFact.OrderReceived.class, List.of(),
             OnlineFact.OrderCancelled.class, List.of(),
             OnlineFact.OrderDispatched.class,
-                    List.of("place:ARCUEIL:SHOP > outcome:SOLD:LABEL-EMMAUS meuble 7000 1 0490100000121 LABEL"));
+                    List.of("place:ARCUEIL:SHOP > outcome:SOLD:LABEL-EMMAUS meuble 7000 1 0490100000121 LABEL"),
+            SiteFact.TransferSent.class,
+                    List.of(
+                            "place:ARCUEIL:SHOP > transit:T-901-1-30 meuble 7000 1 0490100000121 LABEL",
+                            "place:ARCUEIL:SHOP > transit:T-901-1-30 vaisselle 4200 0 - AVERAGE"),
+            SiteFact.TransferReceived.class,
+                    List.of(
+                            "transit:T-901-1-30 > place:ARCUEIL:SHOP meuble 7000 1 0490100000121 LABEL",
+                            "transit:T-901-1-30 > place:ARCUEIL:SHOP vaisselle 4200 0 - AVERAGE"),
+            SiteFact.TransferSettled.class,
+                    List.of(
+                            "transit:T-901-1-30 > adjustment:ARCUEIL:LOST meuble 7000 1 0490100000121 LABEL",
+                            "adjustment:ARCUEIL:LOST > transit:T-901-1-30 vaisselle 40 0 - WEIGHED"),
+            SiteFact.Counted.class, List.of(),
+            SiteFact.CountPosted.class,
+                    List.of(
+                            "place:ARCUEIL:SHOP > adjustment:ARCUEIL:COUNT meuble 7000 1 0490100000121 LABEL",
+                            "adjustment:ARCUEIL:COUNT > place:ARCUEIL:SHOP vaisselle 250 0 - WEIGHED"));
 
     private static Map<Class<?>, List<String>> table(Object... rows) {
         Map<Class<?>, List<String>> table = new HashMap<>();

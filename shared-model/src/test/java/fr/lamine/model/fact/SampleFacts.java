@@ -43,6 +43,12 @@ import fr.lamine.model.site.StationCode;
 import fr.lamine.model.site.TerminalId;
 import fr.lamine.model.stock.Account;
 import fr.lamine.model.stock.Area;
+import fr.lamine.model.stock.CarriedItem;
+import fr.lamine.model.stock.Cause;
+import fr.lamine.model.stock.CountedItem;
+import fr.lamine.model.stock.CountedLoose;
+import fr.lamine.model.stock.Difference;
+import fr.lamine.model.stock.LooseGoods;
 import fr.lamine.model.stock.Outcome;
 import fr.lamine.model.stock.Source;
 import fr.lamine.model.till.CashCount;
@@ -69,6 +75,7 @@ public final class SampleFacts {
             "MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAEaxfR8uEsQkf4vOblY6RA8ncDfYEt6zOg9KE5RdiYwpZP40Li/hp"
                     + "/m47n60p8D54WK84zV2sxXs7LtkBoN79R9Q==";
     public static final SiteCode ARCUEIL = new SiteCode("ARCUEIL");
+    public static final SiteCode MONTREUIL = new SiteCode("MONTREUIL");
     public static final CategoryCode DISHES = new CategoryCode("vaisselle");
     public static final CategoryCode FURNITURE = new CategoryCode("meuble");
     public static final ItemCode CHAIR = ItemCode.of(901, 12);
@@ -437,7 +444,41 @@ public final class SampleFacts {
                         Money.cents(1_290)),
                 dispatched(),
                 new OnlineFact.OrderCancelled(
-                        context(34), ORDER, "Vendue en caisse, remboursée par la place de marché"));
+                        context(34), ORDER, "Vendue en caisse, remboursée par la place de marché"),
+                new SiteFact.TransferSent(
+                        context(29),
+                        "T-901-1-30",
+                        MONTREUIL,
+                        Area.SHOP,
+                        List.of(chair(), unheardOf()),
+                        List.of(crate())),
+                new SiteFact.TransferReceived(
+                        context(30), "T-901-1-30", Area.SHOP, List.of(chair(), unheardOf()), List.of(crate())),
+                new SiteFact.TransferSettled(
+                        context(31),
+                        "T-901-1-30",
+                        List.of(
+                                new Difference(Optional.of(CHAIR), FURNITURE, 1, Mass.grams(7_000)),
+                                new Difference(Optional.empty(), DISHES, 0, Mass.grams(-40))),
+                        new Account.Adjustment(ARCUEIL, Cause.LOST),
+                        "Tombée du camion."),
+                new SiteFact.Counted(
+                        context(32),
+                        Area.SHOP,
+                        context(31).occurredAt(),
+                        List.of(FURNITURE),
+                        List.of(new CountedItem(
+                                CHAIR, 2, context(32).occurredAt(), context(33).occurredAt())),
+                        List.of(new CountedLoose(
+                                DISHES, crate().weight(), context(33).occurredAt()))),
+                new SiteFact.CountPosted(
+                        context(34),
+                        FactId.parse("901/1/33"),
+                        Account.place(ARCUEIL, Area.SHOP),
+                        List.of(
+                                new Difference(Optional.of(CHAIR), FURNITURE, -1, Mass.grams(-7_000)),
+                                new Difference(Optional.empty(), DISHES, 0, Mass.grams(250))),
+                        "Recompté avec l’équipe du soir."));
     }
 
     public static OnlineFact.ItemPublished published() {
@@ -462,5 +503,18 @@ public final class SampleFacts {
                 List.of(new SentLine(CHAIR, CHAIR, FURNITURE, Mass.grams(7_000), Money.cents(2_400))),
                 Money.cents(1_290),
                 Optional.of("6A12345678901"));
+    }
+
+    private static CarriedItem chair() {
+        return new CarriedItem(CHAIR, 1, Optional.of(new CarriedItem.Known(FURNITURE, Mass.grams(7_000))));
+    }
+
+    /// Scanned by a counter that does not know the label.
+    private static CarriedItem unheardOf() {
+        return new CarriedItem(ItemCode.of(102, 3), 2, Optional.empty());
+    }
+
+    private static LooseGoods crate() {
+        return new LooseGoods(DISHES, Weight.untared(Mass.grams(4_200), new MassProvenance.Average(4)));
     }
 }

@@ -18,6 +18,7 @@ import fr.lamine.model.item.ScannedCode.ScaleLabel;
 import fr.lamine.model.item.ScannedCode.ScaleLayout;
 import fr.lamine.model.item.ScannedCode.ScaleValue;
 import fr.lamine.model.item.ScannedCode.TradeCode;
+import fr.lamine.model.item.ScannedCode.TransferCode;
 import fr.lamine.model.item.ScannedCode.Unknown;
 import fr.lamine.model.item.ScannedCode.VoucherCode;
 import fr.lamine.model.measure.Mass;
@@ -49,6 +50,14 @@ final class ScannedCodeTest {
         assertEquals(
                 new ItemLabel(CHAIR, Optional.empty()), parse(CHAIR.digits().substring(1)));
         assertEquals(new Unknown("410100004128"), parse("410100004128"));
+    }
+
+    @Test
+    void theSlipOfATransferIsReadWhole() {
+        assertEquals(new TransferCode("T-101-1-42"), parse("]C1T-101-1-42"));
+        for (String other : List.of("T-101-1", "T-1-1-42", "T-101-1-42-1", "T-abc-1-1")) {
+            assertEquals(new Unknown(other), parse(other));
+        }
     }
 
     @Test

@@ -1,0 +1,82 @@
+package fr.lamine.backoffice.transfer;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import fr.lamine.backoffice.catalog.Names;
+import fr.lamine.backoffice.screen.Slice;
+import fr.lamine.backoffice.transfer.TransferView.Row;
+import fr.lamine.backoffice.transfer.TransferView.Settled;
+import fr.lamine.model.fact.FactId;
+import fr.lamine.model.site.OperatorCode;
+import fr.lamine.model.stock.Account;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/// Transfers, for people.
+final class TransferListDao {
+
+    private TransferListDao() {}
+
+    /// Newest first.
+    static Slice<Row> list(Handle handle, int page) {
+        long total = handle.createQuery("SELECT count(DISTINCT transfer) FROM transfer_leg")
+                .mapTo(Long.class)
+                .one();
+        List<String> codes = handle.createQuery("""
+                SELECT transfer FROM transfer_leg GROUP BY transfer
+                ORDER BY min(occurred_at) DESC, transfer LIMIT :rows OFFSET :offset""")
+                .bind("rows", Slice.ROWS)
+                .bind("offset", Slice.offset(page))
+                .mapTo(String.class)
+                .list();
+        Map<String, List<Leg>> legs = TransferDao.legs(handle, codes).stream().collect(groupingBy(Leg::transfer));
+        Map<String, List<Rest>> rest = TransferDao.rest(handle, codes);
+        return new Slice<>(
+                codes.stream()
+                        .map(code -> row(code, legs.get(code), rest.getOrDefault(code, List.of())))
+                        .toList(),
+                page,
+                total);
+    }
+
+    private static Row row(String code, List<Leg> legs, List<Rest> rest) {
+        return new Row(
+                code,
+                legs.stream()
+                        .filter(leg -> leg.way() == Leg.Way.SENT)
+                        .map(Leg::site)
+                        .findFirst(),
+                TransferRules.destination(legs),
+                legs.getFirst().at(),
+                TransferRules.state(legs, rest),
+                TransferRules.left(rest));
+    }
+
+    /// How many are on their way or came otherwise than they left.
+    static long unfinished(Handle handle) {
+        return handle.createQuery("""
+                SELECT count(DISTINCT account) FROM balance WHERE account LIKE 'transit:%' AND (grams <> 0 OR pieces <> 0)""").mapTo(Long.class).one();
+    }
+
+    static Optional<TransferView> find(Handle handle, Names names, String transfer) {
+        List<Leg> legs = TransferDao.legs(handle, List.of(transfer));
+        List<Rest> rest = TransferDao.rest(handle, List.of(transfer)).getOrDefault(transfer, List.of());
+        return legs.isEmpty() && rest.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new TransferView(names, transfer, legs, rest, settled(handle, transfer)));
+    }
+
+    private static List<Settled> settled(Handle handle, String transfer) {
+        return handle.createQuery("SELECT * FROM transfer_settled WHERE transfer = :transfer ORDER BY occurred_at, seq")
+                .bind("transfer", transfer)
+                .map((row, _) -> new Settled(
+                        FactId.parse(row.getString("journal") + "/" + row.getLong("seq")),
+                        Account.parse(row.getString("account_to")),
+                        new OperatorCode(row.getString("operator")),
+                        row.getTimestamp("occurred_at").toInstant(),
+                        row.getString("reason")))
+                .list();
+    }
+}

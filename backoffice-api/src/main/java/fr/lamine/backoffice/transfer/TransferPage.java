@@ -1,0 +1,104 @@
+package fr.lamine.backoffice.transfer;
+
+import fr.lamine.backoffice.access.AccessGate;
+import fr.lamine.backoffice.access.User;
+import fr.lamine.backoffice.catalog.Names;
+import fr.lamine.backoffice.platform.BadRequest;
+import fr.lamine.backoffice.platform.Form;
+import fr.lamine.backoffice.screen.Address;
+import fr.lamine.backoffice.screen.Screen;
+import fr.lamine.backoffice.screen.Slice;
+import fr.lamine.backoffice.transfer.TransferDesk.Fate;
+import fr.lamine.backoffice.transfer.TransferDesk.Said;
+import fr.lamine.model.fact.SiteFact;
+import io.helidon.common.parameters.Parameters;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.Status;
+import io.helidon.webserver.http.HttpRules;
+import io.helidon.webserver.http.HttpService;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.util.Map;
+
+/// Transferts: what is on its way, what came, and what became of the rest.
+public final class TransferPage implements HttpService {
+
+    private static final int MAX_FIELD = 1_000;
+
+    private final Screen screen;
+    private final TransferDesk desk;
+
+    public TransferPage(Screen screen, TransferDesk desk) {
+        this.screen = screen;
+        this.desk = desk;
+    }
+
+    @Override
+    public void routing(HttpRules rules) {
+        rules.get("/transferts", this::list)
+                .get("/transferts/{code}", this::one)
+                .post("/transferts/{code}/regler", this::settle);
+    }
+
+    private void list(ServerRequest request, ServerResponse response) {
+        int page = Screen.page(request);
+        record Read(Names names, Slice<TransferView.Row> rows, long unfinished) {}
+        Read read = screen.read(handle ->
+                new Read(Names.of(handle), TransferListDao.list(handle, page), TransferListDao.unfinished(handle)));
+        screen.show(
+                request,
+                response,
+                "transfer/page.jte",
+                Map.of(
+                        "names", read.names(),
+                        "rows", read.rows(),
+                        "unfinished", read.unfinished(),
+                        "here", Address.to("/transferts")));
+    }
+
+    private void one(ServerRequest request, ServerResponse response) {
+        show(request, response, code(request), "", "");
+    }
+
+    private void settle(ServerRequest request, ServerResponse response) {
+        String code = code(request);
+        Parameters form = Form.of(request);
+        String reason = field(form, "reason");
+        Fate fate;
+        try {
+            fate = Fate.valueOf(field(form, "fate"));
+        } catch (IllegalArgumentException e) {
+            throw BadRequest.malformed("L’adresse de la page n’est pas complète.");
+        }
+        User manager = AccessGate.user(request);
+        Said said = screen.database()
+                .inTransaction(h ->
+                        desk.settle(h, code, fate, field(form, "shown"), reason, manager.operator(), screen.now()));
+        switch (said) {
+            case Said.Done _ ->
+                response.status(Status.SEE_OTHER_303)
+                        .header(HeaderNames.LOCATION, "/transferts/" + code)
+                        .send();
+            case Said.Refused(String sentence) -> show(request, response, code, reason, sentence);
+        }
+    }
+
+    private void show(ServerRequest request, ServerResponse response, String code, String reason, String refusal) {
+        TransferView view = screen.read(handle -> TransferListDao.find(handle, Names.of(handle), code))
+                .orElseThrow(() -> BadRequest.notFound("Ce transfert est inconnu du bureau."));
+        screen.show(request, response, "transfer/one.jte", Map.of("view", view, "reason", reason, "refusal", refusal));
+    }
+
+    private static String code(ServerRequest request) {
+        String code = request.path().pathParameters().get("code");
+        if (!SiteFact.isTransfer(code)) {
+            throw BadRequest.notFound("Ce code n’est pas celui d’un transfert.");
+        }
+        return code;
+    }
+
+    private static String field(Parameters form, String name) {
+        String text = form.first(name).orElse("").strip();
+        return text.substring(0, Math.min(text.length(), MAX_FIELD));
+    }
+}

@@ -1,0 +1,61 @@
+package fr.lamine.backoffice.transfer;
+
+import fr.lamine.backoffice.catalog.Names;
+import fr.lamine.backoffice.transfer.TransferRules.State;
+import fr.lamine.model.fact.FactId;
+import fr.lamine.model.site.OperatorCode;
+import fr.lamine.model.site.SiteCode;
+import fr.lamine.model.stock.Account;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// One transfer.
+///
+/// @param legs    sent and received, in their order
+/// @param rest    what is left on its way
+/// @param settled what managers said of it
+public record TransferView(Names names, String transfer, List<Leg> legs, List<Rest> rest, List<Settled> settled) {
+
+    public TransferView {
+        legs = List.copyOf(legs);
+        rest = List.copyOf(rest);
+        settled = List.copyOf(settled);
+    }
+
+    public record Settled(FactId fact, Account to, OperatorCode operator, Instant at, String reason) {}
+
+    /// A row of the list.
+    ///
+    /// @param at when it was first heard of
+    public record Row(
+            String transfer, Optional<SiteCode> from, Optional<SiteCode> to, Instant at, State state, String left) {}
+
+    public State state() {
+        return TransferRules.state(legs, rest);
+    }
+
+    public String left() {
+        return TransferRules.left(rest);
+    }
+
+    public boolean maySettle() {
+        return !rest.isEmpty() && !legs.isEmpty();
+    }
+
+    public Optional<SiteCode> from() {
+        return legs.stream()
+                .filter(leg -> leg.way() == Leg.Way.SENT)
+                .map(Leg::site)
+                .findFirst();
+    }
+
+    public Optional<SiteCode> to() {
+        return TransferRules.destination(legs);
+    }
+
+    /// A clock of the place, for the moments of this transfer.
+    public String moment(Leg leg) {
+        return names.moment(leg.at(), leg.site());
+    }
+}
