@@ -9,6 +9,8 @@ import fr.lamine.pos.closing.Closings;
 import fr.lamine.pos.control.Archives;
 import fr.lamine.pos.control.ControlPage;
 import fr.lamine.pos.control.Watch;
+import fr.lamine.pos.count.CountPage;
+import fr.lamine.pos.count.Counts;
 import fr.lamine.pos.device.CounterDevices;
 import fr.lamine.pos.device.DemoDevices;
 import fr.lamine.pos.device.DeviceChoices;
@@ -46,6 +48,8 @@ import fr.lamine.pos.till.CustomerPage;
 import fr.lamine.pos.till.TenderSetup;
 import fr.lamine.pos.till.Till;
 import fr.lamine.pos.till.TillPage;
+import fr.lamine.pos.transfer.TransferPage;
+import fr.lamine.pos.transfer.Transfers;
 import fr.lamine.pos.web.Bands;
 import fr.lamine.pos.web.CounterScreen;
 import fr.lamine.pos.web.CounterServer;
@@ -207,7 +211,11 @@ public final class Counter implements AutoCloseable {
                         desk::tell,
                         clock),
                 new ClosingPage(closings, signIns, book, station, tickets, texts, clock),
-                new LookUpPage(store, new Labels(commands), book, station, texts, clock));
+                new LookUpPage(store, new Labels(commands), book, station, texts, clock),
+                new TransferPage(
+                        new Transfers(commands), book, station, store.identity().kind(), this::scale, texts, clock),
+                new CountPage(
+                        new Counts(commands), book, station, store.identity().kind(), this::scale, texts, clock));
         Runnable wake = () -> {
             tickets.wake();
             labels.wake();

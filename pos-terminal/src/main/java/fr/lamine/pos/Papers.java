@@ -3,6 +3,7 @@ package fr.lamine.pos;
 import fr.lamine.hardware.printer.Document;
 import fr.lamine.model.fact.Fact;
 import fr.lamine.model.fact.FactId;
+import fr.lamine.model.fact.SiteFact;
 import fr.lamine.model.fact.TillFact;
 import fr.lamine.model.item.ScannedCode;
 import fr.lamine.model.journal.Entry;
@@ -20,6 +21,7 @@ import fr.lamine.pos.store.TerminalStore;
 import fr.lamine.pos.till.PickUpPaper;
 import fr.lamine.pos.till.Receipt;
 import fr.lamine.pos.till.VoucherPaper;
+import fr.lamine.pos.transfer.TransferPaper;
 import fr.lamine.pos.web.Texts;
 import fr.lamine.pos.weighin.OutflowPaper;
 import fr.lamine.pos.weighin.WeighIns;
@@ -43,6 +45,7 @@ final class Papers {
             case RECEIPT -> job.fact().flatMap(id -> receipt(id, job));
             case VOUCHER -> job.fact().flatMap(this::voucher);
             case PICK_UP -> job.fact().flatMap(this::pickUp);
+            case TRANSFER -> job.fact().flatMap(this::transfer);
             case OUTFLOW -> job.fact().flatMap(this::outflow);
             case LABEL -> job.fact().flatMap(this::label);
             case PRICE_TAG -> job.tag().flatMap(this::priceTag);
@@ -146,6 +149,14 @@ final class Papers {
                 ? Optional.of(LabelPaper.of(
                         tag, book.current().catalog(), store.identity().kind()))
                 : Optional.empty();
+    }
+
+    private Optional<Document> transfer(FactId id) {
+        return store.fact(id)
+                .flatMap(fact -> fact instanceof SiteFact.TransferSent sent
+                        ? Optional.of(TransferPaper.of(
+                                sent, book.current().catalog(), store.identity().kind()))
+                        : Optional.empty());
     }
 
     private Optional<Document> label(FactId id) {

@@ -31,7 +31,7 @@ final class PrintNews {
             case LABEL, PRICE_TAG ->
                 BandView.stop(Bands.id(), texts.get("print.label"), texts.get("print.waits.label", why));
             case RECEIPT -> BandView.stop(Bands.id(), texts.get("print.receipt"), texts.get("print.waits", why));
-            case CLOSING, READING, BANK_SLIP, VOUCHER, PICK_UP, OUTFLOW ->
+            case CLOSING, READING, BANK_SLIP, VOUCHER, PICK_UP, OUTFLOW, TRANSFER ->
                 BandView.stop(Bands.id(), texts.get("print.paper"), texts.get("print.waits", why));
             case DRAWER -> BandView.stop(Bands.id(), texts.get("print.drawer"), texts.get("print.key", why));
         };
@@ -43,7 +43,7 @@ final class PrintNews {
             case LABEL, PRICE_TAG ->
                 BandView.stop(Bands.id(), texts.get("print.label.half"), texts.get("print.whole.label", why));
             case RECEIPT -> BandView.stop(Bands.id(), texts.get("print.receipt.half"), texts.get("print.whole", why));
-            case CLOSING, READING, BANK_SLIP, VOUCHER, PICK_UP, OUTFLOW ->
+            case CLOSING, READING, BANK_SLIP, VOUCHER, PICK_UP, OUTFLOW, TRANSFER ->
                 BandView.stop(Bands.id(), texts.get("print.paper.half"), texts.get("print.whole.paper", why));
             case DRAWER -> failed(job, cause, texts);
         };

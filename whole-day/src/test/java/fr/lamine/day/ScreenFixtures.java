@@ -27,6 +27,7 @@ import fr.lamine.pos.web.view.WeighInView.LastWeighing;
 import fr.lamine.pos.web.view.WeightView;
 import fr.lamine.pos.web.view.WeightView.State;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -513,13 +514,10 @@ final class ScreenFixtures {
             List<DeviceView> devices,
             Optional<BandView> band,
             ScreenView screen) {
-        List<ModeView> modes = List.of(
-                new ModeView(Mode.WEIGH_IN, mode == Mode.WEIGH_IN),
-                new ModeView(Mode.LABELLING, mode == Mode.LABELLING),
-                new ModeView(Mode.TILL, mode == Mode.TILL),
-                new ModeView(Mode.DRAWER, mode == Mode.DRAWER),
-                new ModeView(Mode.LOOK_UP, mode == Mode.LOOK_UP),
-                new ModeView(Mode.HELP, mode == Mode.HELP));
+        List<ModeView> modes = Arrays.stream(Mode.values())
+                .filter(each -> each != Mode.DEVICES)
+                .map(each -> new ModeView(each, each == mode))
+                .toList();
         return new FrameView(
                 "fixture",
                 new BarView("Arcueil", "Poste 1", connection, devices, Optional.of("Awa D."), "14:32", TABLE),

@@ -38,6 +38,7 @@ final class TillFixtures {
         fixtures.returning();
         ApartFixtures.over(screens);
         AcrossFixtures.over(screens);
+        GoodsFixtures.over(screens);
     }
 
     /// A customer brings things back: which ticket, which line, why, and how the money goes back.

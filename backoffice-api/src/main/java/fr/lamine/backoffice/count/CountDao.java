@@ -186,7 +186,7 @@ public final class CountDao {
         return judged;
     }
 
-    static Optional<Count> find(Handle handle, FactId id) {
+    public static Optional<Count> find(Handle handle, FactId id) {
         return handle.createQuery("SELECT * FROM counted WHERE journal = :journal AND seq = :seq")
                 .bind("journal", id.journal().toString())
                 .bind("seq", id.seq())
@@ -194,7 +194,7 @@ public final class CountDao {
                 .findOne();
     }
 
-    static Count count(ResultSet row) throws SQLException {
+    public static Count count(ResultSet row) throws SQLException {
         return new Count(
                 fact(row),
                 (Place) Account.parse(row.getString("place")),
@@ -213,7 +213,7 @@ public final class CountDao {
 
     /// What was counted beside what the books said then. A label that the office does not know is told by its own
     /// discrepancy.
-    static List<Found> found(Handle handle, Count count) {
+    public static List<Found> found(Handle handle, Count count) {
         return Stream.concat(labelled(handle, count).stream(), loose(handle, count).stream())
                 .toList();
     }

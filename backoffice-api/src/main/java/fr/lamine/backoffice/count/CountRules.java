@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// Decides what a count says about the books.
-final class CountRules {
+public final class CountRules {
 
     private CountRules() {}
 
@@ -26,7 +26,7 @@ final class CountRules {
         return Math.clamp(counted, Math.min(atFirst, atLast), Math.max(atFirst, atLast));
     }
 
-    static List<Difference> differences(List<Found> found) {
+    public static List<Difference> differences(List<Found> found) {
         return found.stream()
                 .filter(f -> f.difference() != 0 && !f.mass().equals(Mass.ZERO))
                 .map(f -> new Difference(
@@ -47,7 +47,7 @@ final class CountRules {
                         "L’inventaire diffère des livres\u202f: " + sentence(differences) + "."));
     }
 
-    static String sentence(List<Difference> differences) {
+    public static String sentence(List<Difference> differences) {
         List<String> parts = new ArrayList<>();
         int missing = pieces(differences, false);
         int more = pieces(differences, true);

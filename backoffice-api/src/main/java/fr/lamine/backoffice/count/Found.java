@@ -11,14 +11,14 @@ import java.util.Optional;
 /// @param counted pieces or grams that were there
 /// @param posted  pieces or grams that managers have posted of it, below zero for what was missing
 /// @param piece   grams of one piece; one gram for unlabelled goods
-record Found(Optional<ItemCode> item, CategoryCode category, long books, long counted, long posted, Mass piece) {
+public record Found(Optional<ItemCode> item, CategoryCode category, long books, long counted, long posted, Mass piece) {
 
     /// What is still to be posted.
-    long difference() {
+    public long difference() {
         return counted - books - posted;
     }
 
-    Mass mass() {
+    public Mass mass() {
         return piece.times(difference());
     }
 }

@@ -83,8 +83,8 @@ public final class ItemDao {
                 WHERE code = :code""");
         for (ItemFold fold : folds) {
             Optional<Label> label = fold.label();
-            Optional<Account> place = label.map(
-                    l -> fold.reservation().place().<Account>map(p -> p).orElseGet(() -> PlaceRules.place(l, fold.held())));
+            Optional<Account> place = label.map(l ->
+                    fold.reservation().place().<Account>map(p -> p).orElseGet(() -> PlaceRules.place(l, fold.held())));
             batch.bind("code", fold.code().digits())
                     .bind("labelled", label.isPresent())
                     .bind("category", label.map(l -> l.category().code()))

@@ -72,7 +72,8 @@ final class ItemRules {
                     .map(t -> unknown(code, t))
                     .or(() -> PlaceRules.unknown(unheardOf))
                     .ifPresent(found::add);
-            return new ItemFold(code, label, sold, relabelled, given, lost, held, Optional.empty(), List.of(), reservation, found);
+            return new ItemFold(
+                    code, label, sold, relabelled, given, lost, held, Optional.empty(), List.of(), reservation, found);
         }
         Optional<Posting> remainder = empty(label.get(), taken, found);
         taken.forEach(t -> price(label.get(), t).ifPresent(found::add));
@@ -172,8 +173,8 @@ final class ItemRules {
     }
 
     private static Discrepancy oversold(Label label, Taking taking, List<Taking> taken) {
-        boolean otherwise = taken.stream()
-                .anyMatch(t -> t.way() == Way.GIVEN || t.way() == Way.SENT || t.way() == Way.LOST);
+        boolean otherwise =
+                taken.stream().anyMatch(t -> t.way() == Way.GIVEN || t.way() == Way.SENT || t.way() == Way.LOST);
         String twice = otherwise ? left(taking) + " alors qu’il était déjà parti" : "vendu deux fois";
         return label.pieces() == 1
                 ? of(

@@ -200,6 +200,8 @@ final class ReservationRules {
         private static String leaving(Taking taking) {
             return switch (taking.way()) {
                 case SOLD -> "vendu en caisse";
+                case LOST -> "compté manquant";
+                case FOUND -> "retrouvé";
                 case SENT -> "déjà envoyé";
                 case RELABELLED -> "réétiqueté sous un autre code";
                 case GIVEN -> "donné en caisse";

@@ -111,7 +111,7 @@ public final class TransferDao {
                 .toList();
     }
 
-    static List<Leg> legs(Handle handle, Collection<String> transfers) {
+    public static List<Leg> legs(Handle handle, Collection<String> transfers) {
         return handle
                 .createQuery("SELECT * FROM transfer_leg WHERE transfer = ANY (:transfers)")
                 .bindArray("transfers", String.class, transfers)
@@ -135,7 +135,7 @@ public final class TransferDao {
     }
 
     /// What the ledger still has on its way, by transfer; nothing of those that came whole.
-    static Map<String, List<Rest>> rest(Handle handle, Collection<String> transfers) {
+    public static Map<String, List<Rest>> rest(Handle handle, Collection<String> transfers) {
         record Row(String transfer, Rest rest) {}
         return handle
                 .createQuery("""

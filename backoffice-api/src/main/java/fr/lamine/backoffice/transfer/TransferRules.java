@@ -27,7 +27,7 @@ public final class TransferRules {
         DIFFERS
     }
 
-    static State state(List<Leg> legs, List<Rest> rest) {
+    public static State state(List<Leg> legs, List<Rest> rest) {
         boolean received = legs.stream().anyMatch(leg -> leg.way() == Way.RECEIVED);
         boolean less = rest.stream().anyMatch(r -> r.mass().isNegative() || r.pieces() < 0);
         if (rest.isEmpty()) {
@@ -37,7 +37,7 @@ public final class TransferRules {
     }
 
     /// Where it is expected; where it was received, while nobody has heard of its sending.
-    static Optional<SiteCode> destination(List<Leg> legs) {
+    public static Optional<SiteCode> destination(List<Leg> legs) {
         return legs.stream()
                 .filter(leg -> leg.way() == Way.SENT)
                 .min(Leg.ORDER)
@@ -67,7 +67,7 @@ public final class TransferRules {
     }
 
     /// What is left on its way, in words.
-    static String left(List<Rest> rest) {
+    public static String left(List<Rest> rest) {
         List<String> parts = new ArrayList<>();
         say(rest.stream().filter(r -> r.mass().isPositive()).toList(), "manquent", "manque", parts);
         say(rest.stream().filter(r -> !r.mass().isPositive()).toList(), "en trop", "en trop", parts);

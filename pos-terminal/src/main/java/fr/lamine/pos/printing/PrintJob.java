@@ -38,6 +38,8 @@ public record PrintJob(
         PICK_UP(PrintRole.TICKET),
         /// The slip of goods that leave for somebody.
         OUTFLOW(PrintRole.TICKET),
+        /// The slip that travels with goods to another site.
+        TRANSFER(PrintRole.TICKET),
         LABEL(PrintRole.LABEL),
         /// A price for any thing of a category.
         PRICE_TAG(PrintRole.LABEL),

@@ -107,7 +107,7 @@ public final class PrintQuestions {
         return switch (kind) {
             case LABEL, PRICE_TAG -> "ask.label";
             case RECEIPT -> "ask.receipt";
-            case CLOSING, READING, BANK_SLIP, VOUCHER, PICK_UP, OUTFLOW, DRAWER -> "ask.paper";
+            case CLOSING, READING, BANK_SLIP, VOUCHER, PICK_UP, OUTFLOW, TRANSFER, DRAWER -> "ask.paper";
         };
     }
 
@@ -115,7 +115,7 @@ public final class PrintQuestions {
         return switch (kind) {
             case LABEL, PRICE_TAG -> "ask.aLabel";
             case RECEIPT -> "ask.aReceipt";
-            case CLOSING, READING, BANK_SLIP, VOUCHER, PICK_UP, OUTFLOW, DRAWER -> "ask.aPaper";
+            case CLOSING, READING, BANK_SLIP, VOUCHER, PICK_UP, OUTFLOW, TRANSFER, DRAWER -> "ask.aPaper";
         };
     }
 
@@ -182,6 +182,7 @@ public final class PrintQuestions {
                 switch (job.kind()) {
                     case BANK_SLIP -> "ask.slip";
                     case OUTFLOW -> "ask.outflow";
+                    case TRANSFER -> "ask.transfer";
                     case READING, RECEIPT, VOUCHER, PICK_UP, LABEL, PRICE_TAG, CLOSING, DRAWER -> "ask.reading";
                 });
     }

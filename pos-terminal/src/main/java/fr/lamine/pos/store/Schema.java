@@ -122,7 +122,12 @@ final class Schema {
             List.of("""
             UPDATE office_item SET item = json_set(item, '$.reservedFor', NULL)
             WHERE json_type(item, '$.reservedFor') IS NULL"""),
-            FoundIndex.TABLES);
+            FoundIndex.TABLES,
+            List.of("""
+            CREATE TABLE IF NOT EXISTS open_transfer (
+              station TEXT PRIMARY KEY, transfer TEXT NOT NULL) STRICT""", """
+            CREATE TABLE IF NOT EXISTS open_count (
+              station TEXT PRIMARY KEY, count TEXT NOT NULL) STRICT"""));
 
     private Schema() {}
 

@@ -70,6 +70,11 @@ public final class Writing {
         return ItemCode.of(head.journal().terminal(), totals().afterLabel().labels());
     }
 
+    /// The identity that the next fact gets.
+    public FactId nextId() {
+        return new FactId(head.journal(), head.seq() + 1);
+    }
+
     /// Keeps the books, once for all that was recorded.
     Standing end() {
         if (!book.equals(before)) {

@@ -18,6 +18,12 @@ public final class Bands {
             Refusal.UNKNOWN_CODE_HERE,
             Refusal.UNKNOWN_LABEL,
             Refusal.NOT_FOR_THE_TILL,
+            Refusal.NOT_AN_ITEM,
+            Refusal.ALREADY_SCANNED,
+            Refusal.LOT_COMPLETE,
+            Refusal.CHOOSE_DIRECTION,
+            Refusal.CHOOSE_SHELF,
+            Refusal.SLIP_FIRST,
             Refusal.NOT_FOR_WEIGHING,
             Refusal.UNKNOWN_CONTAINER);
 

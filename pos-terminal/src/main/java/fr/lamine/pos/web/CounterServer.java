@@ -76,6 +76,8 @@ public final class CounterServer implements AutoCloseable {
                 .get("/appareils", (request, response) -> go(request, response, Mode.DEVICES))
                 .get("/tiroir", (request, response) -> go(request, response, Mode.DRAWER))
                 .get("/chercher", (request, response) -> go(request, response, Mode.LOOK_UP))
+                .get("/transferts", (request, response) -> go(request, response, Mode.TRANSFER))
+                .get("/inventaire", (request, response) -> go(request, response, Mode.COUNT))
                 .get("/aide", (request, response) -> go(request, response, Mode.HELP))
                 .get("/flux", flux::serve)
                 .get(

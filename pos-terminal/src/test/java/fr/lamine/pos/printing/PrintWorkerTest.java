@@ -70,7 +70,7 @@ class PrintWorkerTest {
         return Optional.of(
                 switch (job.kind()) {
                     case DRAWER -> Document.of(new Document.Kick());
-                    case LABEL, PRICE_TAG, RECEIPT, CLOSING, READING, BANK_SLIP, VOUCHER, PICK_UP, OUTFLOW ->
+                    case LABEL, PRICE_TAG, RECEIPT, CLOSING, READING, BANK_SLIP, VOUCHER, PICK_UP, OUTFLOW, TRANSFER ->
                         Document.of(
                                 Document.Line.plain((job.begun() ? "whole " : "") + job.kind() + " " + job.copy()),
                                 Document.Line.plain("second line"),

@@ -8,6 +8,8 @@ public record ModeView(Mode mode, boolean current) {
         LABELLING("/etiquettes", "tag"),
         TILL("/caisse", "cash-register"),
         DRAWER("/tiroir", "cash"),
+        TRANSFER("/transferts", "truck"),
+        COUNT("/inventaire", "scan"),
         LOOK_UP("/chercher", "search"),
         /// Reached from the devices of the top bar, not from the rail.
         DEVICES("/appareils", "plug-connected"),

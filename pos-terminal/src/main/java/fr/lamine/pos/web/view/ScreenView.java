@@ -9,5 +9,6 @@ public sealed interface ScreenView
                 DrawerView,
                 LookUpView,
                 DevicesView,
+                GoodsView,
                 HelpView,
                 NoticeView {}

@@ -1,6 +1,9 @@
-package fr.lamine.backoffice.transfer;
+package fr.lamine.backoffice.sites;
 
 import fr.lamine.backoffice.catalog.Names;
+import fr.lamine.backoffice.transfer.Leg;
+import fr.lamine.backoffice.transfer.Rest;
+import fr.lamine.backoffice.transfer.TransferRules;
 import fr.lamine.backoffice.transfer.TransferRules.State;
 import fr.lamine.model.fact.FactId;
 import fr.lamine.model.site.OperatorCode;

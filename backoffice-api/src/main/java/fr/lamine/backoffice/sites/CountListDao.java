@@ -1,11 +1,14 @@
-package fr.lamine.backoffice.count;
+package fr.lamine.backoffice.sites;
 
 import fr.lamine.backoffice.catalog.Names;
+import fr.lamine.backoffice.count.CountDao;
 import fr.lamine.backoffice.count.CountDao.Count;
-import fr.lamine.backoffice.count.CountView.Posting;
-import fr.lamine.backoffice.count.CountView.Row;
-import fr.lamine.backoffice.count.CountView.State;
+import fr.lamine.backoffice.count.CountRules;
+import fr.lamine.backoffice.count.Found;
 import fr.lamine.backoffice.screen.Slice;
+import fr.lamine.backoffice.sites.CountView.Posting;
+import fr.lamine.backoffice.sites.CountView.Row;
+import fr.lamine.backoffice.sites.CountView.State;
 import fr.lamine.model.fact.FactId;
 import fr.lamine.model.site.OperatorCode;
 import java.util.List;

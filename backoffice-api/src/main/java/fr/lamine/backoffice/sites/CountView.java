@@ -1,6 +1,8 @@
-package fr.lamine.backoffice.count;
+package fr.lamine.backoffice.sites;
 
 import fr.lamine.backoffice.catalog.Names;
+import fr.lamine.backoffice.count.CountDao;
+import fr.lamine.backoffice.count.Found;
 import fr.lamine.model.catalog.CategoryCode;
 import fr.lamine.model.fact.FactId;
 import fr.lamine.model.item.ItemCode;

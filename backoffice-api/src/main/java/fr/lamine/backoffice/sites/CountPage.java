@@ -1,14 +1,14 @@
-package fr.lamine.backoffice.count;
+package fr.lamine.backoffice.sites;
 
 import fr.lamine.backoffice.access.AccessGate;
 import fr.lamine.backoffice.access.User;
 import fr.lamine.backoffice.catalog.Names;
-import fr.lamine.backoffice.count.CountDesk.Said;
 import fr.lamine.backoffice.platform.BadRequest;
 import fr.lamine.backoffice.platform.Form;
 import fr.lamine.backoffice.screen.Address;
 import fr.lamine.backoffice.screen.Screen;
 import fr.lamine.backoffice.screen.Slice;
+import fr.lamine.backoffice.sites.CountDesk.Said;
 import fr.lamine.model.fact.FactId;
 import io.helidon.common.parameters.Parameters;
 import io.helidon.http.HeaderNames;

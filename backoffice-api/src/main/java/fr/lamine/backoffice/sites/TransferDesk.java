@@ -1,6 +1,10 @@
-package fr.lamine.backoffice.transfer;
+package fr.lamine.backoffice.sites;
 
 import fr.lamine.backoffice.journal.OfficeJournal;
+import fr.lamine.backoffice.transfer.Leg;
+import fr.lamine.backoffice.transfer.Rest;
+import fr.lamine.backoffice.transfer.TransferDao;
+import fr.lamine.backoffice.transfer.TransferRules;
 import fr.lamine.model.fact.FactId;
 import fr.lamine.model.fact.SiteFact;
 import fr.lamine.model.fact.SiteFact.TransferSettled;

@@ -1,11 +1,15 @@
-package fr.lamine.backoffice.transfer;
+package fr.lamine.backoffice.sites;
 
 import static java.util.stream.Collectors.groupingBy;
 
 import fr.lamine.backoffice.catalog.Names;
 import fr.lamine.backoffice.screen.Slice;
-import fr.lamine.backoffice.transfer.TransferView.Row;
-import fr.lamine.backoffice.transfer.TransferView.Settled;
+import fr.lamine.backoffice.sites.TransferView.Row;
+import fr.lamine.backoffice.sites.TransferView.Settled;
+import fr.lamine.backoffice.transfer.Leg;
+import fr.lamine.backoffice.transfer.Rest;
+import fr.lamine.backoffice.transfer.TransferDao;
+import fr.lamine.backoffice.transfer.TransferRules;
 import fr.lamine.model.fact.FactId;
 import fr.lamine.model.site.OperatorCode;
 import fr.lamine.model.stock.Account;

@@ -1,4 +1,4 @@
-package fr.lamine.backoffice.transfer;
+package fr.lamine.backoffice.sites;
 
 import fr.lamine.backoffice.access.AccessGate;
 import fr.lamine.backoffice.access.User;
@@ -8,8 +8,8 @@ import fr.lamine.backoffice.platform.Form;
 import fr.lamine.backoffice.screen.Address;
 import fr.lamine.backoffice.screen.Screen;
 import fr.lamine.backoffice.screen.Slice;
-import fr.lamine.backoffice.transfer.TransferDesk.Fate;
-import fr.lamine.backoffice.transfer.TransferDesk.Said;
+import fr.lamine.backoffice.sites.TransferDesk.Fate;
+import fr.lamine.backoffice.sites.TransferDesk.Said;
 import fr.lamine.model.fact.SiteFact;
 import io.helidon.common.parameters.Parameters;
 import io.helidon.http.HeaderNames;

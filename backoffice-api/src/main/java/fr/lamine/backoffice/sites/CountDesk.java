@@ -1,6 +1,8 @@
-package fr.lamine.backoffice.count;
+package fr.lamine.backoffice.sites;
 
+import fr.lamine.backoffice.count.CountDao;
 import fr.lamine.backoffice.count.CountDao.Count;
+import fr.lamine.backoffice.count.CountRules;
 import fr.lamine.backoffice.journal.OfficeJournal;
 import fr.lamine.model.fact.FactId;
 import fr.lamine.model.fact.SiteFact;
