@@ -6,13 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import fr.lamine.backoffice.TestOffice;
 import fr.lamine.backoffice.TestScenario;
+import fr.lamine.backoffice.count.CountViews;
 import fr.lamine.backoffice.discrepancy.Kind;
 import fr.lamine.backoffice.journal.JournalDao;
 import fr.lamine.backoffice.journal.Rebuild;
 import fr.lamine.backoffice.platform.Database;
 import fr.lamine.backoffice.platform.OfficeTestDatabase;
 import fr.lamine.backoffice.sites.CountDesk;
-import fr.lamine.backoffice.count.CountViews;
 import fr.lamine.backoffice.sites.TransferDesk;
 import fr.lamine.backoffice.sites.TransferDesk.Fate;
 import fr.lamine.backoffice.transfer.TransferViews;

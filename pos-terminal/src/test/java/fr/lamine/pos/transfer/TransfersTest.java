@@ -71,8 +71,7 @@ final class TransfersTest {
                 Mass.grams(grams),
                 Mass.grams(grams / pieces),
                 Money.cents(300),
-                Money.cents(300),
-                Optional.empty());
+                Money.cents(300));
     }
 
     @AfterEach
