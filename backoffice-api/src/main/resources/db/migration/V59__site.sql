@@ -151,10 +151,47 @@ CREATE INDEX item_place_of ON item_place (place);
 
 ALTER TABLE item ADD COLUMN lost integer NOT NULL DEFAULT 0;
 COMMENT ON COLUMN item.lost IS 'posted by counts and transfers, less what was found again';
+-- Both views stand on the column that is made anew, and are made again as they were.
+DROP VIEW open_listing;
+DROP VIEW online_line;
 DROP INDEX item_on_shelf;
 ALTER TABLE item DROP COLUMN gone;
 ALTER TABLE item ADD COLUMN gone integer GENERATED ALWAYS AS (sold + relabelled + given + lost) STORED;
 CREATE INDEX item_on_shelf ON item (place, category) WHERE labelled AND pieces > gone;
+
+CREATE VIEW open_listing AS
+SELECT l.*, i.site AS item_site, i.place AS item_place, coalesce(i.labelled AND i.pieces > i.gone, false) AS there
+FROM (
+    SELECT DISTINCT ON (item) item, journal, seq, listed FROM (
+        SELECT item, occurred_at, journal, seq, true AS listed FROM listing
+        UNION ALL SELECT item, occurred_at, journal, seq, false FROM listing_withdrawn
+        UNION ALL SELECT item, occurred_at, journal, seq, false FROM online_order_line
+        UNION ALL SELECT item, occurred_at, journal, seq, false FROM online_parcel_line
+    ) AS step ORDER BY item, occurred_at DESC, journal COLLATE "C" DESC, seq DESC
+) AS last
+JOIN listing l ON l.journal = last.journal AND l.seq = last.seq
+LEFT JOIN item i ON i.code = l.item
+WHERE last.listed;
+
+CREATE VIEW online_line AS
+SELECT waiting.*, CASE
+           WHEN sent_journal IS NOT NULL THEN 'SENT'
+           WHEN cancelled THEN 'CANCELLED'
+           WHEN left_there < row_number() OVER (PARTITION BY item, sent_journal IS NULL AND NOT cancelled
+                                                ORDER BY occurred_at, journal COLLATE "C", seq) THEN 'LOST'
+           ELSE 'WAITING' END AS state
+FROM (
+    SELECT l.*, i.title, i.category, i.site AS item_site, i.place AS item_place, i.piece_grams,
+           CASE WHEN i.labelled THEN i.pieces - i.gone ELSE 0 END AS left_there,
+           p.journal AS sent_journal, p.seq AS sent_seq, p.item AS sent_item,
+           EXISTS (SELECT 1 FROM online_cancelled c WHERE c.order_number = l.order_number) AS cancelled
+    FROM online_order_line l
+    JOIN known_order o ON o.journal = l.journal AND o.seq = l.seq
+    LEFT JOIN item i ON i.code = l.item
+    LEFT JOIN LATERAL (
+        SELECT * FROM online_parcel_line p WHERE p.order_number = l.order_number AND p.ordered = l.item
+        ORDER BY p.occurred_at, p.journal COLLATE "C", p.seq LIMIT 1) AS p ON true
+) AS waiting;
 
 INSERT INTO item_place (item, place, pieces)
 SELECT m.item, m.account, sum(m.pieces)::integer FROM item_standing m JOIN item i ON i.code = m.item AND i.labelled
