@@ -4,16 +4,21 @@
   const $ = (selector) => document.querySelector(selector);
   const SCAN_GAP = 50, SCAN_LEAST = 4, SCAN_MOST = 400;
 
+  // a text that stays as it is costs no layout
+  function write(shown, text) {
+    if (shown.textContent !== text) shown.textContent = text;
+  }
+
   // ---- the number being typed -------------------------------------------------------------------------------------
   const entry = () => $("#entry");
 
   function showEntry() {
     const field = entry(), shown = $("#typed");
     if (!field || !shown) return;
-    const masked = field.dataset.masked === "true", unit = field.value && shown.dataset.unit;
-    shown.textContent = masked ? "●".repeat(field.value.length) : field.value + (unit ? "\u202f" + unit : "");
+    const masked = field.dataset.masked === "true", unit = field.value && shown.dataset.unit, points = "●".repeat(field.value.length);
+    write(shown, masked ? points : field.value + (unit ? "\u202f" + unit : ""));
     const dots = $("#dots");
-    if (dots) dots.textContent = "●".repeat(field.value.length);
+    if (dots) write(dots, points);
   }
 
   function digit(key) {
@@ -140,7 +145,7 @@
     }
     const true_ = (minutes + clockShift + 2880) % 1440;
     const text = String(Math.floor(true_ / 60)).padStart(2, "0") + ":" + String(true_ % 60).padStart(2, "0");
-    if (shown.textContent !== text) shown.textContent = text;
+    write(shown, text);
   }
 
   function countdown() {
@@ -317,23 +322,40 @@
   function tell() {
     for (const [id, html] of told) {
       const part = document.getElementById(id);
-      if (!part) continue;
-      part.innerHTML = html;
-      window.htmx.process(part);
+      if (part) put(part, html);
     }
     told.clear();
     follow();
   }
 
+  function put(part, html) {
+    const fresh = parsed(html);
+    if (isSame(part.childNodes, fresh.childNodes)) return;
+    part.replaceChildren(fresh);
+    window.htmx.process(part);
+  }
+
+  // the stream brings one line: the answers' blanks are made the same, or every one of them would be drawn anew
+  function parsed(html) {
+    const fresh = document.createElement("template");
+    fresh.innerHTML = html.replaceAll("\n", " ");
+    return fresh.content;
+  }
+
+  function isSame(shown, fresh) {
+    return shown.length === fresh.length && [...shown].every((node, at) => node.isEqualNode(fresh[at]));
+  }
+
   document.addEventListener("htmx:sseBeforeMessage", (event) => {
     const { target, detail } = event;
+    event.preventDefault();
     if (target.id === "counter") {
-      event.preventDefault();
       told.clear();
       draw(detail.data);
-    } else if (busy && target.id) {
-      event.preventDefault();
-      told.set(target.id, detail.data);
+    } else if (busy && target.id) told.set(target.id, detail.data);
+    else {
+      put(target, detail.data);
+      follow();
     }
   });
 
@@ -386,10 +408,9 @@
 
   function draw(html) {
     if (outdated(html)) return;
-    const fresh = document.createElement("template"), on = document.activeElement;
+    const on = document.activeElement;
     const typed = isText(on) ? { value: on.value, at: on.selectionStart } : null;
-    fresh.innerHTML = html;
-    renew($("#counter"), fresh.content);
+    renew($("#counter"), parsed(html));
     document.querySelectorAll("#counter input:not([type=hidden])").forEach((field) => { field.value = field.defaultValue; });
     resume(on, typed);
     follow();
@@ -407,8 +428,6 @@
     field.value = typed.value;
     if (typed.at !== null) field.setSelectionRange(typed.at, typed.at);
   }
-
-  document.addEventListener("htmx:sseMessage", follow);
 
   function start() {
     showEntry();

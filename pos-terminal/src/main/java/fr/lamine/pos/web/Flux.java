@@ -1,5 +1,6 @@
 package fr.lamine.pos.web;
 
+import fr.lamine.pos.web.view.FrameView;
 import fr.lamine.pos.web.view.LiveView;
 import io.helidon.http.sse.SseEvent;
 import io.helidon.webserver.http.ServerRequest;
@@ -86,7 +87,7 @@ final class Flux {
         void tell(SseSink sink) throws InterruptedException {
             while (!closed) {
                 if (screen.getAndSet(false)) {
-                    emit(sink, "screen", pages.counter(desk.news()));
+                    tellScreen(sink);
                 }
                 forgetWhatIsDrawnAnew();
                 tellBar(sink);
@@ -105,6 +106,15 @@ final class Flux {
             long until = told + TimeUnit.MILLISECONDS.toNanos(WEIGHT_MILLIS);
             for (long left = until - System.nanoTime(); left > 0 && !screen.get(); left = until - System.nanoTime()) {
                 news.tryAcquire(left, TimeUnit.NANOSECONDS);
+            }
+        }
+
+        private void tellScreen(SseSink sink) {
+            FrameView frame = desk.news();
+            emit(sink, "screen", pages.counter(frame));
+            forgetWhatIsDrawnAnew();
+            if (frame.drawn() == lastDrawn) {
+                lastBar = pages.bar(frame.bar());
             }
         }
 
