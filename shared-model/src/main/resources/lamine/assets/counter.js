@@ -122,7 +122,8 @@
   document.addEventListener("click", (event) => {
     const button = event.target.closest("button, a");
     if (!button) return;
-    if (button.dataset.digit) digit(button.dataset.digit);
+    const key = button.dataset.digit;
+    if (key) whenIdle(() => digit(key));
     else if (button.hasAttribute("data-close")) close();
     // a number that was typed and not used must not be forgotten on the way to the tenders
     else if (button.dataset.pending && entry()?.value) { event.preventDefault(); event.stopPropagation(); $("#go-note").textContent = button.dataset.pending; nudge(button); }
@@ -164,7 +165,7 @@
     }
   }
 
-  // ---- one thing at a time: keys pressed while an answer is on its way act on the screen it brings -----------------
+  // ---- one thing at a time: what is pressed while an answer is on its way acts on the screen it brings --------------
   const waiting = [];
   let busy = false;
 

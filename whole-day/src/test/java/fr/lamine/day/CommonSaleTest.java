@@ -3,7 +3,9 @@ package fr.lamine.day;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -79,6 +81,29 @@ final class CommonSaleTest {
             glass.page().mouse().up();
             assertThat(glass.shows(".keys .title")).hasText("Livres");
             assertThat(glass.shows(".ticket .sum output")).hasText("2,00\u202f€");
+            browser.leavePages();
+            assertEquals(List.of(), glass.watched().complaints(), "what the counter complains about");
+        }
+    }
+
+    /// A quick hand does not wait for the screen that its first tap brings.
+    @Test
+    void digitsTappedWhileAnAnswerIsOnItsWayStandOnTheScreenThatItBrings() throws Exception {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+        try (Browser browser = Browser.open();
+                OneHouse house = new OneHouse()) {
+            CounterGlass glass = new CounterGlass(house, browser.touched(1366, 768));
+            glass.page().setDefaultTimeout(PATIENCE_MILLIS);
+            glass.comeToAnEmptyCounter();
+            glass.signInAwa();
+            List<Route> held = new ArrayList<>();
+            glass.page().route("**/caisse/categorie", held::add);
+            glass.tile("Livres").tap();
+            glass.page().waitForCondition(() -> !held.isEmpty());
+            glass.digits("2,5");
+            held.getFirst().resume();
+            assertThat(glass.shows(".keys .title")).hasText("Livres");
+            assertThat(glass.shows("#typed")).hasText("2,5");
             browser.leavePages();
             assertEquals(List.of(), glass.watched().complaints(), "what the counter complains about");
         }
