@@ -10,7 +10,6 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -33,28 +32,6 @@ final class TillBench {
     private static final int MANY = 10_000;
     private static final int CLOSINGS = 9;
     private static final Path RESULT = Path.of("target", "bench", "till.txt");
-
-    /// Notes, with the machine's own clock, when a line with a new code of a label is on the glass: after the frame
-    /// that
-    /// shows it.
-    private static final String WATCH = """
-            () => {
-              window.seen = new Map();
-              performance.setResourceTimingBufferSize(10_000);
-              const note = () => {
-                for (const detail of document.querySelectorAll('.ticket li .detail')) {
-                  const code = detail.textContent.match(/^04( ?[0-9]){11}$/)?.[0].replaceAll(' ', '');
-                  if (!code || window.seen.has(code)) continue;
-                  window.seen.set(code, null);
-                  requestAnimationFrame(() => {
-                    const after = new MessageChannel();
-                    after.port1.onmessage = () => window.seen.set(code, performance.timeOrigin + performance.now());
-                    after.port2.postMessage(0);
-                  });
-                }
-              };
-              new MutationObserver(note).observe(document.body, {subtree: true, childList: true, characterData: true});
-            }""";
 
     private static final String PAID = """
             () => performance.getEntriesByType('resource').filter(e => e.name.endsWith('/caisse/payer/especes'))
@@ -108,28 +85,28 @@ final class TillBench {
             }
             page.locator("#go").tap();
             page.locator(".till").waitFor();
-            page.evaluate(WATCH);
+            WatchedGlass glass = WatchedGlass.of(page);
             double[] millis = new double[LINES * TICKETS];
             for (int ticket = 0; ticket < TICKETS; ticket++) {
                 List<ItemCode> codes = BenchShop.codes(ticket * LINES * 7, LINES);
                 for (int i = 0; i < LINES; i++) {
                     String code = codes.get(i).digits();
-                    double scanned = now();
-                    scanner.say(code);
-                    millis[ticket * LINES + i] = seen(page, code) - scanned;
-                    // never in step with the frames of the screen or the breath of the scale
-                    Thread.sleep(31 + (ticket * 13 + i * 29) % 70);
+                    millis[ticket * LINES + i] = glass.millisUntilSeen(code, () -> scanner.say(code));
                 }
                 page.locator("#go").tap();
                 page.locator(".keys .title.of").waitFor();
                 page.locator("#go").tap();
                 page.locator(".done").waitFor();
             }
+            double[] bare = bareGlass(browser);
             double[] paid = ((List<?>) page.evaluate(PAID))
                     .stream().mapToDouble(each -> ((Number) each).doubleValue()).toArray();
             say(
                     "Scan to painted line, %,d items: p50 %.1f ms, %s",
                     ITEMS, at(millis, 0.5), goal(at(millis, 0.95), 30, "ms p95"));
+            say(
+                    "  one word of a bare page, same browser: p50 %.1f ms, p95 %.1f ms; the scan is %.1f and %.1f of it",
+                    at(bare, 0.5), at(bare, 0.95), at(millis, 0.5) / at(bare, 0.5), at(millis, 0.95) / at(bare, 0.95));
             say(
                     "Sale of %d lines over HTTP, screen included: p50 %.1f ms (goal 1.9 %s), p95 %.1f ms",
                     LINES, at(paid, 0.5), ratio(at(paid, 0.5), 1.9), at(paid, 0.95));
@@ -137,6 +114,22 @@ final class TillBench {
                     "Resident memory after %,d scans and %d sales: %s",
                     millis.length, paid.length, goal(counter.megabytes(), 130, "MB"));
             browser.leavePages();
+        }
+    }
+
+    /// What the browser and the machine take by themselves: a page of one word, told from this process.
+    private static double[] bareGlass(Browser browser) throws IOException, InterruptedException {
+        try (BarePage bare = BarePage.open()) {
+            Page page = browser.touched(1366, 768);
+            page.navigate(bare.address());
+            WatchedGlass glass = WatchedGlass.of(page);
+            double[] millis = new double[LINES * TICKETS / 2];
+            for (int i = 0; i < millis.length; i++) {
+                String code = BenchShop.codes(i, 1).getFirst().digits();
+                millis[i] = glass.millisUntilSeen(code, () -> bare.tell(code));
+            }
+            page.navigate("about:blank");
+            return millis;
         }
     }
 
@@ -230,22 +223,6 @@ final class TillBench {
             }
             return middle(millis);
         }
-    }
-
-    private static double seen(Page page, String code) {
-        for (int i = 0; i < 2_000; i++) {
-            if (page.evaluate("code => window.seen.get(code) ?? null", code) instanceof Number at) {
-                return at.doubleValue();
-            }
-            page.waitForTimeout(5);
-        }
-        throw new AssertionError(
-                code + " never stood on the ticket: " + page.locator("main").innerText());
-    }
-
-    private static double now() {
-        Instant instant = Instant.now();
-        return instant.getEpochSecond() * 1_000.0 + instant.getNano() / 1e6;
     }
 
     /// Kept line by line, so that whoever has no patience has something.
