@@ -105,7 +105,7 @@ public final class Counter implements AutoCloseable {
             book = new ReferenceBook(store);
             station = new Station(identity.site(), identity.station(), VERSION);
             watch = keep(new Watch(store, at -> station.machineContext(book.current(), at), clock));
-            watch.started(store.start(station.machineContext(book.current(), clock.instant())));
+            store.startBeside(() -> station.machineContext(book.current(), clock.instant()), watch::started);
             audit = new ChainAudit(store, () -> station.machineContext(book.current(), clock.instant()), watch::found);
             demo = config.demo() ? Optional.of(keep(DemoDevices.start(config.controls()))) : Optional.empty();
             choices = Optional.of(DeviceChoices.at(
@@ -142,6 +142,7 @@ public final class Counter implements AutoCloseable {
             tickets.start();
             labels.start();
             server.start();
+            store.awaitStart();
             Thread.ofPlatform().daemon().name("warm up").start(this::warmUp);
             audit.start();
             sync = config.office().map(this::sync);

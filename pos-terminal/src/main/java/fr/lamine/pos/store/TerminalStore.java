@@ -29,6 +29,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 
 /// The store of one terminal. One connection under one lock: what a command reads is what it changes. Safe for use by
@@ -49,6 +50,7 @@ public final class TerminalStore implements AutoCloseable {
     private Optional<SigningKey> key = Optional.empty();
     private Optional<Standing> standing = Optional.empty();
     private volatile Optional<String> trouble = Optional.empty();
+    private volatile Optional<Starting> starting = Optional.empty();
 
     private TerminalStore(
             StoreFolders folders, TerminalIdentity identity, FileChannel lockFile, Consumer<String> crashPoint) {
@@ -96,43 +98,90 @@ public final class TerminalStore implements AutoCloseable {
     ///
     /// @param context of the entry that opens a journal or a generation, if one is needed
     public StartReport start(Context context) {
+        Ending ending = read(_ -> ending());
+        // nobody records meanwhile: there is no key to sign with
+        Optional<String> broken = ending.check().get();
         lock.lock();
         try {
-            Optional<HeadWitness> witness = witness();
-            Optional<Head> last = JournalTable.head(handle);
-            Optional<Head> seen = witness.map(HeadWitness::head);
-            Optional<Entry> before = last.flatMap(this::entryAt);
-            boolean holdsSeen = seen.isPresent() && holds(seen.get());
-            Optional<SigningKey> lastKey =
-                    last.flatMap(head -> keys.key(head.journal().generation()));
-            Optional<String> broken = last.flatMap(head -> firstBroken(head, lastKey));
-            StartFinding finding = StartCheck.judge(
-                    last, seen, holdsSeen, broken.isPresent(), last.isEmpty() || lastKey.isPresent(), keyed());
-            return switch (finding) {
-                case StartFinding.Fresh _ -> {
-                    openJournal(context);
-                    yield StartReport.sound(unreadable, before);
-                }
-                case StartFinding.Sound(boolean mend) -> {
-                    key = lastKey;
-                    last.ifPresent(head -> keys.begun(head.journal().generation()));
-                    if (mend) {
-                        writeWitness();
-                    }
-                    yield StartReport.sound(unreadable, before);
-                }
-                case StartFinding.Ended(ContinueCause cause, Head end) -> {
-                    continueJournal(context, cause, end, witness.map(HeadWitness::totals));
-                    yield new StartReport(
-                            Optional.of(cause),
-                            StartWords.of(cause, last, seen, holdsSeen, broken),
-                            unreadable,
-                            before);
-                }
-            };
+            return started(context, ending, broken);
         } finally {
             lock.unlock();
         }
+    }
+
+    /// The same off the way to the first screen: what stands here can be looked at meanwhile, and whoever records
+    /// something waits. A store without a journal has nothing to be looked at and starts at once.
+    ///
+    /// @param found told of it before anybody else may record
+    public void startBeside(Supplier<Context> context, Consumer<StartReport> found) {
+        boolean isNew = read(JournalTable::head).isEmpty();
+        Starting begun = new Starting(() -> found.accept(start(context.get())));
+        starting = Optional.of(begun);
+        if (isNew) {
+            begun.here();
+        } else {
+            begun.beside();
+        }
+    }
+
+    /// Returns when the start is over; throws what it threw.
+    public void awaitStart() {
+        starting.ifPresent(Starting::await);
+    }
+
+    /// What the journal and the head file end with.
+    ///
+    /// @param check says what is wrong with the last entries
+    private record Ending(
+            Optional<HeadWitness> witness,
+            Optional<Head> last,
+            Optional<Entry> before,
+            boolean holdsSeen,
+            Optional<SigningKey> key,
+            Supplier<Optional<String>> check) {}
+
+    private Ending ending() {
+        Optional<HeadWitness> witness = witness();
+        Optional<Head> last = JournalTable.head(handle);
+        Optional<SigningKey> lastKey =
+                last.flatMap(head -> keys.key(head.journal().generation()));
+        return new Ending(
+                witness,
+                last,
+                last.flatMap(this::entryAt),
+                witness.map(HeadWitness::head).filter(this::holds).isPresent(),
+                lastKey,
+                last.isPresent() && lastKey.isPresent() ? check(last.get(), lastKey.get()) : Optional::empty);
+    }
+
+    private StartReport started(Context context, Ending ending, Optional<String> broken) {
+        Optional<HeadWitness> witness = ending.witness();
+        Optional<Head> last = ending.last();
+        Optional<Head> seen = witness.map(HeadWitness::head);
+        Optional<Entry> before = ending.before();
+        boolean holdsSeen = ending.holdsSeen();
+        Optional<SigningKey> lastKey = ending.key();
+        StartFinding finding = StartCheck.judge(
+                last, seen, holdsSeen, broken.isPresent(), last.isEmpty() || lastKey.isPresent(), keyed());
+        return switch (finding) {
+            case StartFinding.Fresh _ -> {
+                openJournal(context);
+                yield StartReport.sound(unreadable, before);
+            }
+            case StartFinding.Sound(boolean mend) -> {
+                key = lastKey;
+                last.ifPresent(head -> keys.begun(head.journal().generation()));
+                if (mend) {
+                    writeWitness();
+                }
+                yield StartReport.sound(unreadable, before);
+            }
+            case StartFinding.Ended(ContinueCause cause, Head end) -> {
+                continueJournal(context, cause, end, witness.map(HeadWitness::totals));
+                yield new StartReport(
+                        Optional.of(cause), StartWords.of(cause, last, seen, holdsSeen, broken), unreadable, before);
+            }
+        };
     }
 
     /// @param ended      why the last generation was ended at this start, if it was
@@ -151,6 +200,7 @@ public final class TerminalStore implements AutoCloseable {
     public <T> T write(Instant now, Function<Writing, T> work) {
         boolean recorded;
         T result;
+        awaitStart();
         lock.lock();
         try {
             refuseNesting();
@@ -198,6 +248,7 @@ public final class TerminalStore implements AutoCloseable {
     /// @param end the last entry that the office knows, when it knows more than this store
     /// @return whether it was ended now
     public boolean endGeneration(Context context, int generation, ContinueCause cause, Optional<Head> end) {
+        awaitStart();
         lock.lock();
         try {
             refuseNesting();
@@ -405,10 +456,8 @@ public final class TerminalStore implements AutoCloseable {
                 .isPresent();
     }
 
-    private Optional<String> firstBroken(Head last, Optional<SigningKey> lastKey) {
-        if (lastKey.isEmpty()) {
-            return Optional.empty();
-        }
+    /// Reads the last entries; what it gives checks them and needs no lock.
+    private Supplier<Optional<String>> check(Head last, SigningKey lastKey) {
         int generation = last.journal().generation();
         long before = Math.max(0, last.seq() - VERIFIED_AT_START);
         Head from = before == 0
@@ -417,17 +466,15 @@ public final class TerminalStore implements AutoCloseable {
                         last.journal(),
                         before,
                         JournalTable.hashAt(handle, generation, before).orElse(Head.NO_HASH));
-        return firstBroken(JournalCheck.from(from, lastKey.get().verifyingKey()), last, before);
-    }
-
-    private Optional<String> firstBroken(JournalCheck check, Head last, long before) {
         try {
-            return check.next(JournalTable.entries(handle, last.journal().generation(), before, VERIFIED_AT_START))
-                    .map(TerminalStore::words);
+            List<Entry> entries = JournalTable.entries(handle, generation, before, VERIFIED_AT_START);
+            JournalCheck check = JournalCheck.from(from, lastKey.verifyingKey());
+            return () -> check.next(entries).map(TerminalStore::words);
         } catch (IllegalArgumentException e) {
             // A row that is not even an entry was written by somebody else.
-            return Optional.of("entre les écritures " + last.journal() + "/" + (before + 1) + " et "
-                    + Math.max(1, last.seq()) + ", ce qui est écrit n’est pas une écriture.");
+            String said = "entre les écritures " + last.journal() + "/" + (before + 1) + " et "
+                    + Math.max(1, last.seq()) + ", ce qui est écrit n’est pas une écriture.";
+            return () -> Optional.of(said);
         }
     }
 
@@ -466,6 +513,7 @@ public final class TerminalStore implements AutoCloseable {
 
     @Override
     public void close() {
+        starting.ifPresent(Starting::settle);
         lock.lock();
         try {
             handle.close();

@@ -53,6 +53,13 @@ final class CardPayments {
         sql.execute("UPDATE card_payment SET state = ?, said = ? WHERE id = ?", state.name(), said, payment.id());
     }
 
+    static boolean hasAsked(Handle sql) {
+        return sql.createQuery("SELECT EXISTS (SELECT 1 FROM card_payment WHERE state = ?)")
+                .bind(0, State.ASKED.name())
+                .mapTo(Boolean.class)
+                .one();
+    }
+
     /// Those whose answer a process that is gone was waiting for.
     static void doubtAll(Handle sql, String why) {
         sql.execute(

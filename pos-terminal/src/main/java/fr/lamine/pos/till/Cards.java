@@ -33,6 +33,9 @@ public final class Cards {
 
     /// What an earlier process was waiting for when it ended is in doubt.
     public void recover(Instant now) {
+        if (!till.commands().store().read(CardPayments::hasAsked)) {
+            return;
+        }
         till.commands().store().write(now, writing -> {
             CardPayments.doubtAll(writing.sql(), "Le poste s’est arrêté pendant le paiement.");
             return true;

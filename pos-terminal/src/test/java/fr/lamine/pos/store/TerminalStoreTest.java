@@ -9,8 +9,10 @@ import fr.lamine.model.catalog.CategoryCode;
 import fr.lamine.model.fact.Context;
 import fr.lamine.model.fact.ContinueCause;
 import fr.lamine.model.fact.Fact;
+import fr.lamine.model.fact.FactId;
 import fr.lamine.model.fact.JournalId;
 import fr.lamine.model.fact.JournalKind;
+import fr.lamine.model.fact.TillFact;
 import fr.lamine.model.item.ItemCode;
 import fr.lamine.model.journal.Endorsement;
 import fr.lamine.model.journal.Entry;
@@ -23,6 +25,7 @@ import fr.lamine.model.money.Money;
 import fr.lamine.model.site.TerminalId;
 import fr.lamine.model.stock.Account;
 import fr.lamine.model.stock.Area;
+import fr.lamine.model.till.TechnicalEvent;
 import fr.lamine.pos.TestCounter;
 import fr.lamine.pos.reference.ReferenceBook;
 import fr.lamine.pos.station.Station;
@@ -34,6 +37,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -308,8 +312,7 @@ final class TerminalStoreTest {
                 throw new IllegalStateException("the current fails here");
             }
         })) {
-            Context context = new Station(identity.site(), identity.station(), "0.1.0")
-                    .machineContext(new ReferenceBook(store).current(), TestCounter.MORNING);
+            Context context = machine(store);
             store.start(context);
             assertThrows(
                     IllegalStateException.class,
@@ -408,6 +411,66 @@ final class TerminalStoreTest {
         try (TestCounter counter = TestCounter.open(root)) {
             assertEquals(Optional.empty(), counter.report.ended());
         }
+    }
+
+    /// The screens do not wait for the check; whoever records does.
+    @Test
+    void nothingIsRecordedBeforeTheLastEntriesHaveBeenChecked() throws SQLException {
+        StoreFolders folders;
+        TerminalIdentity identity;
+        try (TestCounter counter = TestCounter.open(root)) {
+            folders = counter.folders;
+            identity = counter.store.identity();
+            for (int i = 0; i < 5; i++) {
+                labelOne(counter);
+            }
+        }
+        sql("UPDATE journal SET body = replace(body, '700', '900') WHERE seq = 3");
+        try (TerminalStore store = TerminalStore.open(folders, identity)) {
+            Context context = machine(store);
+            List<String> order = new CopyOnWriteArrayList<>();
+            store.startBeside(() -> context, report -> {
+                order.add(report.ended().toString());
+                store.write(TestCounter.MORNING, writing -> writing.append(noted(context, "first")));
+            });
+            FactId second = store.write(TestCounter.MORNING, writing -> writing.append(noted(context, "second")));
+            assertEquals(List.of("Optional[CHAIN_BROKEN]"), order);
+            assertEquals(2, second.journal().generation());
+            assertEquals(3, second.seq());
+        }
+    }
+
+    @Test
+    void aStartThatFailsBesideTheScreensLetsNobodyRecordAndIsTold() {
+        StoreFolders folders;
+        TerminalIdentity identity;
+        try (TestCounter counter = TestCounter.open(root)) {
+            folders = counter.folders;
+            identity = counter.store.identity();
+        }
+        try (TerminalStore store = TerminalStore.open(folders, identity)) {
+            Context context = machine(store);
+            store.startBeside(
+                    () -> {
+                        throw new IllegalStateException("no key, no journal");
+                    },
+                    _ -> {});
+            assertThrows(
+                    IllegalStateException.class,
+                    () -> store.write(TestCounter.MORNING, writing -> writing.append(noted(context, "never"))));
+            assertThrows(IllegalStateException.class, store::awaitStart);
+            assertEquals(1, store.head().journal().generation());
+        }
+    }
+
+    private static Context machine(TerminalStore store) {
+        TerminalIdentity identity = store.identity();
+        return new Station(identity.site(), identity.station(), "0.1.0")
+                .machineContext(new ReferenceBook(store).current(), TestCounter.MORNING);
+    }
+
+    private static TillFact.TechnicalNoted noted(Context context, String detail) {
+        return new TillFact.TechnicalNoted(context, TechnicalEvent.CLOCK_JUMP, detail);
     }
 
     @Test
