@@ -23,6 +23,7 @@ import fr.lamine.pos.store.StoreFolders;
 import fr.lamine.pos.store.TerminalIdentity;
 import io.helidon.logging.common.LogConfig;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -33,6 +34,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
@@ -43,6 +45,8 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.sqlite.SQLiteJDBCLoader;
+import org.sqlite.util.LibraryLoaderUtil;
 
 /// A counter that lives some minutes in a folder of its own and is thrown away: what the machine learns of it
 /// (`-XX:AOTCacheOutput`) lets the next counter start in a third of the time. The launcher runs it once after each
@@ -62,8 +66,12 @@ public final class Rehearsal {
         this.address = "http://127.0.0.1:" + port;
     }
 
+    /// @param arguments where the database's code for this machine is laid out, if anywhere
     public static void main(String[] arguments) throws IOException, InterruptedException {
         LogConfig.configureRuntime();
+        if (arguments.length > 0) {
+            layOut(Path.of(arguments[0]));
+        }
         Path folder = Files.createTempDirectory("lamine-rehearsal-");
         TerminalIdentity identity = new TerminalIdentity(
                 TerminalId.of(901),
@@ -90,6 +98,18 @@ public final class Rehearsal {
                         .build()) {
             furnish(counter, identity);
             new Rehearsal(http, counter.port()).play();
+        }
+    }
+
+    /// From within its jar each start would unpack it anew, and a crash would leave the copy behind.
+    private static void layOut(Path folder) throws IOException {
+        String name = LibraryLoaderUtil.getNativeLibName();
+        Files.createDirectories(folder);
+        try (InputStream code =
+                SQLiteJDBCLoader.class.getResourceAsStream(LibraryLoaderUtil.getNativeLibResourcePath() + "/" + name)) {
+            if (code != null) {
+                Files.copy(code, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+            }
         }
     }
 
