@@ -333,7 +333,14 @@
     const fresh = parsed(html);
     if (isSame(part.childNodes, fresh.childNodes)) return;
     part.replaceChildren(fresh);
-    window.htmx.process(part);
+    bind(part);
+  }
+
+  // most of what comes is nothing to htmx, which would look through all of it
+  const BOUND = "form, a, [sse-swap], [hx-post]";
+
+  function bind(part) {
+    if (part.matches(BOUND) || part.querySelector(BOUND)) window.htmx.process(part);
   }
 
   // the stream brings one line: the answers' blanks are made the same, or every one of them would be drawn anew
@@ -402,7 +409,7 @@
       const old = gone.shift();
       if (old && mayBecome(old, next)) { become(old, next); continue; }
       if (old) old.replaceWith(next); else shown.insertBefore(next, after);
-      if (next.nodeType === Node.ELEMENT_NODE) window.htmx.process(next);
+      if (next.nodeType === Node.ELEMENT_NODE) bind(next);
     }
     gone.forEach((old) => old.remove());
   }
