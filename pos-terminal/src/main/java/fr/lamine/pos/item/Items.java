@@ -24,11 +24,10 @@ public final class Items {
 
     /// @param applied up to where the office has counted this terminal's facts
     public static Optional<KnownItem> find(Handle sql, ItemCode code, Optional<Head> applied) {
-        int ownTotal = soldBeyond(sql, code, Optional.empty());
+        Sold own = sold(sql, code, applied);
         Optional<ItemState> office = ReferenceBook.item(sql, code);
-        return office.map(state ->
-                        KnownItem.overlaid(state, soldBeyond(sql, code, applied), ownTotal, labelled(sql, code)))
-                .or(() -> ownLabel(sql, code, ownTotal));
+        return office.map(state -> KnownItem.overlaid(state, own.beyond(), own.total(), labelled(sql, code)))
+                .or(() -> ownLabel(sql, code, own.total()));
     }
 
     private static Optional<LocalDate> labelled(Handle sql, ItemCode code) {
@@ -56,16 +55,21 @@ public final class Items {
                 .list();
     }
 
-    private static int soldBeyond(Handle sql, ItemCode code, Optional<Head> applied) {
+    /// Pieces sold by this terminal: by all of its facts, and by those that the office has not counted yet.
+    private record Sold(int total, int beyond) {}
+
+    private static Sold sold(Handle sql, ItemCode code, Optional<Head> applied) {
         return sql.createQuery("""
-                        SELECT coalesce(sum(pieces), 0) FROM own_sold
-                        WHERE code = :code AND (generation > :generation OR generation = :generation AND seq > :seq)""")
+                        SELECT coalesce(sum(pieces), 0) AS total, coalesce(sum(CASE
+                          WHEN generation > :generation OR generation = :generation AND seq > :seq THEN pieces
+                          END), 0) AS beyond
+                        FROM own_sold WHERE code = :code""")
                 .bind("code", code.digits())
                 .bind(
                         "generation",
                         applied.map(head -> head.journal().generation()).orElse(0))
                 .bind("seq", applied.map(Head::seq).orElse(0L))
-                .mapTo(Integer.class)
+                .map((row, _) -> new Sold(row.getInt("total"), row.getInt("beyond")))
                 .one();
     }
 

@@ -76,18 +76,20 @@ public final class PrintQuestions {
 
     /// The most pressing of them.
     public Optional<AskView> view() {
-        return queue.in(station.code(), State.DOUBTFUL).stream()
+        List<PrintJob> open = queue.open(station.code());
+        return open.stream()
+                .filter(job -> job.state() == State.DOUBTFUL)
                 .findFirst()
                 .map(this::doubt)
-                .or(() -> about(State.HELD).map(this::held))
-                .or(() -> about(State.WAITING)
+                .or(() -> papers(open, State.HELD).map(this::held))
+                .or(() -> papers(open, State.WAITING)
                         .filter(jobs -> jobs.getFirst().trouble().isPresent())
                         .map(this::waiting));
     }
 
-    private Optional<List<PrintJob>> about(State state) {
-        return Optional.of(queue.in(station.code(), state).stream()
-                        .filter(job -> job.kind() != Kind.DRAWER)
+    private static Optional<List<PrintJob>> papers(List<PrintJob> open, State state) {
+        return Optional.of(open.stream()
+                        .filter(job -> job.state() == state && job.kind() != Kind.DRAWER)
                         .toList())
                 .filter(jobs -> !jobs.isEmpty());
     }

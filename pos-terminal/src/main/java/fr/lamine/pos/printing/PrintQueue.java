@@ -121,6 +121,16 @@ public final class PrintQueue {
                         .list());
     }
 
+    /// The jobs of a station of which people may have to be asked, oldest first; at most 1000.
+    public List<PrintJob> open(StationCode station) {
+        return store.read(sql -> sql.createQuery(JOBS + """
+                         WHERE state IN ('DOUBTFUL', 'HELD', 'WAITING') AND station = :station
+                         ORDER BY state = 'DOUBTFUL' DESC, id LIMIT 1000""")
+                .bind("station", station.code())
+                .map((row, _) -> job(row))
+                .list());
+    }
+
     /// The oldest job that waits for one of these roles.
     public Optional<PrintJob> next(StationCode station, Set<PrintRole> roles) {
         return store.read(sql -> sql.createQuery(JOBS + """

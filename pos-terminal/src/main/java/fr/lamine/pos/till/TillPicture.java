@@ -118,33 +118,31 @@ final class TillPicture {
 
     /// @param closed why nothing can be sold now
     TillView view(TillChoices chosen, OpenTicket ticket, Optional<Answer.Refused> closed) {
+        Optional<String> mark = apart.mark();
+        TicketView shown = ticket(chosen, ticket, mark.isPresent());
         Optional<CardPayment> card = cards.open(station);
         if (card.isPresent()) {
-            return new TillView(ticket(chosen, ticket), tenders.card(card.get(), ticket), GoView.allowed(""), false);
+            return new TillView(shown, tenders.card(card.get(), ticket), GoView.allowed(""), false);
         }
         if (closed.isPresent()) {
             Answer.Refused no = closed.get();
             boolean leftOpen = no.refusal() == Refusal.TILL_LEFT_OPEN;
             return new TillView(
-                    ticket(chosen, ticket),
+                    shown,
                     new TillPanel.Closed(no.sentence(), no.advice(), leftOpen),
                     GoView.allowed(texts.get(leftOpen ? "drawer.countLast" : "drawer.countFirst")),
                     false);
         }
         return new TillView(
-                ticket(chosen, ticket),
-                panel(chosen, ticket),
-                go(chosen, ticket),
-                ticket.total().isNegative(),
-                apart.mark());
+                shown, panel(chosen, ticket), go(chosen, ticket), ticket.total().isNegative(), mark);
     }
 
-    private TicketView ticket(TillChoices chosen, OpenTicket ticket) {
+    private TicketView ticket(TillChoices chosen, OpenTicket ticket, boolean marked) {
         return chosen.sold
                 .filter(_ -> ticket.holdsNothing())
                 .flatMap(till::sale)
                 .map(sale -> sold(sale, chosen))
-                .orElseGet(() -> open(chosen, ticket));
+                .orElseGet(() -> open(chosen, ticket, marked));
     }
 
     private TicketView sold(Fact.Sale sale, TillChoices chosen) {
@@ -176,7 +174,7 @@ final class TillPicture {
                         printing.canPrint() && chosen.panel instanceof Categories));
     }
 
-    private TicketView open(TillChoices chosen, OpenTicket ticket) {
+    private TicketView open(TillChoices chosen, OpenTicket ticket, boolean marked) {
         List<TicketView.Line> lines = new ArrayList<>();
         ticket.lines().stream()
                 .map(line -> new TicketView.Line(
@@ -193,7 +191,7 @@ final class TillPicture {
             lines.add(back(Integer.toString(i), ticket.returns().get(i), tapped));
         }
         lines.addAll(aside.extras(ticket.extras(), AsidePicture.tapped(chosen.panel)));
-        int most = apart.mark().isPresent() ? TicketView.LINES - 1 : TicketView.LINES;
+        int most = marked ? TicketView.LINES - 1 : TicketView.LINES;
         TicketView page = TicketView.page(
                         lines,
                         chosen.ticketPage == TillChoices.NEWEST ? newest(lines, most) : chosen.ticketPage,
