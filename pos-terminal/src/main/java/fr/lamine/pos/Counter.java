@@ -143,7 +143,11 @@ public final class Counter implements AutoCloseable {
             labels.start();
             server.start();
             store.awaitStart();
-            Thread.ofPlatform().daemon().name("warm up").start(this::warmUp);
+            Thread warmingUp = Thread.ofPlatform().daemon().name("warm up").start(this::warmUp);
+            opened.push(() -> {
+                server.endRehearsal();
+                warmingUp.join();
+            });
             audit.start();
             sync = config.office().map(this::sync);
             sync.ifPresent(loop -> watch.look(() -> loop.status().reachable()));
@@ -178,6 +182,7 @@ public final class Counter implements AutoCloseable {
     private void warmUp() {
         new SignIns(store, book).warmUp();
         OwnLabels.warmUp();
+        server.rehearse();
     }
 
     private CounterServer server(CounterConfig config, Path archives, PrintWorker tickets, PrintWorker labels) {

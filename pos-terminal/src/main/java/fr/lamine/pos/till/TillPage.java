@@ -57,6 +57,7 @@ import io.helidon.webserver.http.HttpService;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -216,6 +217,11 @@ public final class TillPage implements CounterScreen {
         return chosen.panel instanceof Open(Aside.Weighing weighing)
                 ? Optional.of(aside.weight(weighing, till.ticket(station)))
                 : Optional.empty();
+    }
+
+    @Override
+    public void rehearse(Consumer<ScreenView> draw) {
+        new TillRehearsal(till, book, station, picture, clock).play(draw);
     }
 
     @Override

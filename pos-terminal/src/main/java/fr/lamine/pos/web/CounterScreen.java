@@ -12,6 +12,7 @@ import fr.lamine.pos.web.view.WeightView;
 import io.helidon.webserver.http.HttpService;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// One mode of the counter: what it shows now, what a scan means in it, and its routes. Called by one thread at a time,
@@ -59,6 +60,11 @@ public interface CounterScreen {
 
     /// Somebody else comes to the counter: what the last one had chosen is let go.
     default void leave() {}
+
+    /// Does beforehand what must be quick when somebody comes, and changes nothing; not under the desk's lock.
+    ///
+    /// @param draw throws to end it
+    default void rehearse(Consumer<ScreenView> draw) {}
 
     record LiveWeight(WeightView weight, GoView go) {}
 }

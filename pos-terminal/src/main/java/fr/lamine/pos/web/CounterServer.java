@@ -12,6 +12,7 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 
 /// The counter's screens over HTTP, on 127.0.0.1 only.
@@ -26,6 +27,7 @@ public final class CounterServer implements AutoCloseable {
     private final Posts posts;
     private final Flux flux;
     private final WebServer server;
+    private volatile boolean over;
 
     /// @param port     0 for any free one
     /// @param services the routes of the modes
@@ -53,6 +55,24 @@ public final class CounterServer implements AutoCloseable {
     public CounterServer start() {
         server.start();
         return this;
+    }
+
+    /// Draws, for nobody, what must be drawn quickly when somebody comes, until [#endRehearsal].
+    public void rehearse() {
+        try {
+            desk.rehearse(frame -> {
+                if (over) {
+                    throw new CancellationException("the counter closes");
+                }
+                pages.counter(frame);
+            });
+        } catch (CancellationException e) {
+            System.getLogger(CounterServer.class.getName()).log(System.Logger.Level.DEBUG, "closed while rehearsing");
+        }
+    }
+
+    public void endRehearsal() {
+        over = true;
     }
 
     public int port() {

@@ -32,6 +32,7 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -365,6 +366,20 @@ public final class Desk {
                 operator.flatMap(_ -> around.ask().get()),
                 operator.map(this::view).orElseGet(door),
                 drawn.incrementAndGet());
+    }
+
+    /// Draws what the modes want to have done before somebody comes; no page is shown it.
+    void rehearse(Consumer<FrameView> draw) {
+        for (CounterScreen screen : screens.values()) {
+            screen.rehearse(view -> draw.accept(new FrameView(
+                    token(),
+                    bar(),
+                    List.of(new ModeView(screen.mode(), true)),
+                    Optional.empty(),
+                    Optional.empty(),
+                    view,
+                    drawn())));
+        }
     }
 
     private ScreenView view(Operator operator) {
