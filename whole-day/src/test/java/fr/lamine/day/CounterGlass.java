@@ -19,12 +19,25 @@ final class CounterGlass {
                 ...[...e.childNodes].filter(n => n.nodeType === Node.TEXT_NODE).map(n => n.textContent.trim())]
                 .filter(word => word).join(' '))""";
 
-    private final OneHouse house;
+    private static final int[][] GLASSES = {{1_024, 600}, {1_366, 768}};
+
+    /// What stands beside the glass.
+    private static final String BESIDE = """
+            () => [...document.querySelectorAll('body *')]
+              .filter(e => e.getClientRects().length && getComputedStyle(e).position !== 'absolute')
+              .filter(e => { const r = e.getBoundingClientRect(); return r.right > innerWidth + 1 || r.bottom > innerHeight + 1; })
+              .map(e => e.tagName + ' ' + (e.id || e.className) + ' ' + e.textContent.trim().slice(0, 30))""";
+
+    private final OneCounter counter;
     private final Watched watched;
     private final Page page;
 
     CounterGlass(OneHouse house, Page page) {
-        this.house = house;
+        this(house.arcueil, page);
+    }
+
+    CounterGlass(OneCounter counter, Page page) {
+        this.counter = counter;
         this.page = page;
         this.watched = new Watched(page);
     }
@@ -39,11 +52,11 @@ final class CounterGlass {
 
     /// Nobody is signed in, nothing lies on the scale, every plug is in.
     void comeToAnEmptyCounter() {
-        house.scale.say("PLUG");
-        house.scale.say("TAKE");
-        house.printer.say("PLUG");
-        house.printer.say("PAPER OK");
-        page.navigate(house.counter("/"));
+        counter.scale.say("PLUG");
+        counter.scale.say("TAKE");
+        counter.printer.say("PLUG");
+        counter.printer.say("PAPER OK");
+        page.navigate(counter.address("/"));
         if (shows("#operator").isVisible()) {
             tap("#operator");
         }
@@ -85,7 +98,7 @@ final class CounterGlass {
         assertThat(shows(".till")).isVisible();
     }
 
-    private void mode(String word) {
+    void mode(String word) {
         shows(".rail a:has-text('" + word + "')").tap();
         assertThat(shows(".rail a[aria-current=page]")).hasText(word);
     }
@@ -106,6 +119,79 @@ final class CounterGlass {
         for (char digit : text.toCharArray()) {
             tap("[data-digit='" + digit + "']");
         }
+    }
+
+    /// Goods on the scale go to sorting (`Tri`) or onto a shelf (`Rayon`).
+    void weighIn(String category, long grams, String destination) {
+        weighing();
+        counter.scale.say("PUT " + grams);
+        tap("#destination");
+        shows(".choice:has-text('" + destination + "')").tap();
+        assertThat(shows("#destination")).containsText(destination);
+        tile(category).tap();
+        weighs(kilos(grams));
+        tap("#go");
+        says(category + ", " + kilos(grams) + " kg.");
+        counter.scale.say("TAKE");
+    }
+
+    /// A thing on the scale gets its label.
+    ///
+    /// @return its code
+    String label(String category, long grams, String price) {
+        counter.scale.say("PUT " + grams);
+        if (!shows(".labels").isVisible()) {
+            labelling();
+        }
+        tile(category).tap();
+        weighs(kilos(grams));
+        digits(price);
+        tap("#euro");
+        assertThat(shows(".title.of small")).hasText(price + " € × 1");
+        weighs(kilos(grams));
+        int cuts = counter.printer.number("CUTS");
+        tap("#go");
+        says(category + ", " + price + " €.");
+        String code = labelSeen(category + ", " + price + " €, " + kilos(grams) + " kg");
+        page.waitForCondition(() -> counter.printer.number("CUTS") > cuts);
+        counter.scale.say("TAKE");
+        return code;
+    }
+
+    /// The main action of the screen that the main action brought. A second tap at once would be taken for a trembling
+    /// finger.
+    void goesOn() {
+        page.waitForTimeout(700);
+        tap("#go");
+    }
+
+    /// Loose goods in a grey crate come onto the list that is being scanned.
+    void loose(String category, long grams) {
+        tap("#loose");
+        counter.scale.say("PUT " + (grams + 1_200));
+        tile(category).tap();
+        counter.scanner.say("C-BAC-GRIS");
+        weighs(kilos(grams));
+        tap("#go");
+        says(category + ", " + kilos(grams) + " kg.");
+        assertThat(shows("#loose")).isVisible();
+        counter.scale.say("TAKE");
+    }
+
+    /// What is on the ticket is paid in cash, to the cent.
+    void paysInCash(String total) {
+        assertThat(shows(".ticket .sum output")).hasText(total);
+        tap("#go");
+        assertThat(shows(".keys .title.of")).containsText(total);
+        goesOn();
+        assertThat(shows(".done")).containsText("rien à rendre");
+        goesOn();
+        assertThat(shows(".ticket .empty")).isVisible();
+    }
+
+    /// `1,500`
+    static String kilos(long grams) {
+        return "%d,%03d".formatted(grams / 1_000, grams % 1_000);
     }
 
     /// The scale says so on the screen, in its word and its colour, and the main action may be pressed.
@@ -143,6 +229,18 @@ final class CounterGlass {
 
     void upToDate() {
         assertThat(shows("#bar .pill.ok")).containsText("À jour");
+    }
+
+    /// The state on the small and on the common glass: everybody can read it, and nothing stands beside it. A picture
+    /// of
+    /// it is kept for the eyes.
+    void lookedAt(String state) {
+        for (int[] glass : GLASSES) {
+            page.setViewportSize(glass[0], glass[1]);
+            watched.readByAll(state + " at " + glass[0]);
+            watched.picture(state, glass[0]);
+            assertEquals(List.of(), page.evaluate(BESIDE), state + " at " + glass[0]);
+        }
     }
 
     /// A reload at this moment shows the same screen.

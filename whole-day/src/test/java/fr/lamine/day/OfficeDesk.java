@@ -23,6 +23,8 @@ final class OfficeDesk {
             () => [...document.querySelectorAll('main a:has(data)')]
               .map(a => [a.getAttribute('href'), a.querySelector('data').getAttribute('value')])""";
 
+    private static final int[][] GLASSES = {{1_366, 900}, {390, 844}};
+
     private final OneHouse house;
     private final Page page;
     private final Watched watched;
@@ -78,14 +80,47 @@ final class OfficeDesk {
 
     /// What stands in a place of Arcueil, in grams.
     long stock(String category, String area) {
-        page.navigate(house.office("/stock?site=ARCUEIL"));
+        return stock("ARCUEIL", category, area);
+    }
+
+    /// @param area empty for all places of the site
+    long stock(String site, String category, String area) {
+        page.navigate(house.office("/stock?site=" + site));
         return figure("tr[data-category='" + category + "'] data[data-area='" + area + "']");
+    }
+
+    /// A total of the reconciliation of this month, such as `in`, `sold`, `transfer`, `adjustment` or `end`, in grams.
+    long total(String site, String column) {
+        page.navigate(house.office("/rapprochement?site=" + site));
+        return figure("tfoot data[data-column=" + column + "]");
+    }
+
+    /// What waits for a manager, each in its words.
+    List<String> discrepancies() {
+        open("/ecarts");
+        return page.locator("main .inbox li").allInnerTexts();
+    }
+
+    /// Every button and field can be met by a finger, and everybody can read the page, on a desk and on a phone. A
+    /// picture of it is kept for the eyes.
+    void lookedAt(String state) {
+        for (int[] glass : GLASSES) {
+            page.setViewportSize(glass[0], glass[1]);
+            watched.readInTheOffice(state + " at " + glass[0]);
+            assertEquals(List.of(), page.evaluate(OfficeScreensTest.FAULTS), state + " at " + glass[0]);
+            watched.picture(state, glass[0]);
+        }
+        page.setViewportSize(GLASSES[0][0], GLASSES[0][1]);
     }
 
     /// What the page of the day says that Arcueil took, in cents.
     long taken() {
+        return taken("ARCUEIL");
+    }
+
+    long taken(String site) {
         page.navigate(house.office("/aujourdhui"));
-        return figure(".shop[data-site='ARCUEIL'] .big data");
+        return figure(".shop[data-site='" + site + "'] .big data");
     }
 
     /// What the books of the month say that Arcueil took in one tender, in cents.

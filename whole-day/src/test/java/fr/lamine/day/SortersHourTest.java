@@ -3,71 +3,28 @@ package fr.lamine.day;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// A sorter's hour in a browser: a mixed load comes in, is sorted crate by crate, some of it leaves with its slip, one
 /// weighing is taken back, a thing is labelled; and the office has the same kilos afterwards, gram by gram.
 @Timeout(value = 6, unit = TimeUnit.MINUTES)
 final class SortersHourTest {
 
-    private static final int PATIENCE_MILLIS = 30_000;
     private static final String MIXED = "a_classer";
     private static final String DISHES = "vaisselle";
 
-    private static Browser browser;
-    private static OneHouse house;
+    @RegisterExtension
+    static final OpenHouse OPEN = new OpenHouse();
 
-    private final List<Watched> watched = new ArrayList<>();
-
-    @BeforeAll
-    static void open() throws Exception {
-        browser = Browser.open();
-        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
-        house = new OneHouse();
-    }
-
-    @AfterAll
-    static void close() throws IOException {
-        if (house != null) {
-            house.close();
-        }
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
-    @AfterEach
-    void leave() {
-        List<String> complaints =
-                watched.stream().flatMap(w -> w.complaints().stream()).toList();
-        browser.leavePages();
-        assertEquals("", String.join("\n", complaints), "what the pages complain about");
-    }
-
-    private static Page patient(Page page) {
-        page.setDefaultTimeout(PATIENCE_MILLIS);
-        return page;
-    }
+    private final OneHouse house = OPEN.house();
 
     @Test
     void aMixedLoadIsSortedAndTheOfficeHasEveryGram() {
-        OfficeDesk office = new OfficeDesk(house, patient(browser.page(1366, 900)));
-        watched.add(office.watched());
-        office.signInLea();
-        CounterGlass glass = new CounterGlass(house, patient(browser.touched(1366, 768)));
-        watched.add(glass.watched());
-        glass.comeToAnEmptyCounter();
-        glass.upToDate();
+        OfficeDesk office = OPEN.office();
+        CounterGlass glass = OPEN.glass();
         long mixed = office.stock(MIXED, "SORTING");
         long dishes = office.stock(DISHES, "SORTING");
         long shop = office.stock(DISHES, "SHOP");
@@ -130,7 +87,7 @@ final class SortersHourTest {
         office.everyFigureOpens();
     }
 
-    private static void crate(CounterGlass glass, long gross, String code, String net, String said) {
+    private void crate(CounterGlass glass, long gross, String code, String net, String said) {
         house.scale.say("PUT " + gross);
         house.scanner.say(code);
         recorded(glass, net, said);

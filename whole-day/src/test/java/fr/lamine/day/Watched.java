@@ -10,6 +10,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
@@ -64,6 +65,14 @@ final class Watched {
 
     void readInTheOffice(String state) {
         read(state, AA);
+    }
+
+    /// Kept for the eyes.
+    void picture(String state, int width) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setCaret(ScreenshotCaret.INITIAL)
+                .setPath(Path.of("target", "journeys", state.replaceAll("[^a-z0-9]+", "-") + "-" + width + ".png")));
     }
 
     private void read(String state, List<String> tags) {

@@ -5,92 +5,38 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.google.zxing.BinaryBitmap;
-import com.google.zxing.DecodeHintType;
-import com.google.zxing.ReaderException;
-import com.google.zxing.client.j2se.BufferedImageLuminanceSource;
-import com.google.zxing.common.HybridBinarizer;
-import com.google.zxing.oned.EAN13Reader;
+import com.google.zxing.BarcodeFormat;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import fr.lamine.day.OfficeDesk.Books;
 import fr.lamine.model.item.ItemCode;
-import java.awt.image.BufferedImage;
-import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// The whole day in a browser: from a donation on the scale to its kilos and euros in the office. Nothing but bytes to
 /// the devices' sockets, and fingers, keys and eyes at the screens.
 @Timeout(value = 4, unit = TimeUnit.MINUTES)
 final class WholeDayTest {
 
-    private static final int PATIENCE_MILLIS = 30_000;
     private static final String APPLIANCES = "petit_electromenager";
 
-    private static Browser browser;
-    private static OneHouse house;
+    @RegisterExtension
+    static final OpenHouse OPEN = new OpenHouse();
 
-    private final List<Watched> watched = new ArrayList<>();
+    private final OneHouse house = OPEN.house();
     private CounterGlass glass;
-
-    @BeforeAll
-    static void open() throws Exception {
-        browser = Browser.open();
-        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
-        house = new OneHouse();
-    }
-
-    @AfterAll
-    static void close() throws IOException {
-        if (house != null) {
-            house.close();
-        }
-        if (browser != null) {
-            browser.close();
-        }
-    }
 
     @BeforeEach
     void comeIn() {
-        glass = new CounterGlass(house, watched(browser.touched(1366, 768)));
-        watched.add(glass.watched());
-        glass.comeToAnEmptyCounter();
-        glass.upToDate();
-    }
-
-    @AfterEach
-    void leave() {
-        List<String> complaints =
-                watched.stream().flatMap(w -> w.complaints().stream()).toList();
-        browser.leavePages();
-        assertEquals("", String.join("\n", complaints), "what the pages complain about");
-    }
-
-    private static Page watched(Page page) {
-        page.setDefaultTimeout(PATIENCE_MILLIS);
-        return page;
-    }
-
-    private OfficeDesk office() {
-        OfficeDesk office = new OfficeDesk(house, watched(browser.page(1366, 900)));
-        watched.add(office.watched());
-        office.signInLea();
-        return office;
+        glass = OPEN.glass();
     }
 
     @Test
     void twelveKilosGoFromTheDonationToTheReceiptAndTheOfficeTellsEveryStep() {
-        OfficeDesk office = office();
+        OfficeDesk office = OPEN.office();
         Books before = office.books();
         long sorting = office.stock(APPLIANCES, "SORTING");
         long shop = office.stock(APPLIANCES, "SHOP");
@@ -101,9 +47,12 @@ final class WholeDayTest {
         assertEquals(sorting + 12_340, office.stock(APPLIANCES, "SORTING"), "in sorting after the weigh-in");
 
         String code = labelForEightEuros();
-        assertEquals(code, decoded(glass.watched().seen(glass.shows(".preview img"))), "the code on the screen");
+        assertEquals(
+                code,
+                Eyes.read(BarcodeFormat.EAN_13, glass.watched().seen(glass.shows(".preview img"))),
+                "the code on the screen");
         glass.page().waitForCondition(() -> house.printer.lastPaper().contains("8,00"));
-        assertEquals(code, decoded(house.printer.lastPicture()), "the code on the paper");
+        assertEquals(code, Eyes.read(BarcodeFormat.EAN_13, house.printer.lastPicture()), "the code on the paper");
         house.scale.say("TAKE");
         glass.upToDate();
         assertEquals(sorting, office.stock(APPLIANCES, "SORTING"), "in sorting after the label");
@@ -218,8 +167,8 @@ final class WholeDayTest {
 
     @Test
     void aDayWithoutTheOfficeArrivesOnceWhenItIsBack() {
-        Books before = office().books();
-        browser.leavePages();
+        Books before = OPEN.office().books();
+        OPEN.leavePages();
         house.closeOffice();
         glass.comeToAnEmptyCounter();
         glass.signInAwa();
@@ -249,7 +198,7 @@ final class WholeDayTest {
         glass.unsent(4);
         house.openOffice();
         glass.upToDate();
-        OfficeDesk office = office();
+        OfficeDesk office = OPEN.office();
         assertEquals(before.plus(new Books(12_340, 12_340, 0, 800, 4)), office.books());
         toldStepByStep(office, code);
     }
@@ -257,8 +206,8 @@ final class WholeDayTest {
     @Test
     void aWeighInALabelAndASaleFromTheKeyboardAlone() {
         house.scale.say("PUT 3210");
-        KeyboardHand keys = new KeyboardHand(watched(browser.page(1366, 768)));
-        watched.add(keys.watched());
+        KeyboardHand keys = new KeyboardHand(OPEN.page(1366, 768));
+        OPEN.watch(keys.watched());
         keys.page().navigate(house.counter("/"));
         keys.pressKeyOf("Awa D.");
         keys.sees(".pin .name", "Awa D.");
@@ -485,7 +434,7 @@ final class WholeDayTest {
 
     @Test
     void theOfficesPagesAreReadByAllFullAndEmpty() {
-        OfficeDesk office = office();
+        OfficeDesk office = OPEN.office();
         office.watched().readInTheOffice("the first page");
         for (String page : List.of(
                 "/aujourdhui",
@@ -513,7 +462,7 @@ final class WholeDayTest {
     void whoTrainsPutsThingsOnTheScaleAndScansWhatWasPrinted() {
         glass.signInAwa();
         TableGlass table = new TableGlass(glass);
-        watched.add(table.watched());
+        OPEN.watch(table.watched());
         table.everythingIsInReachAt(1180, 820);
         table.tap("put-CHAIR");
         table.tap("put-LAMP");
@@ -534,7 +483,7 @@ final class WholeDayTest {
         glass.tap("#go");
         glass.says("Meubles");
         String code = glass.labelSeen("Meubles, .*, 6,110 kg");
-        glass.page().waitForCondition(() -> code.equals(decoded(table.newestLabel())));
+        glass.page().waitForCondition(() -> code.equals(Eyes.read(BarcodeFormat.EAN_13, table.newestLabel())));
         table.everythingIsInReachAt(820, 1180);
         table.everythingIsInReachAt(1366, 768);
         glass.till();
@@ -552,16 +501,5 @@ final class WholeDayTest {
         int green = Integer.parseInt(part[1]);
         int blue = Integer.parseInt(part[2]);
         assertTrue(green > red && green > blue, colour);
-    }
-
-    private static String decoded(BufferedImage picture) {
-        BinaryBitmap bitmap = new BinaryBitmap(new HybridBinarizer(new BufferedImageLuminanceSource(picture)));
-        try {
-            return new EAN13Reader()
-                    .decode(bitmap, Map.of(DecodeHintType.TRY_HARDER, true))
-                    .getText();
-        } catch (ReaderException e) {
-            throw new AssertionError("no bar code in the picture", e);
-        }
     }
 }
