@@ -100,6 +100,19 @@ final class GoodsFixtures {
                                 "0,400\u202fkg"),
                         true));
         add(
+                "transferts-pesee-courte",
+                list(
+                        Mode.TRANSFER,
+                        "/transferts",
+                        "Réception du bon T-902-1-1284",
+                        new GoodsPanel.Weighing(
+                                "Vaisselle",
+                                "tools-kitchen-2",
+                                WeightView.of(WeightView.State.STABLE, "5,200", "1,200", "4,000"),
+                                Optional.of("Bac gris · 1,200\u202fkg"),
+                                "0,400\u202fkg"),
+                        true));
+        add(
                 "transferts-abandon",
                 list(
                         Mode.TRANSFER,
@@ -184,7 +197,7 @@ final class GoodsFixtures {
                 ready ? "128 pièces" : "0 pièce",
                 ready ? "1\u202f234,560\u202fkg" : "0,000\u202fkg",
                 true,
-                mode == Mode.COUNT ? "Terminer" : what.startsWith("Envoi") ? "Envoyer" : "Tout est là",
+                mode == Mode.COUNT ? "Terminer" : what.startsWith("Envoi") ? "Envoyer" : "C’est tout",
                 ready
                         ? GoView.allowed("128 pièces · 1\u202f234,560\u202fkg")
                         : GoView.refused("Scannez une étiquette, ou pesez du vrac"));
