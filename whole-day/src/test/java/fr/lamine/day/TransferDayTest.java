@@ -47,6 +47,8 @@ final class TransferDayTest {
         assertEquals(List.of(), office.discrepancies(), "on its way is no discrepancy");
         office.open("/transferts");
         assertThat(office.shows("main tr:has-text('" + transfer + "')")).containsText("En route");
+        assertThat(office.shows("main tr:has-text('" + transfer + "')"))
+                .containsText("3 pièces étiquetées (6,000 kg), 4,000 kg de vrac");
         office.lookedAt("transfers on their way");
 
         received(OPEN.glass(gentilly), gentilly, transfer, List.of(bowl, jug));

@@ -55,7 +55,7 @@ final class TransferListDao {
                 TransferRules.destination(legs),
                 legs.getFirst().at(),
                 TransferRules.state(legs, rest),
-                TransferRules.left(rest));
+                TransferRules.left(TransferRules.state(legs, rest), rest));
     }
 
     /// How many are on their way or came otherwise than they left.

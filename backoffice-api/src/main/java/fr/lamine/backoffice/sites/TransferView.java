@@ -39,6 +39,11 @@ public record TransferView(Names names, String transfer, List<Leg> legs, List<Re
     }
 
     public String left() {
+        return TransferRules.left(state(), rest);
+    }
+
+    /// As a manager saw it who says what became of it.
+    public String shown() {
         return TransferRules.left(rest);
     }
 

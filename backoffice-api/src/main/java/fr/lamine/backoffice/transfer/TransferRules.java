@@ -66,11 +66,17 @@ public final class TransferRules {
         return "Transfert %s\u202f: %s.".formatted(transfer, left(rest));
     }
 
-    /// What is left on its way, in words.
+    /// What is left on its way, in words: it is missing, once something was received.
     public static String left(List<Rest> rest) {
+        return left(State.DIFFERS, rest);
+    }
+
+    public static String left(State state, List<Rest> rest) {
+        boolean missing = state == State.DIFFERS;
         List<String> parts = new ArrayList<>();
-        say(rest.stream().filter(r -> r.mass().isPositive()).toList(), "manquent", "manque", parts);
-        say(rest.stream().filter(r -> !r.mass().isPositive()).toList(), "en trop", "en trop", parts);
+        List<Rest> less = rest.stream().filter(r -> r.mass().isPositive()).toList();
+        say(less, missing ? " manquent" : "", missing ? " manque" : "", parts);
+        say(rest.stream().filter(r -> !r.mass().isPositive()).toList(), " en trop", " en trop", parts);
         return String.join(", ", parts);
     }
 
@@ -82,7 +88,7 @@ public final class TransferRules {
         Mass labelled = size(rest.stream().filter(r -> r.item().isPresent()).toList());
         Mass loose = size(rest.stream().filter(r -> r.item().isEmpty()).toList());
         if (pieces > 0) {
-            parts.add("%s étiquetée%s %s (%s)"
+            parts.add("%s étiquetée%s%s (%s)"
                     .formatted(
                             pieces == 1 ? "une pièce" : French.count(pieces) + " pièces",
                             pieces == 1 ? "" : "s",
@@ -90,7 +96,7 @@ public final class TransferRules {
                             French.kg(labelled)));
         }
         if (loose.isPositive()) {
-            parts.add("%s de vrac %s".formatted(French.kg(loose), one));
+            parts.add("%s de vrac%s".formatted(French.kg(loose), one));
         }
     }
 
