@@ -24,6 +24,10 @@ final class ItemSearch {
     /// Nobody turns more pages; counting them all would cost more than finding the first.
     private static final int COUNTED = 5_000;
 
+    /// So few are found first and sorted then; the planner, which cannot know, would walk all things from the newest
+    /// on.
+    private static final int FEW = 2_000;
+
     private final TreeSet<String> vocabulary = new TreeSet<>();
     private long learnt;
 
@@ -138,7 +142,8 @@ final class ItemSearch {
                 ? List.of()
                 : bound(
                                 handle,
-                                "SELECT *" + where + " ORDER BY revision DESC, code LIMIT " + Slice.ROWS + " OFFSET "
+                                "SELECT *" + where + " ORDER BY " + (total < FEW ? "revision + 0" : "revision")
+                                        + " DESC, code LIMIT " + Slice.ROWS + " OFFSET "
                                         + Slice.offset(question.page()),
                                 values,
                                 words)
