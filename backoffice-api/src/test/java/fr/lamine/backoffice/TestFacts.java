@@ -5,6 +5,7 @@ import fr.lamine.model.fact.Context;
 import fr.lamine.model.fact.Fact;
 import fr.lamine.model.fact.ReturnLine;
 import fr.lamine.model.item.ItemCode;
+import fr.lamine.model.item.VoidReason;
 import fr.lamine.model.measure.AccuracyClass;
 import fr.lamine.model.measure.Mass;
 import fr.lamine.model.measure.MassProvenance;
@@ -24,6 +25,8 @@ import fr.lamine.model.site.StationCode;
 import fr.lamine.model.site.TerminalId;
 import fr.lamine.model.stock.Account;
 import fr.lamine.model.stock.Area;
+import fr.lamine.model.stock.Cause;
+import fr.lamine.model.stock.Outcome;
 import fr.lamine.model.stock.Source;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -211,5 +214,30 @@ public final class TestFacts {
                 Optional.empty(),
                 Optional.empty(),
                 after);
+    }
+
+    /// A label that counts no more.
+    public static Fact.LabelVoided voided(
+            SiteCode site,
+            Instant at,
+            ItemCode code,
+            CategoryCode category,
+            int pieces,
+            long grams,
+            VoidReason reason) {
+        return new Fact.LabelVoided(
+                context(site, at),
+                code,
+                category,
+                pieces,
+                Mass.grams(grams),
+                reason,
+                Account.place(site, Area.SHOP),
+                switch (reason) {
+                    case MISTAKE -> Account.place(site, Area.SORTING);
+                    case DISMANTLED -> Account.place(site, Area.WORKSHOP);
+                    case BROKEN -> new Account.Adjustment(site, Cause.BREAKAGE);
+                    case THROWN_AWAY -> Account.gone(Outcome.WASTE);
+                });
     }
 }

@@ -15,6 +15,7 @@ import fr.lamine.model.fact.ReturnLine;
 import fr.lamine.model.fact.SiteFact;
 import fr.lamine.model.fact.TillFact;
 import fr.lamine.model.item.ItemCode;
+import fr.lamine.model.item.VoidReason;
 import fr.lamine.model.journal.Entry;
 import fr.lamine.model.journal.FactTypes;
 import fr.lamine.model.journal.Json;
@@ -55,6 +56,7 @@ public final class TestScenario {
     private final Random drawer;
     private final OnlineScenario online;
     private final Random road;
+    private final Random slips;
     private final boolean troubles;
     private final List<Made> made = new ArrayList<>();
     private final List<Sold> sold = new ArrayList<>();
@@ -69,6 +71,7 @@ public final class TestScenario {
         this.drawer = new Random(seed + 4_711);
         this.online = new OnlineScenario(seed + 50);
         this.road = new Random(seed + 815);
+        this.slips = new Random(seed + 60);
         this.troubles = troubles;
         List<TestTerminal> terminals = List.of(
                 new TestTerminal("101", ARCUEIL, JournalKind.REAL),
@@ -130,6 +133,18 @@ public final class TestScenario {
         if (road.nextInt(4) == 0) {
             carry(terminal, at);
         }
+        if (slips.nextInt(8) == 0 && !made.isEmpty()) {
+            voidLabel(terminal, at);
+        }
+    }
+
+    /// Some labels are voided of things that are gone already, or sold later all the same.
+    private void voidLabel(TestTerminal terminal, Instant at) {
+        Made thing = made.get(slips.nextInt(made.size()));
+        int pieces = 1 + slips.nextInt(thing.pieces());
+        VoidReason reason = VoidReason.values()[slips.nextInt(VoidReason.values().length)];
+        terminal.add(TestFacts.voided(
+                terminal.site, at, thing.code(), thing.category(), pieces, pieces * thing.pieceGrams(), reason));
     }
 
     /// Sends goods to the other site, receives some of what was sent, more of it or what nobody sent, and counts

@@ -140,6 +140,49 @@ class FindAtCounterTest {
     }
 
     @Test
+    void aLabelIsVoidedWithAReasonAndTheTillWarnsOfItThen() {
+        Fact.Labelled lamp = label("Lampe de bureau");
+        desk.show("/chercher");
+        desk.post("/chercher/article", "code", lamp.code().digits());
+        says("Annuler l’étiquette");
+        desk.post("/chercher/annuler", "code", lamp.code().digits());
+        says("Pourquoi annuler cette étiquette");
+        desk.post("/chercher/retour");
+        assertEquals(List.of(), desk.facts(Fact.LabelVoided.class));
+        says("Étiqueté");
+        desk.post("/chercher/annuler", "code", lamp.code().digits());
+        desk.post("/chercher/annuler/motif", "code", lamp.code().digits(), "reason", "MISTAKE");
+        says("Étiquette annulée le");
+        saysNot("Réimprimer");
+        Fact.LabelVoided fact = desk.facts(Fact.LabelVoided.class).getLast();
+        assertEquals(820, fact.mass().grams());
+        assertEquals(
+                "place:ARCUEIL:SHOP > place:ARCUEIL:SORTING",
+                fact.from().code() + " > " + fact.to().code());
+        desk.post("/chercher/annuler/motif", "code", lamp.code().digits(), "reason", "BROKEN");
+        says("Cette étiquette est déjà annulée.");
+        assertEquals(1, desk.facts(Fact.LabelVoided.class).size());
+        desk.show("/caisse");
+        desk.post("/scan", "code", lamp.code().digits());
+        says("est annulée. Scannez encore pour le vendre quand même.");
+    }
+
+    @Test
+    void aReasonThatTheScreenDoesNotOfferIsABadRequest() {
+        Fact.Labelled lamp = label("Lampe de bureau");
+        desk.show("/chercher");
+        for (String reason : List.of("DISMANTLED", "licorne")) {
+            assertEquals(400, answer(lamp.code().digits(), reason));
+        }
+        assertEquals(400, answer("123", "BROKEN"));
+    }
+
+    private int answer(String code, String reason) {
+        return desk.send(desk.form("/chercher/annuler/motif", desk.token(), "code", code, "reason", reason))
+                .statusCode();
+    }
+
+    @Test
     void aLabelIsPrintedOnceMoreFromWhatWasFound() {
         Fact.Labelled lamp = label("Lampe de bureau");
         desk.show("/chercher");

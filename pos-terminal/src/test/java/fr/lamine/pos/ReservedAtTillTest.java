@@ -60,6 +60,7 @@ class ReservedAtTillTest {
                 Money.cents(1_800),
                 Money.cents(1_800),
                 reservedFor,
+                Optional.empty(),
                 Optional.empty());
         assertTrue(desk.counter
                 .book()

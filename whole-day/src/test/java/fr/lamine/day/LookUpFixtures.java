@@ -1,5 +1,8 @@
 package fr.lamine.day;
 
+import fr.lamine.model.item.VoidReason;
+import fr.lamine.pos.web.Texts;
+import fr.lamine.pos.web.view.ChoiceView;
 import fr.lamine.pos.web.view.ConnectionView;
 import fr.lamine.pos.web.view.FrameView;
 import fr.lamine.pos.web.view.LookUpView;
@@ -10,6 +13,7 @@ import fr.lamine.pos.web.view.LookUpView.LookUpPanel;
 import fr.lamine.pos.web.view.LookUpView.Option;
 import fr.lamine.pos.web.view.LookUpView.Results;
 import fr.lamine.pos.web.view.LookUpView.Row;
+import fr.lamine.pos.web.view.LookUpView.Voiding;
 import fr.lamine.pos.web.view.ModeView.Mode;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +69,22 @@ final class LookUpFixtures {
                         Optional.of(2)),
                 "théière");
         fixtures.add("chercher-article", detail(), "");
+        fixtures.add(
+                "chercher-annuler",
+                new Voiding(
+                        "0410100000122",
+                        "04 101 0000012 2",
+                        "Bibliothèque vitrée à deux portes, chêne massif, très lourde",
+                        "En rayon",
+                        List.of(
+                                reason("MISTAKE", "arrows-split", "Les objets restent ici, sans étiquette."),
+                                reason("BROKEN", "alert-triangle", "Le poids sort du rayon, comme casse."),
+                                reason("THROWN_AWAY", "trash", "Le poids sort du rayon, comme déchet."))),
+                "");
+    }
+
+    private static ChoiceView reason(String reason, String icon, String detail) {
+        return new ChoiceView(reason, Texts.french().word(VoidReason.valueOf(reason)), detail, icon, false);
     }
 
     private static Detail detail() {
@@ -86,7 +106,8 @@ final class LookUpFixtures {
                         new Fact("23/11/2026 10:04", "Étiqueté"),
                         new Fact("23/11/2026 14:12", "Vendu, ticket 128"),
                         new Fact("24/11/2026 09:30", "Repris en rayon × 1")),
-                Optional.of("101/1/12"));
+                Optional.of("101/1/12"),
+                true);
     }
 
     private static FilterView filter(String name, String label, String other) {

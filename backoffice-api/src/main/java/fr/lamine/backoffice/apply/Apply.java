@@ -15,6 +15,7 @@ import fr.lamine.backoffice.item.GivenDao;
 import fr.lamine.backoffice.item.ItemDao;
 import fr.lamine.backoffice.item.ItemFold;
 import fr.lamine.backoffice.item.LabelDao;
+import fr.lamine.backoffice.item.VoidedDao;
 import fr.lamine.backoffice.order.OnlineDao;
 import fr.lamine.backoffice.sale.DailySaleDao;
 import fr.lamine.backoffice.sale.PickUpDao;
@@ -30,6 +31,7 @@ import fr.lamine.model.fact.Fact.Exported;
 import fr.lamine.model.fact.Fact.JournalContinues;
 import fr.lamine.model.fact.Fact.JournalOpened;
 import fr.lamine.model.fact.Fact.KeyChanged;
+import fr.lamine.model.fact.Fact.LabelVoided;
 import fr.lamine.model.fact.Fact.Labelled;
 import fr.lamine.model.fact.Fact.ReferenceChanged;
 import fr.lamine.model.fact.Fact.Sale;
@@ -171,6 +173,10 @@ public final class Apply {
                 l.replaces().ifPresent(old -> into.touch(old, id));
                 into.emulated(recorded, kind, l.provenance());
             }
+            case LabelVoided v -> {
+                into.voided.add(new Recorded<>(id, v));
+                into.touch(v.code(), id);
+            }
             case Sale s -> {
                 Recorded<Sale> sale = new Recorded<>(id, s);
                 into.sales.add(sale);
@@ -222,6 +228,7 @@ public final class Apply {
         WeighInDao.write(handle, gathered.weighIns);
         WeighInDao.writeReversals(handle, gathered.reversals);
         LabelDao.write(handle, gathered.labels);
+        VoidedDao.write(handle, gathered.voided);
         SaleDao.write(handle, gathered.sales);
         ReturnDao.write(handle, gathered.sales);
         HoldDao.consume(handle, gathered.sales);

@@ -10,6 +10,7 @@ import fr.lamine.backoffice.stock.Posting;
 import fr.lamine.model.fact.Fact;
 import fr.lamine.model.fact.Fact.DiscrepancySettled;
 import fr.lamine.model.fact.Fact.JournalContinues;
+import fr.lamine.model.fact.Fact.LabelVoided;
 import fr.lamine.model.fact.Fact.Labelled;
 import fr.lamine.model.fact.Fact.ReferenceChanged;
 import fr.lamine.model.fact.Fact.Sale;
@@ -43,6 +44,7 @@ final class Gathered {
     final List<Recorded<WeighIn>> weighIns = new ArrayList<>();
     final List<Recorded<WeighInReversed>> reversals = new ArrayList<>();
     final List<Recorded<Labelled>> labels = new ArrayList<>();
+    final List<Recorded<LabelVoided>> voided = new ArrayList<>();
     final List<Recorded<GivenAway>> given = new ArrayList<>();
     final List<Recorded<Sale>> sales = new ArrayList<>();
     final List<Recorded<Closing>> closings = new ArrayList<>();

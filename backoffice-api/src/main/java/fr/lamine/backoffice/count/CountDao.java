@@ -278,8 +278,9 @@ public final class CountDao {
                     WHERE p.of_journal = :journal AND p.of_seq = :seq AND l.item IS NULL GROUP BY l.category
                 )
                 SELECT c.category, c.grams AS counted, coalesce(p.grams, 0) AS posted,
-                       coalesce((SELECT sum(grams) FROM movement m
-                                 WHERE m.account_to = :place AND m.category_to = c.category AND m.item IS NULL
+                       coalesce((SELECT sum(grams) FROM movement m JOIN fact f USING (journal, seq)
+                                 WHERE m.account_to = :place AND m.category_to = c.category
+                                   AND (m.item IS NULL OR f.type LIKE 'label-voided.%')
                                    AND m.occurred_at <= c.at), 0)
                        - coalesce((SELECT sum(grams) FROM movement m JOIN fact f USING (journal, seq)
                                    WHERE m.account_from = :place AND m.category_from = c.category

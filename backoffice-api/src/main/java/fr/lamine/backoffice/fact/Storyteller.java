@@ -13,6 +13,7 @@ import fr.lamine.model.fact.Fact.Exported;
 import fr.lamine.model.fact.Fact.JournalContinues;
 import fr.lamine.model.fact.Fact.JournalOpened;
 import fr.lamine.model.fact.Fact.KeyChanged;
+import fr.lamine.model.fact.Fact.LabelVoided;
 import fr.lamine.model.fact.Fact.Labelled;
 import fr.lamine.model.fact.Fact.ReferenceChanged;
 import fr.lamine.model.fact.Fact.Sale;
@@ -56,6 +57,7 @@ public final class Storyteller {
             case WeighIn w -> weighIn(w);
             case WeighInReversed r -> reversed(r);
             case Labelled l -> labelled(l);
+            case LabelVoided v -> voided(v);
             case Sale s -> sale(s);
             case OnlineFact online -> OnlineStories.tell(online, names);
             case TillFact till -> TillStories.tell(till, names);
@@ -215,6 +217,25 @@ public final class Storyteller {
                         French.kg(l.mass()),
                         French.euros(l.piecePrice())),
                 details);
+    }
+
+    private Story voided(LabelVoided v) {
+        return new Story(
+                "trash",
+                t("fact.label-voided"),
+                t(
+                        "fact.label-voided.sentence",
+                        word(v.reason()),
+                        counted("pieces", v.pieces()),
+                        names.category(v.category()),
+                        French.kg(v.mass()),
+                        names.account(v.to())),
+                List.of(
+                        item(v.code()),
+                        Detail.of(t("fact.reason"), word(v.reason())),
+                        mass(t("fact.mass"), v.mass()),
+                        Detail.of(t("fact.from"), names.account(v.from())),
+                        Detail.of(t("fact.to"), names.account(v.to()))));
     }
 
     private Story sale(Sale s) {

@@ -36,6 +36,7 @@ public final class HistoryDao {
                 UNION SELECT journal, seq FROM sale_line WHERE item = :code
                 UNION SELECT journal, seq FROM return_line WHERE item = :code
                 UNION SELECT journal, seq FROM given_away WHERE item = :code
+                UNION SELECT journal, seq FROM label_voided WHERE item = :code
                 UNION SELECT journal, seq FROM listing WHERE item = :code
                 UNION SELECT journal, seq FROM listing_withdrawn WHERE item = :code
                 UNION SELECT journal, seq FROM online_order_line WHERE item = :code
@@ -99,6 +100,7 @@ public final class HistoryDao {
                 Money.cents(row.getLong("piece_cents")),
                 Money.cents(row.getLong("lot_cents")),
                 Optional.ofNullable(row.getString("reserved_for")).map(ChannelCode::new),
-                Optional.ofNullable(row.getObject("labelled_on", LocalDate.class)));
+                Optional.ofNullable(row.getObject("labelled_on", LocalDate.class)),
+                Optional.ofNullable(row.getObject("voided_on", LocalDate.class)));
     }
 }

@@ -50,6 +50,7 @@ public final class ItemDao {
                         sold(handle, digits),
                         returned(handle, digits),
                         given(handle, digits),
+                        voided(handle, digits),
                         sent(handle, digits),
                         relabelled(labels),
                         posted(handle, digits))
@@ -77,7 +78,7 @@ public final class ItemDao {
     public static void write(Handle handle, List<ItemFold> folds) {
         var batch = handle.prepareBatch("""
                 UPDATE item SET labelled = :labelled, category = :category, title = :title, site = :site, place = :place,
-                    pieces = :pieces, sold = :sold, relabelled = :relabelled, given = :given, lost = :lost,
+                    pieces = :pieces, sold = :sold, relabelled = :relabelled, given = :given, lost = :lost, voided = :voided, voided_on = :voidedOn,
                     grams = :grams, piece_grams = :pieceGrams, piece_cents = :pieceCents, lot_cents = :lotCents,
                     reserved_for = :reservedFor, labelled_on = :labelledOn
                 WHERE code = :code""");
@@ -97,6 +98,8 @@ public final class ItemDao {
                     .bind("relabelled", fold.relabelled())
                     .bind("given", fold.given())
                     .bind("lost", fold.lost())
+                    .bind("voided", fold.voided())
+                    .bind("voidedOn", fold.voidedOn())
                     .bind("grams", label.map(l -> l.mass().grams()).orElse(0L))
                     .bind("pieceGrams", label.map(l -> l.pieceMass().grams()).orElse(0L))
                     .bind("pieceCents", label.map(l -> l.piecePrice().cents()).orElse(0L))
@@ -194,6 +197,15 @@ public final class ItemDao {
                 FROM given_away WHERE item = ANY (:codes)""")
                 .bindArray("codes", String.class, codes)
                 .map((row, _) -> taken(row, Way.GIVEN, Optional.empty()))
+                .list();
+    }
+
+    private static List<Taken> voided(Handle handle, List<String> codes) {
+        return handle.createQuery("""
+                SELECT journal, seq, 0 AS line, site, business_day, occurred_at, item, pieces, grams
+                FROM label_voided WHERE item = ANY (:codes)""")
+                .bindArray("codes", String.class, codes)
+                .map((row, _) -> taken(row, Way.VOIDED, Optional.empty()))
                 .list();
     }
 

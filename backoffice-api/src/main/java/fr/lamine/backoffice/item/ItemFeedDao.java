@@ -33,7 +33,7 @@ public final class ItemFeedDao {
                 .orElse(upTo);
         List<ItemState> items = handle.createQuery("""
                 SELECT code, category, title, site, pieces, greatest(0, gone) AS gone, grams, piece_grams, piece_cents,
-                       lot_cents, reserved_for, labelled_on
+                       lot_cents, reserved_for, labelled_on, voided_on
                 FROM item
                 WHERE labelled AND revision > :since AND revision <= :revision ORDER BY revision, code""")
                 .bind("since", since)
@@ -50,7 +50,8 @@ public final class ItemFeedDao {
                         Money.cents(row.getLong("piece_cents")),
                         Money.cents(row.getLong("lot_cents")),
                         Optional.ofNullable(row.getString("reserved_for")).map(ChannelCode::new),
-                        Optional.ofNullable(row.getObject("labelled_on", LocalDate.class))))
+                        Optional.ofNullable(row.getObject("labelled_on", LocalDate.class)),
+                        Optional.ofNullable(row.getObject("voided_on", LocalDate.class))))
                 .list();
         return new Changed(revision, items);
     }

@@ -4,6 +4,7 @@ import fr.lamine.backoffice.discrepancy.Discrepancy;
 import fr.lamine.backoffice.stock.Posting;
 import fr.lamine.model.item.ItemCode;
 import fr.lamine.model.stock.Account;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,8 @@ import java.util.stream.Stream;
 /// @param relabelled pieces that a later label names
 /// @param given      pieces that left without a cent
 /// @param lost       pieces that a manager posted as missing, less those found again
+/// @param voided     pieces whose label counts no more
+/// @param voidedOn   the day of the first void
 /// @param held       pieces by account, as the books have them
 /// @param carried    what was carried by counters that did not know the label
 /// @param remainder   grams left over when the lot became empty
@@ -26,6 +29,8 @@ public record ItemFold(
         int relabelled,
         int given,
         int lost,
+        int voided,
+        Optional<LocalDate> voidedOn,
         Map<Account, Integer> held,
         Optional<Posting> remainder,
         List<Posting> carried,

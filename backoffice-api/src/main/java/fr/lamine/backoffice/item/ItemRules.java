@@ -16,6 +16,7 @@ import fr.lamine.model.stock.Account;
 import fr.lamine.model.stock.Cause;
 import fr.lamine.model.stock.Movement;
 import fr.lamine.model.text.French;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -64,23 +65,52 @@ final class ItemRules {
         int relabelled = pieces(taken, Way.RELABELLED);
         int given = pieces(taken, Way.GIVEN);
         int lost = pieces(taken, Way.LOST) - pieces(taken, Way.FOUND);
+        int voided = pieces(taken, Way.VOIDED);
+        Optional<LocalDate> voidedOn =
+                taken.stream().filter(t -> t.way() == Way.VOIDED).findFirst().map(Taking::day);
         Map<Account, Integer> held = PlaceRules.held(moves, reservation.postings());
         if (label.isEmpty()) {
             taken.stream()
-                    .filter(t -> t.way() == Way.SOLD || t.way() == Way.SENT || t.way() == Way.GIVEN)
+                    .filter(t ->
+                            t.way() == Way.SOLD || t.way() == Way.SENT || t.way() == Way.GIVEN || t.way() == Way.VOIDED)
                     .findFirst()
                     .map(t -> unknown(code, t))
                     .or(() -> PlaceRules.unknown(unheardOf))
                     .ifPresent(found::add);
             return new ItemFold(
-                    code, label, sold, relabelled, given, lost, held, Optional.empty(), List.of(), reservation, found);
+                    code,
+                    label,
+                    sold,
+                    relabelled,
+                    given,
+                    lost,
+                    voided,
+                    voidedOn,
+                    held,
+                    Optional.empty(),
+                    List.of(),
+                    reservation,
+                    found);
         }
         Optional<Posting> remainder = empty(label.get(), taken, found);
         taken.forEach(t -> price(label.get(), t).ifPresent(found::add));
         taken.forEach(t -> category(label.get(), t).ifPresent(found::add));
         found.addAll(PlaceRules.elsewhere(label.get(), taken, moves));
         List<Posting> carried = PlaceRules.carried(label.get(), unheardOf);
-        return new ItemFold(code, label, sold, relabelled, given, lost, held, remainder, carried, reservation, found);
+        return new ItemFold(
+                code,
+                label,
+                sold,
+                relabelled,
+                given,
+                lost,
+                voided,
+                voidedOn,
+                held,
+                remainder,
+                carried,
+                reservation,
+                found);
     }
 
     private static int pieces(List<Taking> taken, Way way) {
@@ -155,6 +185,7 @@ final class ItemRules {
             case SOLD -> "vendu";
             case RELABELLED -> "réétiqueté";
             case GIVEN -> "donné";
+            case VOIDED -> "retiré, son étiquette annulée";
             case SENT -> "envoyé à un acheteur en ligne";
             case LOST -> "compté manquant";
             case FOUND -> "retrouvé";
@@ -173,6 +204,9 @@ final class ItemRules {
     }
 
     private static Discrepancy oversold(Label label, Taking taking, List<Taking> taken) {
+        if (taken.stream().anyMatch(t -> t.way() == Way.VOIDED)) {
+            return voided(label, taking, taken);
+        }
         boolean otherwise =
                 taken.stream().anyMatch(t -> t.way() == Way.GIVEN || t.way() == Way.SENT || t.way() == Way.LOST);
         String twice = otherwise ? left(taking) + " alors qu’il était déjà parti" : "vendu deux fois";
@@ -190,6 +224,22 @@ final class ItemRules {
                         taking.fact(),
                         "Le lot %s de %d pièces a été %s au-delà de son nombre."
                                 .formatted(label.code().spaced(), label.pieces(), left(taking)));
+    }
+
+    /// Whoever voids a label looks at a thing; who buys one holds it in the hand: only a person can tell which it was.
+    private static Discrepancy voided(Label label, Taking taking, List<Taking> taken) {
+        long voids = taken.stream().filter(t -> t.way() == Way.VOIDED).count();
+        String text = taking.way() != Way.VOIDED
+                ? "L’article %s a été %s alors que son étiquette était annulée."
+                : voids == taken.size()
+                        ? "L’étiquette %s a été annulée deux fois."
+                        : "L’étiquette %s a été annulée alors que l’article était déjà parti.";
+        return of(
+                Kind.VOIDED_LABEL,
+                label.code(),
+                taking.site(),
+                taking.fact(),
+                text.formatted(label.code().spaced(), left(taking)));
     }
 
     private static Optional<Discrepancy> price(Label label, Taking taking) {

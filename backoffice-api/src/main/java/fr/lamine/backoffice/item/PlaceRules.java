@@ -87,7 +87,7 @@ final class PlaceRules {
             held.merge(move.account(), move.pieces(), Integer::sum);
             Optional<Taking> taking = taken.stream()
                     .filter(t -> t.fact().equals(move.fact()) && t.line() == move.line())
-                    .filter(t -> t.way() == Way.SOLD || t.way() == Way.GIVEN)
+                    .filter(t -> t.way() == Way.SOLD || t.way() == Way.GIVEN || t.way() == Way.VOIDED)
                     .findFirst();
             if (taking.isEmpty() || move.pieces() >= 0 || at(taking.get().site(), held) >= 0) {
                 continue;
@@ -121,7 +121,11 @@ final class PlaceRules {
         String books = where instanceof Transit(var transfer)
                 ? "en route (transfert %s)".formatted(transfer)
                 : "à %s".formatted(((Place) where).site());
-        String left = taking.way() == Way.GIVEN ? "donné" : "vendu";
+        String left = switch (taking.way()) {
+            case GIVEN -> "donné";
+            case VOIDED -> "retiré, son étiquette annulée,";
+            case SOLD, RELABELLED, SENT, LOST, FOUND, BACK -> "vendu";
+        };
         return new Discrepancy(
                 Kind.SOLD_ELSEWHERE,
                 taking.fact() + "#" + taking.line(),

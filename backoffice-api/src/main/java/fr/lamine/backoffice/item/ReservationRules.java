@@ -205,6 +205,7 @@ final class ReservationRules {
                 case SENT -> "déjà envoyé";
                 case RELABELLED -> "réétiqueté sous un autre code";
                 case GIVEN -> "donné en caisse";
+                case VOIDED -> "retiré, son étiquette annulée";
                 case BACK -> throw new IllegalStateException("pieces that came back did not leave");
             };
         }

@@ -35,6 +35,8 @@ record Taking(
         /// A new label names them from then on.
         RELABELLED,
         GIVEN,
+        /// Its label counts no more.
+        VOIDED,
         /// To somebody who bought it online.
         SENT,
         /// A manager posted that they are not there.

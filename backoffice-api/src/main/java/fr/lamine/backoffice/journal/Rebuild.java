@@ -22,6 +22,7 @@ public final class Rebuild {
             "weigh_in",
             "weigh_in_reversal",
             "label",
+            "label_voided",
             "sale",
             "sale_line",
             "tender_line",

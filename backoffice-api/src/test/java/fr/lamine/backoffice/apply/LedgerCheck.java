@@ -59,7 +59,7 @@ final class LedgerCheck {
                 FROM entry WHERE type LIKE 'weigh-in%.2' AND body->>'was' IS NOT NULL
                 UNION ALL
                 SELECT body->'context', body->>'from', body->>'to', body->>'category', (body->>'mass')::bigint
-                FROM entry WHERE type = 'labelled.1'
+                FROM entry WHERE type IN ('labelled.1', 'label-voided.1')
                 UNION ALL
                 SELECT body->'context', 'place:' || (body->'context'->>'site') || ':SHOP', 'outcome:SOLD',
                        line->>'category', (line->>'mass')::bigint
@@ -138,6 +138,9 @@ final class LedgerCheck {
                     UNION ALL
                     SELECT body->>'item', (body->>'pieces')::int, (body->>'mass')::bigint
                     FROM entry WHERE type = 'given-away.1' AND body->>'item' IS NOT NULL
+                    UNION ALL
+                    SELECT body->>'code', (body->>'pieces')::int, (body->>'mass')::bigint
+                    FROM entry WHERE type = 'label-voided.1'
                     UNION ALL
                     SELECT line->>'item', 1, (line->>'mass')::bigint FROM parcel
                     UNION ALL

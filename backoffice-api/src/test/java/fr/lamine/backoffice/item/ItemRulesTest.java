@@ -243,6 +243,48 @@ final class ItemRulesTest {
         assertEquals(List.of(Kind.UNKNOWN_LABEL), kinds(ItemRules.fold(CODE, List.of(), List.of(given))));
     }
 
+    private static Taking voided(int minute, int pieces, long grams) {
+        return new Taking(
+                FactId.parse("103/1/" + (100 + minute)),
+                0,
+                AT.plusSeconds(60L * minute),
+                DAY,
+                TestFacts.ARCUEIL,
+                pieces,
+                Mass.grams(grams),
+                Way.VOIDED,
+                Optional.empty());
+    }
+
+    @Test
+    void aVoidedLabelSellsNoMoreWhateverComesFirst() {
+        ItemFold voided =
+                ItemRules.fold(CODE, List.of(label(3, 1_000)), List.of(sold(0, 1, 333, 200), voided(5, 2, 666)));
+        assertEquals(List.of(), kinds(voided));
+        assertEquals(2, voided.voided());
+        assertEquals(Optional.of(DAY), voided.voidedOn());
+        assertEquals(1, voided.remainder().orElseThrow().movement().mass().grams());
+        record Row(List<Taking> takings, String text) {}
+        for (Row row : List.of(
+                new Row(
+                        List.of(voided(5, 1, 250), sold(9, 1, 250, 200)),
+                        "L’article %s a été vendu alors que son étiquette était annulée."),
+                new Row(
+                        List.of(sold(3, 1, 250, 200), voided(5, 1, 250)),
+                        "L’étiquette %s a été annulée alors que l’article était déjà parti."),
+                new Row(List.of(voided(5, 1, 250), voided(6, 1, 250)), "L’étiquette %s a été annulée deux fois."))) {
+            for (List<Taking> arrived : List.of(row.takings(), row.takings().reversed())) {
+                ItemFold fold = ItemRules.fold(CODE, List.of(label(1, 250)), arrived);
+                assertEquals(List.of(Kind.VOIDED_LABEL), kinds(fold));
+                assertEquals(
+                        row.text().formatted(CODE.spaced()),
+                        fold.discrepancies().getFirst().text());
+                assertEquals(Optional.empty(), fold.remainder());
+            }
+        }
+        assertEquals(List.of(Kind.UNKNOWN_LABEL), kinds(ItemRules.fold(CODE, List.of(), List.of(voided(5, 1, 250)))));
+    }
+
     @Test
     void aCodeGivenTwiceKeepsItsFirstLabel() {
         Label first = label(1, 250);

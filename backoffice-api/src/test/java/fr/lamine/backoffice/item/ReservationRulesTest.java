@@ -165,6 +165,7 @@ final class ReservationRulesTest {
                 takings.add(taking(minute, Taking.Way.SENT));
             }
             case 'S' -> takings.add(taking(minute, Taking.Way.SOLD));
+            case 'V' -> takings.add(taking(minute, Taking.Way.VOIDED));
             case 'G' -> takings.add(taking(minute, Taking.Way.GIVEN));
             case 'B' -> takings.add(taking(minute, Taking.Way.BACK));
             default -> throw new IllegalArgumentException(step);

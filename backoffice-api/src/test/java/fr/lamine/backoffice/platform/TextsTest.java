@@ -24,6 +24,7 @@ import fr.lamine.backoffice.transfer.TransferRules;
 import fr.lamine.model.catalog.Article;
 import fr.lamine.model.fact.ContinueCause;
 import fr.lamine.model.fact.JournalKind;
+import fr.lamine.model.item.VoidReason;
 import fr.lamine.model.journal.Chain;
 import fr.lamine.model.measure.AccuracyClass;
 import fr.lamine.model.measure.MassProvenance;
@@ -61,6 +62,7 @@ final class TextsTest {
             Outcome.class,
             Area.class,
             Cause.class,
+            VoidReason.class,
             MassProvenance.Kind.class,
             AccuracyClass.class,
             Tender.class,

@@ -26,8 +26,39 @@ public final class Items {
     public static Optional<KnownItem> find(Handle sql, ItemCode code, Optional<Head> applied) {
         Sold own = sold(sql, code, applied);
         Optional<ItemState> office = ReferenceBook.item(sql, code);
-        return office.map(state -> KnownItem.overlaid(state, own.beyond(), own.total(), labelled(sql, code)))
-                .or(() -> ownLabel(sql, code, own.total()));
+        Optional<LocalDate> voided = own.total() > 0 ? voided(sql, code) : Optional.empty();
+        return office.map(
+                        state -> KnownItem.overlaid(state, own.beyond(), own.total(), labelled(sql, code), voided))
+                .or(() -> ownLabel(sql, code, own.total()).map(item -> item.voidedOn(voided)));
+    }
+
+    private static Optional<LocalDate> voided(Handle sql, ItemCode code) {
+        return sql.createQuery("""
+                        SELECT json_extract(j.body, '$.context.businessDay')
+                        FROM own_sold s JOIN journal j ON j.generation = s.generation AND j.seq = s.seq
+                        WHERE s.code = :code AND j.type LIKE 'label-voided.%' ORDER BY j.generation, j.seq LIMIT 1""")
+                .bind("code", code.digits())
+                .mapTo(String.class)
+                .findOne()
+                .map(LocalDate::parse);
+    }
+
+    /// What all pieces of a label weigh together.
+    public static Optional<Mass> wholeMass(Handle sql, ItemCode code) {
+        return ReferenceBook.item(sql, code)
+                .map(ItemState::mass)
+                .or(() -> ownLabelFact(sql, code).map(Fact.Labelled::mass));
+    }
+
+    /// The label as this terminal made it.
+    public static Optional<Fact.Labelled> ownLabelFact(Handle sql, ItemCode code) {
+        return sql.createQuery("""
+                        SELECT j.terminal, j.generation, j.seq, j.type, j.body
+                        FROM own_label l JOIN journal j ON j.generation = l.generation AND j.seq = l.seq
+                        WHERE l.code = :code""")
+                .bind("code", code.digits())
+                .map((row, _) -> Facts.fact(row, Fact.Labelled.class))
+                .findOne();
     }
 
     private static Optional<LocalDate> labelled(Handle sql, ItemCode code) {

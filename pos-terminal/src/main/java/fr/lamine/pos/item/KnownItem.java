@@ -14,6 +14,7 @@ import java.util.Optional;
 /// @param sold     pieces sold by any till that is known of; may exceed `pieces`
 /// @param reservedFor where it is promised online, as the office said last
 /// @param labelled the day its label was made, where this terminal made it
+/// @param voided   the day on which its label was voided
 public record KnownItem(
         ItemCode code,
         CategoryCode category,
@@ -24,7 +25,8 @@ public record KnownItem(
         Money piecePrice,
         Money lotPrice,
         Optional<LocalDate> labelled,
-        Optional<ChannelCode> reservedFor) {
+        Optional<ChannelCode> reservedFor,
+        Optional<LocalDate> voided) {
 
     /// A thing that nobody online waits for.
     public KnownItem(
@@ -37,18 +39,37 @@ public record KnownItem(
             Money piecePrice,
             Money lotPrice,
             Optional<LocalDate> labelled) {
-        this(code, category, title, pieces, sold, pieceMass, piecePrice, lotPrice, labelled, Optional.empty());
+        this(
+                code,
+                category,
+                title,
+                pieces,
+                sold,
+                pieceMass,
+                piecePrice,
+                lotPrice,
+                labelled,
+                Optional.empty(),
+                Optional.empty());
     }
 
     public int left() {
         return pieces - sold;
     }
 
+    /// The same with its label voided.
+    KnownItem voidedOn(Optional<LocalDate> day) {
+        return new KnownItem(
+                code, category, title, pieces, sold, pieceMass, piecePrice, lotPrice, labelled, reservedFor, day);
+    }
+
     /// The office's row with what it has not counted yet.
     ///
     /// @param ownBeyond pieces sold by this terminal's facts that the row does not hold
     /// @param ownTotal  pieces sold by all of this terminal's facts
-    static KnownItem overlaid(ItemState office, int ownBeyond, int ownTotal, Optional<LocalDate> labelled) {
+    /// @param voided    the day on which this terminal voided its label
+    static KnownItem overlaid(
+            ItemState office, int ownBeyond, int ownTotal, Optional<LocalDate> labelled, Optional<LocalDate> voided) {
         return new KnownItem(
                 office.code(),
                 office.category(),
@@ -59,6 +80,7 @@ public record KnownItem(
                 office.piecePrice(),
                 office.lotPrice(),
                 labelled,
-                office.reservedFor());
+                office.reservedFor(),
+                office.voided().or(() -> voided));
     }
 }

@@ -6,8 +6,10 @@ import fr.lamine.model.fact.Fact;
 import fr.lamine.model.fact.FactId;
 import fr.lamine.model.item.ItemCode;
 import fr.lamine.model.item.ScannedCode.PriceTag;
+import fr.lamine.model.item.VoidReason;
 import fr.lamine.model.measure.Mass;
 import fr.lamine.model.money.Money;
+import fr.lamine.model.stock.Area;
 import fr.lamine.model.sync.Role;
 import fr.lamine.model.text.French;
 import fr.lamine.pos.item.Items;
@@ -110,9 +112,46 @@ public final class Labels {
             if (label.isEmpty()) {
                 return Refusal.UNKNOWN_LABEL.with();
             }
+            if (item(work, label.get().code()).flatMap(KnownItem::voided).isPresent()) {
+                return Refusal.VOIDED_LABEL.with();
+            }
             PrintQueue.enqueue(work.sql(), station.code(), PrintJob.Kind.LABEL, id, now);
             return new Answer.Done("L’étiquette s’imprime encore.", Optional.of(id));
         });
+    }
+
+    /// The label counts no more; its things go where the reason says.
+    public Answer cancel(Station station, String token, ItemCode code, VoidReason reason, Instant now) {
+        return commands.run(station, Optional.of(token), now, Role.SORTER, work -> {
+            Optional<KnownItem> item = item(work, code);
+            if (item.isEmpty()) {
+                return Refusal.UNKNOWN_CODE_HERE.with();
+            }
+            var verdict = VoidRules.judge(
+                    item.get(),
+                    Items.wholeMass(work.sql(), code).orElseThrow(),
+                    cameFrom(work, code),
+                    names(work, "SELECT ticket FROM open_ticket", code),
+                    names(work, "SELECT transfer FROM open_transfer UNION ALL SELECT count FROM open_count", code),
+                    reason,
+                    work.context());
+            return switch (verdict) {
+                case VoidRules.Answered(var answer) -> answer;
+                case VoidRules.Voided(var fact, var sentence) ->
+                    Answer.recorded(work.writing().append(fact), sentence);
+            };
+        });
+    }
+
+    /// Where goods without a label go; what another terminal labelled goes to be sorted anew.
+    private static Area cameFrom(Work work, ItemCode code) {
+        return Items.ownLabelFact(work.sql(), code)
+                .map(label -> label.from().area())
+                .orElse(Area.SORTING);
+    }
+
+    private static boolean names(Work work, String kept, ItemCode code) {
+        return work.sql().createQuery(kept).mapTo(String.class).stream().anyMatch(text -> text.contains(code.digits()));
     }
 
     /// Newest first.

@@ -7,6 +7,7 @@ import fr.lamine.hardware.printer.Sheet;
 import fr.lamine.model.fact.Fact;
 import fr.lamine.model.fact.FactId;
 import fr.lamine.model.item.ItemCode;
+import fr.lamine.pos.item.Items;
 import fr.lamine.pos.reference.ReferenceBook;
 import fr.lamine.pos.store.Facts;
 import fr.lamine.pos.store.TerminalStore;
@@ -24,13 +25,7 @@ public final class OwnLabels {
     }
 
     public Optional<Fact.Labelled> of(ItemCode code) {
-        return store.read(sql -> sql.createQuery("""
-                        SELECT j.terminal, j.generation, j.seq, j.type, j.body
-                        FROM own_label l JOIN journal j ON j.generation = l.generation AND j.seq = l.seq
-                        WHERE l.code = :code""")
-                .bind("code", code.digits())
-                .map((row, _) -> Facts.fact(row, Fact.Labelled.class))
-                .findOne());
+        return store.read(sql -> Items.ownLabelFact(sql, code));
     }
 
     public Optional<Fact.Labelled> of(FactId id) {

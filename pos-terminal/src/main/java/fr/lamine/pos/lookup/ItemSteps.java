@@ -18,7 +18,8 @@ final class ItemSteps {
         LABELLED,
         SOLD,
         BACK,
-        GONE
+        GONE,
+        VOIDED
     }
 
     /// @param detail what follows the word; empty for nothing
@@ -44,6 +45,9 @@ final class ItemSteps {
         }
         if (pieces < 0) {
             return new Step(id, at, What.BACK, " × " + French.count(-pieces));
+        }
+        if (fact instanceof Fact.LabelVoided) {
+            return new Step(id, at, What.VOIDED, "");
         }
         return fact instanceof Fact.Sale sale
                 ? new Step(id, at, What.SOLD, ", ticket " + French.count(sale.ticket()))

@@ -4,6 +4,7 @@ import fr.lamine.model.catalog.CategoryCode;
 import fr.lamine.model.fact.FactId;
 import fr.lamine.model.item.ItemCode;
 import fr.lamine.model.item.ScannedCode;
+import fr.lamine.model.item.VoidReason;
 import fr.lamine.model.money.Money;
 import fr.lamine.model.site.SiteCode;
 import fr.lamine.model.sync.Operator;
@@ -38,6 +39,7 @@ public final class LookUpPage implements CounterScreen {
     private final LookUpPicture picture;
     private Wanted wanted = Wanted.ANYTHING;
     private Optional<ItemCode> shown = Optional.empty();
+    private boolean voiding;
 
     public LookUpPage(
             TerminalStore store, Labels labels, ReferenceBook book, Station station, Texts texts, InstantSource clock) {
@@ -59,7 +61,9 @@ public final class LookUpPage implements CounterScreen {
                 .post("/chercher/page", posts.in(this, this::page))
                 .post("/chercher/article", posts.in(this, this::item))
                 .post("/chercher/retour", posts.in(this, this::back))
-                .post("/chercher/reimprimer", posts.in(this, this::printAgain));
+                .post("/chercher/reimprimer", posts.in(this, this::printAgain))
+                .post("/chercher/annuler", posts.in(this, this::asksWhy))
+                .post("/chercher/annuler/motif", posts.in(this, this::cancel));
     }
 
     @Override
@@ -74,7 +78,7 @@ public final class LookUpPage implements CounterScreen {
 
     @Override
     public ScreenView view(Operator operator) {
-        return picture.view(wanted, shown);
+        return picture.view(wanted, shown, voiding);
     }
 
     @Override
@@ -93,9 +97,11 @@ public final class LookUpPage implements CounterScreen {
     public void leave() {
         wanted = Wanted.ANYTHING;
         shown = Optional.empty();
+        voiding = false;
     }
 
     private void show(ItemCode item) {
+        voiding = false;
         shown = Optional.of(item);
     }
 
@@ -109,6 +115,7 @@ public final class LookUpPage implements CounterScreen {
                 form.filled("here", 3).isPresent(),
                 0);
         shown = Optional.empty();
+        voiding = false;
         return Optional.empty();
     }
 
@@ -126,17 +133,39 @@ public final class LookUpPage implements CounterScreen {
     }
 
     private Optional<BandView> item(Form form) {
+        show(code(form));
+        return Optional.empty();
+    }
+
+    private static ItemCode code(Form form) {
         String digits = form.text("code", 13);
         if (!ItemCode.isWellFormed(digits)) {
             throw BadRequest.malformed("not an item code");
         }
-        show(new ItemCode(digits));
+        return new ItemCode(digits);
+    }
+
+    /// From the reasons to the thing, from the thing to the list.
+    private Optional<BandView> back(Form form) {
+        shown = voiding ? shown : Optional.empty();
+        voiding = false;
         return Optional.empty();
     }
 
-    private Optional<BandView> back(Form form) {
-        shown = Optional.empty();
+    private Optional<BandView> asksWhy(Form form) {
+        show(code(form));
+        voiding = true;
         return Optional.empty();
+    }
+
+    private Optional<BandView> cancel(Form form) {
+        VoidReason reason = form.constant("reason", VoidReason.class);
+        if (reason == VoidReason.DISMANTLED) {
+            throw BadRequest.malformed("a thing is dismantled at the scale");
+        }
+        ItemCode code = code(form);
+        show(code);
+        return Bands.of(labels.cancel(station, form.token(), code, reason, clock.instant()));
     }
 
     private Optional<BandView> printAgain(Form form) {

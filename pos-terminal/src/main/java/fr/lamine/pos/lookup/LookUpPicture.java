@@ -3,6 +3,7 @@ package fr.lamine.pos.lookup;
 import fr.lamine.model.catalog.Catalog;
 import fr.lamine.model.catalog.Category;
 import fr.lamine.model.item.ItemCode;
+import fr.lamine.model.item.VoidReason;
 import fr.lamine.model.money.Money;
 import fr.lamine.model.site.Site;
 import fr.lamine.model.text.French;
@@ -13,6 +14,7 @@ import fr.lamine.pos.reference.ReferenceBook;
 import fr.lamine.pos.station.Station;
 import fr.lamine.pos.store.TerminalStore;
 import fr.lamine.pos.web.Texts;
+import fr.lamine.pos.web.view.ChoiceView;
 import fr.lamine.pos.web.view.LookUpView;
 import fr.lamine.pos.web.view.LookUpView.Detail;
 import fr.lamine.pos.web.view.LookUpView.Fact;
@@ -21,6 +23,7 @@ import fr.lamine.pos.web.view.LookUpView.LookUpPanel;
 import fr.lamine.pos.web.view.LookUpView.Option;
 import fr.lamine.pos.web.view.LookUpView.Results;
 import fr.lamine.pos.web.view.LookUpView.Row;
+import fr.lamine.pos.web.view.LookUpView.Voiding;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -58,9 +61,11 @@ final class LookUpPicture {
         this.clock = clock;
     }
 
-    LookUpView view(Wanted wanted, Optional<ItemCode> shown) {
-        LookUpPanel panel =
-                shown.flatMap(search::one).<LookUpPanel>map(this::detail).orElseGet(() -> results(wanted));
+    /// @param voiding whether somebody is about to void the label of what is shown
+    LookUpView view(Wanted wanted, Optional<ItemCode> shown, boolean voiding) {
+        LookUpPanel panel = shown.flatMap(search::one)
+                .<LookUpPanel>map(found -> voiding ? voiding(found) : detail(found))
+                .orElseGet(() -> results(wanted));
         return new LookUpView(panel, wanted.words(), filters(wanted));
     }
 
@@ -106,8 +111,28 @@ final class LookUpPicture {
                 steps.stream().map(this::step).toList(),
                 steps.stream()
                         .filter(step -> step.what() == ItemSteps.What.LABELLED)
+                        .filter(_ -> item.voided().isEmpty())
                         .findFirst()
-                        .map(step -> step.id().toString()));
+                        .map(step -> step.id().toString()),
+                item.left() > 0 && item.voided().isEmpty());
+    }
+
+    private Voiding voiding(Found found) {
+        KnownItem item = found.item();
+        return new Voiding(
+                item.code().digits(),
+                item.code().spaced(),
+                title(item),
+                state(item),
+                List.of(
+                        reason(VoidReason.MISTAKE, "arrows-split"),
+                        reason(VoidReason.BROKEN, "alert-triangle"),
+                        reason(VoidReason.THROWN_AWAY, "trash")));
+    }
+
+    private ChoiceView reason(VoidReason reason, String icon) {
+        return new ChoiceView(
+                reason.name(), texts.word(reason), texts.get("lookup.void." + reason.name()), icon, false);
     }
 
     private Fact step(Step step) {
@@ -122,6 +147,7 @@ final class LookUpPicture {
             case SOLD -> texts.get("lookup.step.sold");
             case BACK -> texts.get("lookup.step.back");
             case GONE -> texts.get("lookup.step.gone");
+            case VOIDED -> texts.get("lookup.step.voided");
         };
     }
 
@@ -141,6 +167,9 @@ final class LookUpPicture {
     }
 
     private String state(KnownItem item) {
+        if (item.voided().isPresent()) {
+            return texts.get("lookup.voided", French.day(item.voided().get()));
+        }
         if (item.left() < 1) {
             return texts.get("lookup.gone");
         }

@@ -4,6 +4,7 @@ package fr.lamine.pos.station;
 public enum Question {
     UNUSUAL_WEIGHT("%s pour « %s », est-ce bien cela\u202f?"),
     SOLD_ALREADY("« %s » est déjà parti, d’après les livres. Scannez encore pour le vendre quand même."),
+    VOIDED_ALREADY("L’étiquette de « %s » est annulée. Scannez encore pour le vendre quand même."),
     ON_TICKET_ALREADY("« %s » est déjà sur le ticket. Scannez encore pour l’ajouter quand même."),
     RESERVED_ONLINE("« %s » est réservé en ligne (%s)."),
     MORE_THAN_LEFT("Il ne reste que %s de « %s ». Est-ce bien cela\u202f?"),

@@ -64,6 +64,12 @@ public enum Refusal {
     TOO_LIGHT("C’est trop léger pour ce nombre de pièces.", "Vérifiez le poids et le nombre."),
     CODE_TAKEN("Ce code est déjà celui de « %s ».", "Collez une autre étiquette."),
     TOO_MANY_TAGS("C’est trop d’étiquettes à la fois.", "Tapez un nombre de 1 à 100."),
+    VOIDED_LABEL("Cette étiquette est déjà annulée.", "Faites une nouvelle étiquette."),
+    GONE_LABEL("Cet article est déjà parti.", "Seule l’étiquette d’un article présent s’annule."),
+    RESERVED_LABEL("Cet article est promis en ligne (%s).", "Le bureau retire d’abord l’annonce."),
+    LABEL_ON_TICKET("Cet article est sur un ticket ouvert ou en attente.", "Retirez-le d’abord du ticket."),
+    LABEL_ON_LIST(
+            "Cet article est sur une liste, de transfert ou d’inventaire.", "Terminez-la, ou retirez-l’en d’abord."),
     UNKNOWN_LABEL("Cette étiquette n’est pas d’ici.", "Choisissez une étiquette affichée."),
 
     UNKNOWN_CODE_HERE("Ce code n’est pas connu ici.", "Il vient peut-être d’un autre poste qui n’a pas encore envoyé."),

@@ -163,6 +163,7 @@ final class Projections {
                         reversed.weighIn().journal().generation(),
                         reversed.weighIn().seq());
             case Fact.Labelled labelled -> labelled(handle, id, labelled);
+            case Fact.LabelVoided voided -> gone(handle, id, voided.code(), voided.pieces());
             case Fact.Sale sale -> sold(handle, id, sale);
             case TillFact.GivenAway given -> given.item().ifPresent(code -> gone(handle, id, code, given.pieces()));
             case TillFact.Collected collected -> collected(handle, collected);

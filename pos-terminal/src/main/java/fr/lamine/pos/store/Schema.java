@@ -127,7 +127,10 @@ final class Schema {
             CREATE TABLE IF NOT EXISTS open_transfer (
               station TEXT PRIMARY KEY, transfer TEXT NOT NULL) STRICT""", """
             CREATE TABLE IF NOT EXISTS open_count (
-              station TEXT PRIMARY KEY, count TEXT NOT NULL) STRICT"""));
+              station TEXT PRIMARY KEY, count TEXT NOT NULL) STRICT"""),
+            List.of("""
+            UPDATE office_item SET item = json_set(item, '$.voided', NULL)
+            WHERE json_type(item, '$.voided') IS NULL"""));
 
     private Schema() {}
 

@@ -80,7 +80,8 @@ final class TicketRules {
     private static Optional<Answer.Asked> asked(KnownItem item, int onTicket, String name) {
         String code = item.code().digits();
         if (item.left() - onTicket < 1) {
-            Question question = onTicket > 0 && item.left() > 0 ? Question.ON_TICKET_ALREADY : Question.SOLD_ALREADY;
+            Question gone = item.voided().isPresent() ? Question.VOIDED_ALREADY : Question.SOLD_ALREADY;
+            Question question = onTicket > 0 && item.left() > 0 ? Question.ON_TICKET_ALREADY : gone;
             return Optional.of(question.about(code, name));
         }
         return item.reservedFor()

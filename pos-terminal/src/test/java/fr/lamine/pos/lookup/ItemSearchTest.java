@@ -77,7 +77,8 @@ final class ItemSearchTest {
                 Money.cents(cents),
                 Money.cents(cents),
                 Optional.empty(),
-                Optional.of(LocalDate.parse(day)));
+                Optional.of(LocalDate.parse(day)),
+                Optional.empty());
     }
 
     private List<String> titles(Wanted wanted) {
@@ -199,7 +200,8 @@ final class ItemSearchTest {
                         Money.cents(300),
                         Money.cents(300),
                         Optional.empty(),
-                        Optional.of(TODAY))));
+                        Optional.of(TODAY),
+                        Optional.empty())));
         assertEquals(List.of("Soupière"), titles("soupière"));
     }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fr.lamine.hardware.drawer.DrawerState;
 import fr.lamine.hardware.printer.PrinterState;
 import fr.lamine.hardware.transport.Serial;
+import fr.lamine.model.item.VoidReason;
 import fr.lamine.model.sale.Tender;
 import fr.lamine.model.stock.Area;
 import fr.lamine.model.stock.Outcome;
@@ -64,6 +65,7 @@ final class TextsTest {
             Source.class,
             Area.class,
             Outcome.class,
+            VoidReason.class,
             fr.lamine.model.catalog.Stream.class,
             Tender.class);
     private static final Pattern KEY = Pattern.compile("\"([a-z]+\\.[a-zA-Z0-9.]*)\"");

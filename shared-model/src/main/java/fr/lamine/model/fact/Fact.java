@@ -3,6 +3,7 @@ package fr.lamine.model.fact;
 import fr.lamine.model.catalog.Catalog;
 import fr.lamine.model.catalog.CategoryCode;
 import fr.lamine.model.item.ItemCode;
+import fr.lamine.model.item.VoidReason;
 import fr.lamine.model.measure.Mass;
 import fr.lamine.model.measure.MassProvenance;
 import fr.lamine.model.measure.Weight;
@@ -16,6 +17,8 @@ import fr.lamine.model.site.SiteCode;
 import fr.lamine.model.site.TerminalId;
 import fr.lamine.model.stock.Account;
 import fr.lamine.model.stock.Account.Place;
+import fr.lamine.model.stock.Cause;
+import fr.lamine.model.stock.Outcome;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -29,6 +32,7 @@ public sealed interface Fact
                 Fact.WeighIn,
                 Fact.WeighInReversed,
                 Fact.Labelled,
+                Fact.LabelVoided,
                 Fact.Sale,
                 Fact.TerminalEnrolled,
                 Fact.ReferenceChanged,
@@ -158,6 +162,39 @@ public sealed interface Fact
             }
             if (!from.site().equals(to.site())) {
                 throw new IllegalArgumentException("a label does not move goods between sites");
+            }
+        }
+    }
+
+    /// A label counts no more (*étiquette annulée*): what it stood on leaves the shelf, and the code is never given
+    /// again.
+    ///
+    /// @param pieces all that were left under the code, as far as the counter knew
+    /// @param mass   of these pieces together
+    /// @param from   the shelf of the site where it was voided
+    /// @param to     back to sorting or to the workshop, or out, as the reason says
+    record LabelVoided(
+            Context context,
+            ItemCode code,
+            CategoryCode category,
+            int pieces,
+            Mass mass,
+            VoidReason reason,
+            Place from,
+            Account to)
+            implements Fact {
+        public LabelVoided {
+            if (pieces < 1 || pieces > SaleLine.MAX_PIECES || !mass.isPositive()) {
+                throw new IllegalArgumentException(pieces + " pieces of " + mass + " voided");
+            }
+            boolean fits = switch (reason) {
+                case MISTAKE, DISMANTLED ->
+                    to instanceof Place place && place.site().equals(from.site());
+                case BROKEN -> to.equals(new Account.Adjustment(from.site(), Cause.BREAKAGE));
+                case THROWN_AWAY -> to instanceof Account.Gone gone && gone.outcome() == Outcome.WASTE;
+            };
+            if (!fits || !from.site().equals(context.site())) {
+                throw new IllegalArgumentException(reason + " from " + from.code() + " to " + to.code());
             }
         }
     }

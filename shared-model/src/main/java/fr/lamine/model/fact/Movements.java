@@ -6,6 +6,7 @@ import fr.lamine.model.fact.Fact.Exported;
 import fr.lamine.model.fact.Fact.JournalContinues;
 import fr.lamine.model.fact.Fact.JournalOpened;
 import fr.lamine.model.fact.Fact.KeyChanged;
+import fr.lamine.model.fact.Fact.LabelVoided;
 import fr.lamine.model.fact.Fact.Labelled;
 import fr.lamine.model.fact.Fact.ReferenceChanged;
 import fr.lamine.model.fact.Fact.Sale;
@@ -63,6 +64,7 @@ public final class Movements {
                         r.weight(),
                         r.weight().net().negated());
             case Labelled l -> List.of(labelled(l));
+            case LabelVoided v -> List.of(voided(v));
             case Sale s -> traded(s);
             case GivenAway g -> List.of(given(g));
             case Collected c -> List.of(collected(c));
@@ -122,6 +124,18 @@ public final class Movements {
                 l.pieces(),
                 Optional.of(l.code()),
                 l.provenance().kind());
+    }
+
+    private static Movement voided(LabelVoided v) {
+        return new Movement(
+                v.from(),
+                v.to(),
+                v.category(),
+                v.category(),
+                v.mass(),
+                v.pieces(),
+                Optional.of(v.code()),
+                MassProvenance.Kind.LABEL);
     }
 
     private static List<Movement> traded(Sale s) {

@@ -56,6 +56,7 @@ public record TillBook(
                     Fact.KeyChanged _,
                     Fact.WeighIn _,
                     Fact.WeighInReversed _,
+                    Fact.LabelVoided _,
                     Fact.TerminalEnrolled _,
                     Fact.ReferenceChanged _,
                     Fact.DiscrepancySettled _,

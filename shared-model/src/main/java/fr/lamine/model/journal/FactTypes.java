@@ -23,6 +23,7 @@ public final class FactTypes {
             case Fact.WeighIn _ -> "weigh-in.2";
             case Fact.WeighInReversed _ -> "weigh-in-reversed.2";
             case Fact.Labelled _ -> "labelled.1";
+            case Fact.LabelVoided _ -> "label-voided.1";
             case Fact.Sale _ -> "sale.2";
             case Fact.TerminalEnrolled _ -> "terminal-enrolled.1";
             case Fact.ReferenceChanged _ -> "reference-changed.2";
@@ -71,6 +72,7 @@ public final class FactTypes {
             case "weigh-in.1", "weigh-in.2" -> Optional.of(Fact.WeighIn.class);
             case "weigh-in-reversed.1", "weigh-in-reversed.2" -> Optional.of(Fact.WeighInReversed.class);
             case "labelled.1" -> Optional.of(Fact.Labelled.class);
+            case "label-voided.1" -> Optional.of(Fact.LabelVoided.class);
             case "sale.1", "sale.2" -> Optional.of(Fact.Sale.class);
             case "terminal-enrolled.1" -> Optional.of(Fact.TerminalEnrolled.class);
             case "reference-changed.1", "reference-changed.2" -> Optional.of(Fact.ReferenceChanged.class);

@@ -170,6 +170,7 @@ public final class JournalCheck {
                     Fact.WeighIn _,
                     Fact.WeighInReversed _,
                     Fact.Labelled _,
+                    Fact.LabelVoided _,
                     Fact.Sale _,
                     Fact.TerminalEnrolled _,
                     Fact.ReferenceChanged _,

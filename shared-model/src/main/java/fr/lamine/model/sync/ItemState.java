@@ -14,6 +14,7 @@ import java.util.Optional;
 /// @param pieces labelled
 /// @param reservedFor where it is published or ordered online, while it is there
 /// @param labelled business day of its label
+/// @param voided business day on which the label was voided
 /// @param sold   pieces sold so far, by any till; more than `pieces` is a discrepancy
 public record ItemState(
         ItemCode code,
@@ -27,7 +28,8 @@ public record ItemState(
         Money piecePrice,
         Money lotPrice,
         Optional<ChannelCode> reservedFor,
-        Optional<LocalDate> labelled) {
+        Optional<LocalDate> labelled,
+        Optional<LocalDate> voided) {
 
     /// A thing that nobody online waits for, of a day that is not known.
     public ItemState(
@@ -52,6 +54,7 @@ public record ItemState(
                 pieceMass,
                 piecePrice,
                 lotPrice,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
     }

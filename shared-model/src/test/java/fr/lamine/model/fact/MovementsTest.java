@@ -50,6 +50,8 @@ final class MovementsTest {
                             "place:ARCUEIL:SHOP > outcome:SOLD vaisselle 900 1 0490100000138 WEIGHED",
                             "place:ARCUEIL:SHOP > place:ARCUEIL:RESERVED meuble 40000 1 0490100000121 LABEL",
                             "outcome:SOLD > place:ARCUEIL:SORTING meuble 7000 1 0490100000121 LABEL"),
+            Fact.LabelVoided.class,
+                    List.of("place:ARCUEIL:SHOP > place:ARCUEIL:SORTING meuble 7000 1 0490100000121 LABEL"),
             Fact.TerminalEnrolled.class, List.of(),
             Fact.ReferenceChanged.class, List.of(),
             Fact.Exported.class, List.of(),

@@ -14,6 +14,7 @@ import fr.lamine.model.catalog.TillPolicy;
 import fr.lamine.model.catalog.VatRule;
 import fr.lamine.model.fiscal.TicketTotals;
 import fr.lamine.model.item.ItemCode;
+import fr.lamine.model.item.VoidReason;
 import fr.lamine.model.measure.AccuracyClass;
 import fr.lamine.model.measure.Mass;
 import fr.lamine.model.measure.MassProvenance;
@@ -433,6 +434,15 @@ public final class SampleFacts {
                         Mass.grams(7_000),
                         new MassProvenance.Label(),
                         "Don à une association"),
+                new Fact.LabelVoided(
+                        context(29),
+                        CHAIR,
+                        FURNITURE,
+                        1,
+                        Mass.grams(7_000),
+                        VoidReason.MISTAKE,
+                        Account.place(ARCUEIL, Area.SHOP),
+                        Account.place(ARCUEIL, Area.SORTING)),
                 published(),
                 new OnlineFact.ItemWithdrawn(context(31), CHAIR, "Finalement gardée pour la vitrine"),
                 new OnlineFact.OrderReceived(

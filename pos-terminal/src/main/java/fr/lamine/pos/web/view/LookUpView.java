@@ -51,6 +51,7 @@ public record LookUpView(LookUpPanel panel, String words, List<FilterView> filte
     /// @param lines  what is known, a name and a word each
     /// @param steps  what happened to it here, oldest first
     /// @param label  what a reprint asks for; absent for a label of another terminal
+    /// @param voidable whether its label may be voided
     public record Detail(
             String code,
             String spaced,
@@ -60,11 +61,20 @@ public record LookUpView(LookUpPanel panel, String words, List<FilterView> filte
             boolean gone,
             List<Fact> lines,
             List<Fact> steps,
-            Optional<String> label)
+            Optional<String> label,
+            boolean voidable)
             implements LookUpPanel {
         public Detail {
             lines = List.copyOf(lines);
             steps = List.copyOf(steps);
+        }
+    }
+
+    /// Why the label of a thing is voided; one touch says it and does it.
+    public record Voiding(String code, String spaced, String title, String state, List<ChoiceView> reasons)
+            implements LookUpPanel {
+        public Voiding {
+            reasons = List.copyOf(reasons);
         }
     }
 
