@@ -221,4 +221,15 @@ final class ManyThings {
             }
         }
     }
+
+    /// The office sends every thing back to the counter, which may be busy with them for a minute.
+    static void awaitBackAtCounter(OneHouse house, int items) throws InterruptedException {
+        while (house.store()
+                        .read(sql -> sql.createQuery("SELECT count(*) FROM office_item")
+                                .mapTo(Integer.class)
+                                .one())
+                < items) {
+            Thread.sleep(500);
+        }
+    }
 }
