@@ -62,7 +62,6 @@ import fr.lamine.pos.web.view.BandView;
 import fr.lamine.pos.web.view.ConnectionView;
 import fr.lamine.pos.web.view.DeviceView;
 import fr.lamine.pos.weighin.WeighInPage;
-import fr.lamine.pos.weighin.WeighIns;
 import io.helidon.webserver.http.HttpService;
 import java.net.URI;
 import java.nio.file.Path;
@@ -191,7 +190,7 @@ public final class Counter implements AutoCloseable {
         SignInPage signIn = new SignInPage(signIns, book, station, desk, clock);
         Closings closings = new Closings(commands);
         List<CounterScreen> modes = List.of(
-                new WeighInPage(new WeighIns(commands), book, station, this::scale, texts, clock),
+                new WeighInPage(commands, book, station, this::scale, texts, clock),
                 new LabellingPage(
                         new Labels(commands), book, station, this::scale, new OwnLabels(store, book), texts, clock),
                 new TillPage(

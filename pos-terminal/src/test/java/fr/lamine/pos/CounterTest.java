@@ -107,7 +107,7 @@ class CounterTest {
         put(2_450);
         desk.show("/pesee");
         desk.post("/pesee/panneau", "panel", "SOURCES");
-        assertTrue(desk.post("/pesee/panneau", "panel", "LOADS").contains("Quel lot triez-vous"));
+        assertTrue(desk.post("/pesee/panneau", "panel", "LOADS").contains("Touchez le lot, ou scannez"));
         assertTrue(desk.post("/pesee/lot", "load", "a_classer").contains("Lot\u202f: À classer"));
         desk.post("/pesee/categorie", "category", "a_classer");
         assertTrue(desk.post("/pesee/enregistrer").contains("Le lot a déjà cette catégorie."));

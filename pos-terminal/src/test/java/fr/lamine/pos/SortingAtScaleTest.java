@@ -47,6 +47,84 @@ class SortingAtScaleTest {
         return desk.facts(Fact.WeighIn.class);
     }
 
+    private long left(String account, String category) {
+        return weighed().stream()
+                .mapToLong(w -> {
+                    long grams = w.weight().net().grams();
+                    long in =
+                            w.to().code().equals(account) && w.category().code().equals(category) ? grams : 0;
+                    String was = w.was().orElse(w.category()).code();
+                    return in - (w.from().code().equals(account) && was.equals(category) ? grams : 0);
+                })
+                .sum();
+    }
+
+    @Test
+    void aLabelledThingIsTakenApartAndTheRestIsAskedFor() {
+        desk.show("/etiquettes");
+        desk.post("/etiquettes/categorie", "category", "velo");
+        desk.post("/etiquettes/poids", "basis", "TYPED", "entry", "14,000");
+        desk.post("/etiquettes/prix", "entry", "30,00");
+        desk.post("/etiquettes/imprimer", "title", "Vélo rouge");
+        String bike = desk.facts(Fact.Labelled.class).getLast().code().digits();
+        desk.show("/pesee");
+        assertTrue(desk.post("/pesee/demontage").contains("Aucun démontage n’est commencé."));
+        assertTrue(desk.post("/pesee/panneau", "panel", "LOADS").contains("scannez l’étiquette"), desk.page());
+        assertTrue(desk.post("/scan", "code", bike).contains("Reste 14,000"), desk.page());
+        Fact.LabelVoided voided = desk.facts(Fact.LabelVoided.class).getLast();
+        assertEquals("place:ARCUEIL:SORTING", voided.to().code());
+        put(9_000);
+        desk.post("/pesee/categorie", "category", "outil_de_bricolage_et_jardinage");
+        desk.post("/pesee/destination", "destination", "RECYCLED");
+        desk.post("/pesee/enregistrer");
+        put(4_000);
+        desk.post("/pesee/destination", "destination", "WORKSHOP");
+        desk.post("/pesee/enregistrer");
+        assertTrue(desk.page().contains("Reste 1,000"), desk.page());
+        desk.post("/pesee/provenance", "source", "DROP_OFF");
+        desk.post("/pesee/panneau", "panel", "LOADS");
+        assertTrue(desk.post("/scan", "code", bike).contains("Reste 1,000"), "another scan takes it up again");
+        assertEquals(1, desk.facts(Fact.LabelVoided.class).size());
+        assertTrue(desk.post("/pesee/demontage").contains("Il reste 1,000"), desk.page());
+        String token = desk.token();
+        desk.postWith(token, "/pesee/demontage/reste", "rest", "LOST");
+        desk.postWith(token, "/pesee/demontage/reste", "rest", "LOST");
+        assertEquals(3, weighed().size());
+        assertEquals(
+                "place:ARCUEIL:SORTING > adjustment:ARCUEIL:BREAKAGE",
+                weighed().getLast().from().code() + " > "
+                        + weighed().getLast().to().code());
+        assertEquals(-14_000, left("place:ARCUEIL:SORTING", "velo"), "no gram of the bicycle is left behind");
+        assertEquals(
+                List.of("D-" + bike),
+                weighed().stream()
+                        .flatMap(w -> w.beside().document().stream())
+                        .distinct()
+                        .toList());
+    }
+
+    @Test
+    void partsHeavierThanTheLabelAreSaidAndPosted() {
+        desk.show("/etiquettes");
+        desk.post("/etiquettes/categorie", "category", "velo");
+        desk.post("/etiquettes/poids", "basis", "TYPED", "entry", "3,000");
+        desk.post("/etiquettes/prix", "entry", "30,00");
+        desk.post("/etiquettes/imprimer", "title", "Trottinette");
+        String scooter = desk.facts(Fact.Labelled.class).getLast().code().digits();
+        desk.show("/pesee");
+        desk.post("/pesee/panneau", "panel", "LOADS");
+        desk.post("/scan", "code", scooter);
+        put(4_000);
+        desk.post("/pesee/categorie", "category", "outil_de_bricolage_et_jardinage");
+        desk.post("/pesee/enregistrer");
+        assertTrue(desk.post("/pesee/demontage").contains("Les pièces pèsent 1,000"), desk.page());
+        desk.post("/pesee/demontage/reste", "rest", "LOST");
+        assertEquals(
+                "adjustment:ARCUEIL:BREAKAGE > place:ARCUEIL:SORTING",
+                weighed().getLast().from().code() + " > "
+                        + weighed().getLast().to().code());
+    }
+
     @Test
     void threeCratesInARowAreOneScanAndOneTouchEach() {
         put(30_000);

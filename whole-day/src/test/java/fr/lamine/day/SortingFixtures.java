@@ -64,6 +64,7 @@ final class SortingFixtures {
                         "Apport volontaire · Arcueil"));
         asked(screens, weighing);
         words(screens, weighing);
+        dismantling(screens, weighing);
     }
 
     private static void asked(Map<String, FrameView> screens, FrameView weighing) {
@@ -154,6 +155,45 @@ final class SortingFixtures {
                                 Optional.of("poele"),
                                 found),
                         "Apport volontaire · Arcueil"));
+    }
+
+    private static void dismantling(Map<String, FrameView> screens, FrameView weighing) {
+        WeighInView plain = (WeighInView) weighing.screen();
+        Map<String, WeighInPanel> panels = Map.of(
+                "pesee-demontage",
+                plain.panel(),
+                "pesee-demontage-reste",
+                new Asked(
+                        "tool",
+                        "Il reste 1,200\u202fkg sans pièce. Où\u202f?",
+                        List.of(
+                                new ChoiceView("STAYS", "Reste au tri", "", "arrows-split", false),
+                                new ChoiceView("WASTE", "À la benne", "", "trash", false),
+                                new ChoiceView("LOST", "Écart de poids", "", "x", false)),
+                        "rest",
+                        "/pesee/demontage/reste",
+                        "",
+                        0));
+        panels.forEach((name, panel) -> screens.put(
+                name,
+                new FrameView(
+                        weighing.token(),
+                        weighing.bar(),
+                        weighing.modes(),
+                        weighing.band(),
+                        new WeighInView(
+                                panel,
+                                plain.weight(),
+                                plain.go(),
+                                false,
+                                plain.container(),
+                                "Démontage\u202f: Gros électroménager hors froid",
+                                plain.destination(),
+                                false,
+                                plain.last(),
+                                false,
+                                Optional.empty(),
+                                Optional.of("Reste 1\u202f234,200\u202fkg")))));
     }
 
     private static WeighInPanel containers() {

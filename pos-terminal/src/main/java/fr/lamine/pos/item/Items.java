@@ -27,8 +27,7 @@ public final class Items {
         Sold own = sold(sql, code, applied);
         Optional<ItemState> office = ReferenceBook.item(sql, code);
         Optional<LocalDate> voided = own.total() > 0 ? voided(sql, code) : Optional.empty();
-        return office.map(
-                        state -> KnownItem.overlaid(state, own.beyond(), own.total(), labelled(sql, code), voided))
+        return office.map(state -> KnownItem.overlaid(state, own.beyond(), own.total(), labelled(sql, code), voided))
                 .or(() -> ownLabel(sql, code, own.total()).map(item -> item.voidedOn(voided)));
     }
 

@@ -121,8 +121,10 @@ public final class Labels {
     }
 
     /// The label counts no more; its things go where the reason says.
-    public Answer cancel(Station station, String token, ItemCode code, VoidReason reason, Instant now) {
-        return commands.run(station, Optional.of(token), now, Role.SORTER, work -> {
+    ///
+    /// @param token of the form; absent for a scan
+    public Answer cancel(Station station, Optional<String> token, ItemCode code, VoidReason reason, Instant now) {
+        return commands.run(station, token, now, Role.SORTER, work -> {
             Optional<KnownItem> item = item(work, code);
             if (item.isEmpty()) {
                 return Refusal.UNKNOWN_CODE_HERE.with();
@@ -130,7 +132,7 @@ public final class Labels {
             var verdict = VoidRules.judge(
                     item.get(),
                     Items.wholeMass(work.sql(), code).orElseThrow(),
-                    cameFrom(work, code),
+                    reason == VoidReason.DISMANTLED ? Area.SORTING : cameFrom(work, code),
                     names(work, "SELECT ticket FROM open_ticket", code),
                     names(work, "SELECT transfer FROM open_transfer UNION ALL SELECT count FROM open_count", code),
                     reason,

@@ -165,7 +165,7 @@ public final class LookUpPage implements CounterScreen {
         }
         ItemCode code = code(form);
         show(code);
-        return Bands.of(labels.cancel(station, form.token(), code, reason, clock.instant()));
+        return Bands.of(labels.cancel(station, Optional.of(form.token()), code, reason, clock.instant()));
     }
 
     private Optional<BandView> printAgain(Form form) {

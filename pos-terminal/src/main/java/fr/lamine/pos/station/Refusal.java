@@ -64,6 +64,7 @@ public enum Refusal {
     TOO_LIGHT("C’est trop léger pour ce nombre de pièces.", "Vérifiez le poids et le nombre."),
     CODE_TAKEN("Ce code est déjà celui de « %s ».", "Collez une autre étiquette."),
     TOO_MANY_TAGS("C’est trop d’étiquettes à la fois.", "Tapez un nombre de 1 à 100."),
+    NOTHING_DISMANTLED("Aucun démontage n’est commencé.", "Scannez d’abord l’étiquette."),
     VOIDED_LABEL("Cette étiquette est déjà annulée.", "Faites une nouvelle étiquette."),
     GONE_LABEL("Cet article est déjà parti.", "Seule l’étiquette d’un article présent s’annule."),
     RESERVED_LABEL("Cet article est promis en ligne (%s).", "Le bureau retire d’abord l’annonce."),

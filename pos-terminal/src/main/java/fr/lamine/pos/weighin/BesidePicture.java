@@ -13,6 +13,7 @@ import fr.lamine.pos.web.Texts;
 import fr.lamine.pos.web.view.ChoiceView;
 import fr.lamine.pos.web.view.WeighInPanel.Asked;
 import fr.lamine.pos.web.view.WeighInPanel.Found;
+import fr.lamine.pos.weighin.Dismantling.Rest;
 import fr.lamine.pos.weighin.ShopWords.ShopWord;
 import fr.lamine.pos.weighin.WeighInChoices.Destination;
 import java.util.ArrayList;
@@ -112,6 +113,15 @@ final class BesidePicture {
                 .map(area -> new ChoiceView(area.name(), texts.word(area), "", icon(area), area == chosen.leavingFrom))
                 .toList();
         return new Asked("map-pin", texts.get("weigh.areaAsk"), choices, "area", "/pesee/depart", "", 0);
+    }
+
+    /// What became of the grams that no part accounts for.
+    Asked rest(String question) {
+        List<ChoiceView> choices = List.of(
+                new ChoiceView(Rest.STAYS.name(), texts.get("weigh.restStays"), "", "arrows-split", false),
+                new ChoiceView(Rest.WASTE.name(), texts.get("weigh.restWaste"), "", "trash", false),
+                new ChoiceView(Rest.LOST.name(), texts.get("weigh.restLost"), "", "x", false));
+        return new Asked("tool", question, choices, "rest", "/pesee/demontage/reste", "", 0);
     }
 
     private static String icon(Area area) {

@@ -36,6 +36,8 @@ final class WeighInChoices {
         DOCUMENT,
         /// How many, when they are not weighed?
         PIECES,
+        /// What became of the rest of what was taken apart?
+        REST,
         TYPED,
         QUESTION
     }
@@ -73,10 +75,25 @@ final class WeighInChoices {
     /// The mixed load that is being sorted.
     Optional<CategoryCode> load = Optional.empty();
 
+    /// The labelled thing that is taken apart; its category is the load then.
+    Optional<Dismantling> dismantled = Optional.empty();
+
     Optional<Mass> typed = Optional.empty();
 
     /// Counted and not weighed: each piece has the average weight of its category.
     OptionalInt pieces = OptionalInt.empty();
+
+    void sort(Optional<CategoryCode> mixed) {
+        load = mixed;
+        dismantled = Optional.empty();
+    }
+
+    void dismantle(Dismantling thing) {
+        close();
+        sort(Optional.of(thing.category()));
+        dismantled = Optional.of(thing);
+        shelving = false;
+    }
 
     /// Back to the categories.
     void close() {
@@ -101,7 +118,7 @@ final class WeighInChoices {
         commune = Optional.empty();
         document = Optional.empty();
         shelving = false;
-        load = Optional.empty();
+        sort(Optional.empty());
     }
 
     void comesFrom(Source from) {
@@ -109,7 +126,7 @@ final class WeighInChoices {
         siret = Optional.empty();
         round = Optional.empty();
         shelving = false;
-        load = Optional.empty();
+        sort(Optional.empty());
     }
 
     void goesTo(Destination to) {
@@ -186,6 +203,8 @@ final class WeighInChoices {
 
     Beside beside() {
         boolean comes = !shelving && load.isEmpty() && isStock() && source == Source.HOME_COLLECTION;
-        return new Beside(comes ? round : Optional.empty(), hasPapers() ? document : Optional.empty(), pieces);
+        Optional<String> paper =
+                dismantled.map(Dismantling::document).or(() -> hasPapers() ? document : Optional.empty());
+        return new Beside(comes ? round : Optional.empty(), paper, pieces);
     }
 }

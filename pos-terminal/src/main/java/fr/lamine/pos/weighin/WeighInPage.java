@@ -11,6 +11,7 @@ import fr.lamine.pos.reference.ReferenceBook;
 import fr.lamine.pos.scale.CounterScale;
 import fr.lamine.pos.scale.LiveScale;
 import fr.lamine.pos.station.Answer;
+import fr.lamine.pos.station.Commands;
 import fr.lamine.pos.station.Question;
 import fr.lamine.pos.station.Refusal;
 import fr.lamine.pos.station.Station;
@@ -44,15 +45,17 @@ public final class WeighInPage implements CounterScreen {
     private final WeighInPicture picture;
     private final WeighInChoices chosen = new WeighInChoices();
     private final BesideDesk beside;
+    private final DismantlingDesk dismantling;
 
     public WeighInPage(
-            WeighIns weighIns,
+            Commands commands,
             ReferenceBook book,
             Station station,
             Supplier<Optional<CounterScale>> scale,
             Texts texts,
             InstantSource clock) {
-        this.weighIns = weighIns;
+        this.weighIns = new WeighIns(commands);
+        this.dismantling = new DismantlingDesk(chosen, commands, weighIns, station, clock);
         this.book = book;
         this.station = station;
         this.scale = scale;
@@ -68,6 +71,7 @@ public final class WeighInPage implements CounterScreen {
     public HttpService routes(Posts posts) {
         return (HttpRules rules) -> {
             beside.routes(rules, posts, this);
+            dismantling.routes(rules, posts, this);
             own(rules, posts);
         };
     }
@@ -112,13 +116,17 @@ public final class WeighInPage implements CounterScreen {
         chosen.forget();
     }
 
+    /// What is to be taken apart is scanned where somebody asks what is sorted.
     @Override
     public boolean takesItems() {
-        return false;
+        return chosen.panel == WeighInChoices.Panel.LOADS;
     }
 
     @Override
     public Optional<BandView> scanned(ScannedCode code, String text) {
+        if (code instanceof ScannedCode.ItemLabel(var item, var _) && takesItems()) {
+            return dismantling.scanned(item);
+        }
         if (!(code instanceof ScannedCode.ContainerTag(var container))) {
             return Bands.refused(Refusal.NOT_FOR_WEIGHING);
         }
@@ -137,7 +145,7 @@ public final class WeighInPage implements CounterScreen {
 
     private Optional<BandView> panel(Form form) {
         WeighInChoices.Panel wanted = form.constant("panel", WeighInChoices.Panel.class);
-        if (wanted == WeighInChoices.Panel.QUESTION) {
+        if (wanted == WeighInChoices.Panel.QUESTION || wanted == WeighInChoices.Panel.REST) {
             throw BadRequest.malformed("a question is not asked for");
         }
         if (wanted == WeighInChoices.Panel.PIECES && chosen.category.isEmpty()) {
@@ -205,7 +213,7 @@ public final class WeighInPage implements CounterScreen {
         if (book.current().catalog().category(load).isEmpty()) {
             return Bands.refused(Refusal.UNKNOWN_CATEGORY);
         }
-        chosen.load = Optional.of(load);
+        chosen.sort(Optional.of(load));
         chosen.shelving = false;
         chosen.close();
         return Optional.empty();
@@ -213,7 +221,7 @@ public final class WeighInPage implements CounterScreen {
 
     private Optional<BandView> shelving(Form form) {
         chosen.shelving = form.text("on", 5).equals("true");
-        chosen.load = Optional.empty();
+        chosen.sort(Optional.empty());
         return Optional.empty();
     }
 

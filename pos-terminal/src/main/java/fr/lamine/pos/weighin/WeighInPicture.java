@@ -80,7 +80,8 @@ final class WeighInPicture {
                 !live.usable(),
                 last(WeighInView.LAST_SHOWN),
                 mayCount(chosen),
-                chosen.hasPapers() ? Optional.of(slip(chosen)) : Optional.empty());
+                chosen.hasPapers() && chosen.dismantled.isEmpty() ? Optional.of(slip(chosen)) : Optional.empty(),
+                chosen.dismantled.map(thing -> texts.get("weigh.dismantledLeft", kilos(weighIns.left(thing)))));
     }
 
     LiveWeight weight(WeighInChoices chosen, LiveScale live) {
@@ -94,6 +95,10 @@ final class WeighInPicture {
             shown = shown.noted(texts.get("weigh.expired"));
         }
         return new LiveWeight(shown, go(chosen, live, typed));
+    }
+
+    private static String kilos(Mass left) {
+        return left.isNegative() ? "− " + French.kg(left.negated()) : French.kg(left);
     }
 
     private boolean mayCount(WeighInChoices chosen) {
@@ -170,6 +175,13 @@ final class WeighInPicture {
             case PIECES ->
                 beside.pieces(
                         chosen, chosen.category.flatMap(catalog()::category).orElseThrow(), catalog());
+            case REST -> {
+                Mass left = chosen.dismantled.map(weighIns::left).orElse(Mass.ZERO);
+                yield beside.rest(
+                        left.isNegative()
+                                ? texts.get("weigh.restMore", French.kg(left.negated()))
+                                : texts.get("weigh.restAsk", French.kg(left)));
+            }
             case TYPED -> new WeighInPanel.TypedWeight();
             case QUESTION -> new WeighInPanel.Question(chosen.question);
         };
@@ -255,7 +267,7 @@ final class WeighInPicture {
     private String source(WeighInChoices chosen) {
         if (chosen.load.isPresent()) {
             return texts.get(
-                    "weigh.load",
+                    chosen.dismantled.isPresent() ? "weigh.dismantled" : "weigh.load",
                     chosen.load.flatMap(catalog()::category).map(Category::name).orElseThrow());
         }
         if (chosen.shelving) {

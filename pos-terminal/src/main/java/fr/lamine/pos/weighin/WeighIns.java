@@ -2,6 +2,9 @@ package fr.lamine.pos.weighin;
 
 import fr.lamine.model.fact.Fact;
 import fr.lamine.model.fact.FactId;
+import fr.lamine.model.item.ItemCode;
+import fr.lamine.model.item.VoidReason;
+import fr.lamine.model.measure.Mass;
 import fr.lamine.model.stock.Account;
 import fr.lamine.model.sync.Role;
 import fr.lamine.pos.printing.PrintJob;
@@ -121,6 +124,34 @@ public final class WeighIns {
         public boolean mayBeReversed(LocalDate today) {
             return WeighInRules.mayReverse(fact, reversed, today).isEmpty();
         }
+    }
+
+    /// The void by which a label of this terminal, or of another, was given up to be taken apart here.
+    Optional<Fact.LabelVoided> dismantled(ItemCode code) {
+        return commands.store()
+                .read(sql -> sql.createQuery("""
+                        SELECT j.terminal, j.generation, j.seq, j.type, j.body
+                        FROM own_sold s JOIN journal j ON j.generation = s.generation AND j.seq = s.seq
+                        WHERE s.code = :code AND j.type LIKE 'label-voided.%' ORDER BY j.generation, j.seq LIMIT 1""")
+                        .bind("code", code.digits())
+                        .map((row, _) -> Facts.fact(row, Fact.LabelVoided.class))
+                        .findOne()
+                        .filter(voided -> voided.reason() == VoidReason.DISMANTLED));
+    }
+
+    /// What was sorted out under a document and not taken back.
+    static Mass parts(Handle sql, String document) {
+        return sql
+                .createQuery(SELECT + "WHERE w.reversed = 0 AND j.body ->> '$.beside.document' = :document")
+                .bind("document", document)
+                .map((row, _) -> read(row).fact())
+                .stream()
+                .map(part -> part.weight().net())
+                .reduce(Mass.ZERO, Mass::plus);
+    }
+
+    Mass left(Dismantling thing) {
+        return commands.store().read(sql -> thing.whole().minus(parts(sql, thing.document())));
     }
 
     /// Newest first.

@@ -11,6 +11,7 @@ import java.util.Optional;
 /// @param mayType     whether a weight may be typed because no scale can be used
 /// @param last        the last weighings, newest first, at most 2
 /// @param mayCount    whether pieces may be counted instead of weighed
+/// @param dismantled what is left of the thing that is taken apart; absent when none is
 /// @param slip        what stands on the slip of goods that leave, in words; absent when none goes with them
 public record WeighInView(
         WeighInPanel panel,
@@ -23,7 +24,8 @@ public record WeighInView(
         boolean mayType,
         List<LastWeighing> last,
         boolean mayCount,
-        Optional<String> slip)
+        Optional<String> slip,
+        Optional<String> dismantled)
         implements ScreenView {
 
     public static final int LAST_SHOWN = 2;
@@ -33,6 +35,34 @@ public record WeighInView(
         if (last.size() > LAST_SHOWN) {
             throw new IllegalArgumentException("too many last weighings: " + last.size());
         }
+    }
+
+    /// Nothing is taken apart.
+    public WeighInView(
+            WeighInPanel panel,
+            WeightView weight,
+            GoView go,
+            boolean shelving,
+            Optional<String> container,
+            String source,
+            String destination,
+            boolean mayType,
+            List<LastWeighing> last,
+            boolean mayCount,
+            Optional<String> slip) {
+        this(
+                panel,
+                weight,
+                go,
+                shelving,
+                container,
+                source,
+                destination,
+                mayType,
+                last,
+                mayCount,
+                slip,
+                Optional.empty());
     }
 
     /// Nothing to count, and no slip.
@@ -46,7 +76,19 @@ public record WeighInView(
             String destination,
             boolean mayType,
             List<LastWeighing> last) {
-        this(panel, weight, go, shelving, container, source, destination, mayType, last, false, Optional.empty());
+        this(
+                panel,
+                weight,
+                go,
+                shelving,
+                container,
+                source,
+                destination,
+                mayType,
+                last,
+                false,
+                Optional.empty(),
+                Optional.empty());
     }
 
     /// @param undo      id that takes it back; absent once that is no longer allowed
