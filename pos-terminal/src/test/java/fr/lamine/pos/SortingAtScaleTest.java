@@ -123,6 +123,8 @@ class SortingAtScaleTest {
                 "adjustment:ARCUEIL:BREAKAGE > place:ARCUEIL:SORTING",
                 weighed().getLast().from().code() + " > "
                         + weighed().getLast().to().code());
+        desk.post("/pesee/panneau", "panel", "LOADS");
+        assertTrue(desk.post("/scan", "code", scooter).contains("Reste 0,000"), desk.page());
     }
 
     @Test

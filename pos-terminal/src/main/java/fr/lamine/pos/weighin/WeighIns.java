@@ -139,14 +139,16 @@ public final class WeighIns {
                         .filter(voided -> voided.reason() == VoidReason.DISMANTLED));
     }
 
-    /// What was sorted out under a document and not taken back.
+    /// What was sorted out under a document and not taken back, less what came from a difference of weight.
     static Mass parts(Handle sql, String document) {
         return sql
                 .createQuery(SELECT + "WHERE w.reversed = 0 AND j.body ->> '$.beside.document' = :document")
                 .bind("document", document)
                 .map((row, _) -> read(row).fact())
                 .stream()
-                .map(part -> part.weight().net())
+                .map(part -> part.from() instanceof Account.Adjustment
+                        ? part.weight().net().negated()
+                        : part.weight().net())
                 .reduce(Mass.ZERO, Mass::plus);
     }
 
