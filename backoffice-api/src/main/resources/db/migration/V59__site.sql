@@ -28,7 +28,8 @@ CREATE TABLE transfer_settled (
 CREATE INDEX transfer_settled_of ON transfer_settled (transfer);
 
 -- Labelled pieces that went from an account to another without being sold or given: sent, received, settled, posted.
--- Category and grams are those that the counter knew, if it knew the label.
+-- Category and grams are those that the counter knew, if it knew the label. What a count found moved when it was counted,
+-- not when it was posted.
 CREATE TABLE carried (
     journal      text NOT NULL,
     seq          bigint NOT NULL,
@@ -89,11 +90,13 @@ CREATE TABLE count_posted (
     seq         bigint NOT NULL,
     of_journal  text NOT NULL,
     of_seq      bigint NOT NULL,
+    as_of       timestamptz NOT NULL,
     operator    text NOT NULL,
     occurred_at timestamptz NOT NULL,
     reason      text NOT NULL,
     PRIMARY KEY (journal, seq)
 );
+COMMENT ON COLUMN count_posted.as_of IS 'from when on the books hold what was found';
 CREATE INDEX count_posted_of ON count_posted (of_journal, of_seq);
 
 CREATE TABLE count_posted_line (

@@ -93,8 +93,11 @@ final class Sites {
             p.movement().from().books().ifPresent(sites::add);
             p.movement().to().books().ifPresent(sites::add);
         });
-        Instant since =
-                posted.all().map(Posting::occurredAt).min(Instant::compareTo).orElse(Instant.MAX);
+        Instant since = Stream.concat(
+                        posted.all().map(Posting::occurredAt),
+                        gathered.siteFacts.stream().flatMap(recorded -> asOf(recorded.fact())))
+                .min(Instant::compareTo)
+                .orElse(Instant.MAX);
         if (!sites.isEmpty() || !gathered.items.isEmpty()) {
             counts.addAll(CountDao.concerned(
                     handle,
@@ -109,5 +112,9 @@ final class Sites {
             discrepancy.ifPresent(found::add);
         });
         return found;
+    }
+
+    private static Stream<Instant> asOf(SiteFact fact) {
+        return fact instanceof CountPosted posted ? Stream.of(posted.asOf()) : Stream.empty();
     }
 }

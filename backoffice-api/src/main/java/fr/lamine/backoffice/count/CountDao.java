@@ -111,12 +111,13 @@ public final class CountDao {
 
     private static void write(Handle handle, Recorded<SiteFact> recorded, CountPosted p) {
         handle.createUpdate("""
-                INSERT INTO count_posted (journal, seq, of_journal, of_seq, operator, occurred_at, reason)
-                VALUES (:journal, :seq, :ofJournal, :ofSeq, :operator, :at, :reason)""")
+                INSERT INTO count_posted (journal, seq, of_journal, of_seq, as_of, operator, occurred_at, reason)
+                VALUES (:journal, :seq, :ofJournal, :ofSeq, :asOf, :operator, :at, :reason)""")
                 .bind("journal", recorded.journal())
                 .bind("seq", recorded.seq())
                 .bind("ofJournal", p.count().journal().toString())
                 .bind("ofSeq", p.count().seq())
+                .bind("asOf", p.asOf())
                 .bind("operator", p.context().operator().code())
                 .bind("at", p.context().occurredAt())
                 .bind("reason", p.reason())
@@ -279,13 +280,15 @@ public final class CountDao {
                 )
                 SELECT c.category, c.grams AS counted, coalesce(p.grams, 0) AS posted,
                        coalesce((SELECT sum(grams) FROM movement m JOIN fact f USING (journal, seq)
+                                 LEFT JOIN count_posted q USING (journal, seq)
                                  WHERE m.account_to = :place AND m.category_to = c.category
                                    AND (m.item IS NULL OR f.type LIKE 'label-voided.%')
-                                   AND m.occurred_at <= c.at), 0)
+                                   AND coalesce(q.as_of, m.occurred_at) <= c.at), 0)
                        - coalesce((SELECT sum(grams) FROM movement m JOIN fact f USING (journal, seq)
+                                   LEFT JOIN count_posted q USING (journal, seq)
                                    WHERE m.account_from = :place AND m.category_from = c.category
                                      AND (m.item IS NULL OR f.type LIKE 'labelled.%')
-                                     AND m.occurred_at <= c.at), 0) AS books
+                                     AND coalesce(q.as_of, m.occurred_at) <= c.at), 0) AS books
                 FROM counted c LEFT JOIN posted p USING (category) ORDER BY c.category""")
                 .bind("journal", count.id().journal().toString())
                 .bind("seq", count.id().seq())

@@ -15,6 +15,7 @@ import fr.lamine.model.stock.Account.Transit;
 import fr.lamine.model.stock.CarriedItem;
 import fr.lamine.model.stock.Cause;
 import fr.lamine.model.stock.Difference;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -48,7 +49,7 @@ public final class CarriedDao {
                         .bind("line", line)
                         .bind("site", recorded.context().site().code())
                         .bind("day", recorded.context().businessDay())
-                        .bind("at", recorded.context().occurredAt())
+                        .bind("at", moved(recorded.fact()))
                         .bind("item", row.item().digits())
                         .bind("pieces", row.pieces())
                         .bind("category", row.category().map(CategoryCode::code))
@@ -61,6 +62,13 @@ public final class CarriedDao {
         if (batch.size() > 0) {
             batch.execute();
         }
+    }
+
+    /// What a count found was so when it was counted.
+    private static Instant moved(SiteFact fact) {
+        return fact instanceof CountPosted posted
+                ? posted.asOf()
+                : fact.context().occurredAt();
     }
 
     /// The labels that a fact is about.

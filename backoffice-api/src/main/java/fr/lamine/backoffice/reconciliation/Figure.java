@@ -55,7 +55,8 @@ public enum Figure {
             case WASTE -> Flow.WASTE.counterparts();
             case TRANSFER -> Flow.TRANSFER.counterparts();
             case ADJUSTMENT -> Flow.ADJUSTMENT.counterparts();
-            case GAP -> List.of("adjustment:%:COUNT", "adjustment:%:THEFT", "adjustment:%:BREAKAGE");
+            case GAP ->
+                List.of("adjustment:%:COUNT", "adjustment:%:THEFT", "adjustment:%:BREAKAGE", "adjustment:%:LOST");
         };
     }
 

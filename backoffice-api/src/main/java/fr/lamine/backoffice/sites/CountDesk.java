@@ -49,7 +49,12 @@ public final class CountDesk {
             return new Said.Refused("Dites en quelques mots ce que vous avez vérifié, en 200 caractères au plus.");
         }
         CountPosted fact = new CountPosted(
-                office.context(handle, manager, now), id, count.get().place(), differences, line);
+                office.context(handle, manager, now),
+                id,
+                count.get().ended().plusMillis(1),
+                count.get().place(),
+                differences,
+                line);
         return new Said.Done(office.append(handle, fact, now));
     }
 }

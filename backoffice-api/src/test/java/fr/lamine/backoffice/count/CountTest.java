@@ -179,6 +179,26 @@ final class CountTest {
         rebuilt();
     }
 
+    /// Nobody looks at the first count before the second is done; each misses the vase.
+    @Test
+    void whatTwoCountsMissIsPostedOnce() {
+        FactId first = countAll(seen(LAMP, 1, 101, 101), seen(GLASSES, 6, 103, 104));
+        FactId second = new FactId(counting.head().journal(), counting.head().seq() + 1);
+        counting.add(new SiteFact.Counted(
+                TestFacts.context(ARCUEIL, at(130)),
+                Area.SHOP,
+                at(120),
+                List.of(),
+                List.of(seen(LAMP, 1, 121, 121), seen(GLASSES, 6, 123, 124)),
+                List.of()));
+        send(counting);
+        assertEquals(2, office.discrepancies().size());
+        post(first, shown(first), "Recompté");
+        assertEquals(List.of(), office.discrepancies());
+        assertEquals(new Said.Refused("Il n’y a plus rien à valider."), post(second, "une pièce manque", "Recompté"));
+        rebuilt();
+    }
+
     @Test
     void aSaleThatComesLateExplainsWhatWasPostedAndIsPostedBack() {
         FactId count = countAll(seen(LAMP, 1, 101, 101), seen(GLASSES, 6, 103, 104));

@@ -12,7 +12,7 @@ import java.util.List;
 /// @param recycled   percent that leaves for a recycler
 /// @param wasted     percent that leaves as waste
 /// @param categories what it deals in
-record ShopProfile(
+public record ShopProfile(
         SiteCode site,
         int weighings,
         int labels,
@@ -30,7 +30,7 @@ record ShopProfile(
     /// @param unlabelled among what is sold off the shelf by its category
     record Share(String category, int given, int meanGrams, int labelled, int unlabelled) {}
 
-    static final ShopProfile ARCUEIL = new ShopProfile(
+    public static final ShopProfile ARCUEIL = new ShopProfile(
             new SiteCode("ARCUEIL"),
             46,
             11,
@@ -53,7 +53,7 @@ record ShopProfile(
                     new Share("velo", 2, 14_000, 8, 0),
                     new Share("a_classer", 4, 4_000, 0, 3)));
 
-    static final ShopProfile GENTILLY = new ShopProfile(
+    public static final ShopProfile GENTILLY = new ShopProfile(
             new SiteCode("GENTILLY"),
             18,
             4,
@@ -71,7 +71,7 @@ record ShopProfile(
                     new Share("petit_electromenager", 6, 5_200, 18, 2),
                     new Share("meuble", 4, 12_500, 40, 0)));
 
-    static final ShopProfile ONLINE = new ShopProfile(
+    public static final ShopProfile ONLINE = new ShopProfile(
             new SiteCode("EN-LIGNE"),
             4,
             5,

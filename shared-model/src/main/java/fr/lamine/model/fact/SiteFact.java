@@ -109,10 +109,13 @@ public sealed interface SiteFact extends Fact {
 
     /// A manager posts what a count found to the adjustment account of the site (*inventaire validé*).
     ///
-    /// @param differences what the shelf held more, or less, than the books
-    record CountPosted(Context context, FactId count, Place place, List<Difference> differences, String reason)
+    /// @param asOf right after the count: the books hold from there on what was found, and a later count of the
+    ///             same shelf, at which nobody has looked yet, does not find it again
+    record CountPosted(
+            Context context, FactId count, Instant asOf, Place place, List<Difference> differences, String reason)
             implements SiteFact {
         public CountPosted {
+            asOf = asOf.truncatedTo(ChronoUnit.MILLIS);
             differences = List.copyOf(differences);
             requireReason(reason);
             if (differences.isEmpty()) {

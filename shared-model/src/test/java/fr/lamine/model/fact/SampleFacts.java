@@ -484,6 +484,7 @@ public final class SampleFacts {
                 new SiteFact.CountPosted(
                         context(34),
                         FactId.parse("901/1/33"),
+                        context(33).occurredAt().plusMillis(1),
                         Account.place(ARCUEIL, Area.SHOP),
                         List.of(
                                 new Difference(Optional.of(CHAIR), FURNITURE, -1, Mass.grams(-7_000)),

@@ -28,7 +28,7 @@ import org.jdbi.v3.core.Handle;
 /// @param open      kind and subject of each open discrepancy
 /// @param cash      cash by terminal, in cents
 /// @param tenders   cents by site and means of payment, as the days sum them up
-/// @param left      pieces not yet sold, by labelled code
+/// @param left      pieces that are neither sold nor posted as missing, by labelled code
 record Books(
         Map<String, List<FactId>> kept,
         Set<FactId> unapplied,
@@ -114,7 +114,7 @@ record Books(
                         .collect(Collectors.toMap(e -> new TerminalId(e.getKey()), Map.Entry::getValue)),
                 longs(handle, "SELECT site || ' ' || tender, sum(cents) FROM daily_tender GROUP BY 1"),
                 longs(handle, "SELECT site, sum(tickets) FROM daily_ticket GROUP BY 1"),
-                handle.createQuery("SELECT code, pieces - sold - relabelled FROM item WHERE labelled")
+                handle.createQuery("SELECT code, pieces - gone FROM item WHERE labelled")
                         .map((row, _) -> Map.entry(new ItemCode(row.getString(1)), row.getInt(2)))
                         .collectToMap(Map.Entry::getKey, Map.Entry::getValue));
     }

@@ -11,6 +11,8 @@ import fr.lamine.model.sale.Tender;
 import fr.lamine.model.site.SiteCode;
 import fr.lamine.model.site.TerminalId;
 import fr.lamine.model.stock.Account;
+import fr.lamine.model.stock.CountedItem;
+import fr.lamine.model.stock.Difference;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +49,28 @@ record Deed(
     /// @param kept what the shop keeps, by means of payment
     record Sold(long ticket, List<Line> lines, Money total, Map<Tender, Money> kept) implements What {}
 
+    record Sent(String transfer, List<Carried> items) implements What {}
+
+    record Received(String transfer, List<Carried> items) implements What {}
+
+    /// @param known the counter had heard of the label, or read its grams from it
+    record Carried(ItemCode item, int pieces, boolean known) {}
+
+    /// A shelf was counted; nothing moved.
+    record Counted(Account.Place place, Instant begun, List<CountedItem> items, List<Heap> heaps) implements What {}
+
+    /// Unlabelled goods on the scale while a shelf was counted.
+    record Heap(CategoryCode category, long grams, Instant at) {}
+
+    /// A manager posted what a count had found.
+    ///
+    /// @param count as the office named it
+    /// @param asOf  from when on it holds
+    record Posted(FactId count, Instant asOf, Account.Place place, List<Difference> lines) implements What {}
+
+    /// A manager said where the rest of a transfer went.
+    record Settled(String transfer, Account to, List<Difference> lines) implements What {}
+
     /// Recorded in words that the office does not know.
     record Unreadable() implements What {}
 
@@ -82,7 +106,13 @@ record Deed(
         /// A thing that had been sold was back on the shelf.
         RESOLD,
         /// Goods were put on the scale a second time; it is taken back by the next deed.
-        MISTAKE
+        MISTAKE,
+        /// The counter never heard of the label; the office posts it by the label.
+        UNHEARD,
+        /// Something of the list did not go with the van.
+        LEFT_BEHIND,
+        /// A manager posts what has happened before.
+        AFTERWARDS
     }
 
     Grams seenGrams() {
@@ -101,7 +131,33 @@ record Deed(
         return switch (what) {
             case Labelled(var sticker) -> sticker.code().equals(code);
             case Sold sold -> sold.lines().stream().anyMatch(l -> l.item().equals(Optional.of(code)));
-            case Weighed _, TakenBack _, Unreadable _ -> false;
+            case Sent(var _, var items) -> carries(items, code);
+            case Received(var _, var items) -> carries(items, code);
+            case Posted(var _, var _, var _, var lines) -> names(lines, code);
+            case Settled(var _, var _, var lines) -> names(lines, code);
+            case Weighed _, TakenBack _, Counted _, Unreadable _ -> false;
+        };
+    }
+
+    private static boolean carries(List<Carried> items, ItemCode code) {
+        return items.stream().anyMatch(i -> i.item().equals(code));
+    }
+
+    private static boolean names(List<Difference> lines, ItemCode code) {
+        return lines.stream().anyMatch(l -> l.item().equals(Optional.of(code)));
+    }
+
+    /// From when on the books hold it.
+    Instant holds() {
+        return what instanceof Posted posted ? posted.asOf() : at;
+    }
+
+    Optional<String> transfer() {
+        return switch (what) {
+            case Sent(var transfer, var _) -> Optional.of(transfer);
+            case Received(var transfer, var _) -> Optional.of(transfer);
+            case Settled(var transfer, var _, var _) -> Optional.of(transfer);
+            case Weighed _, TakenBack _, Labelled _, Sold _, Counted _, Posted _, Unreadable _ -> Optional.empty();
         };
     }
 }

@@ -1,5 +1,7 @@
 package fr.lamine.day.simulation;
 
+import java.util.EnumSet;
+
 /// What is made to go wrong.
 enum Fault {
     LOST_REQUEST,
@@ -19,6 +21,16 @@ enum Fault {
     LABEL_READ_WRONG,
     LABEL_KEYED_IN_A_WRONG_CATEGORY,
     WEIGHED_TWICE,
+    STOLEN,
+    LABEL_LOST,
+    LEFT_BEHIND,
+    LOST_IN_THE_VAN,
+    UNPACKED_UNSEEN,
+    SOLD_WHILE_COUNTED,
     DOUBLE_CLICK,
-    UNSTABLE_SCALE
+    UNSTABLE_SCALE;
+
+    /// Too rare for a day; a year has them.
+    static final EnumSet<Fault> OF_VANS_AND_SHELVES =
+            EnumSet.of(STOLEN, LABEL_LOST, LEFT_BEHIND, LOST_IN_THE_VAN, UNPACKED_UNSEEN, SOLD_WHILE_COUNTED);
 }

@@ -11,6 +11,7 @@ import fr.lamine.model.journal.Entry;
 import fr.lamine.model.journal.Head;
 import fr.lamine.model.measure.Mass;
 import fr.lamine.model.site.OperatorCode;
+import fr.lamine.model.site.Site;
 import fr.lamine.model.site.SiteCode;
 import fr.lamine.model.site.TerminalId;
 import fr.lamine.model.sync.Operator;
@@ -29,6 +30,26 @@ final class HouseSimulation implements AutoCloseable {
             .addRandomSalt()
             .with(Argon2Function.getInstance(64, 1, 1, 16, Argon2.ID))
             .getResult();
+    private static final SiteCode ARCUEIL = new SiteCode("ARCUEIL");
+    private static final SiteCode GENTILLY = new SiteCode("GENTILLY");
+    private static final SiteCode MARKET = new SiteCode("MARCHE");
+
+    /// How a house lives.
+    ///
+    /// @param sites  of its counters, one each
+    /// @param breath seconds at most between two deeds
+    /// @param deeds  of a hundred steps, those in which somebody does something at a counter
+    /// @param vans   of a hundred steps, those in which a van comes or goes, or a shelf is counted
+    /// @param calm   of so many mishaps with disks and copies one happens
+    record Pace(List<SiteCode> sites, int breath, int deeds, int vans, int calm) {
+        static final Pace A_BUSY_DAY = new Pace(List.of(ARCUEIL, GENTILLY, ARCUEIL), 200, 42, 6, 1);
+
+        /// Two tills in one shop, one in another, and one that is offline at the market.
+        static Pace aYear(int steps) {
+            return new Pace(List.of(ARCUEIL, ARCUEIL, GENTILLY, MARKET), (int) (2 * 365 * 86_400L / steps), 60, 10, 12);
+        }
+    }
+
     static final Operator CASHIER = new Operator(new OperatorCode("AWA"), "Awa D.", Role.CASHIER, PIN_HASH);
 
     final World world = new World();
@@ -36,22 +57,33 @@ final class HouseSimulation implements AutoCloseable {
     final List<Counter> counters = new ArrayList<>();
     final People people;
     final Network network;
+    final Manager manager;
     private final Random random;
+    private final Pace pace;
     private final Map<Fault, Integer> faults;
     private final List<Counter.Copy> copies = new ArrayList<>();
     private Optional<SimulatedOffice.Copy> officeCopy = Optional.empty();
 
     /// @param faults counted as they happen
     HouseSimulation(long seed, TestServer server, Path folder, Map<Fault, Integer> faults) {
+        this(seed, server, folder, faults, Pace.A_BUSY_DAY);
+    }
+
+    HouseSimulation(long seed, TestServer server, Path folder, Map<Fault, Integer> faults, Pace pace) {
         this.random = new Random(seed);
         this.faults = faults;
+        this.pace = pace;
         office = new SimulatedOffice(server, folder, world.now());
-        people = new People(world, random, faults);
+        people = new People(world, random, faults, pace.breath());
         network = new Network(random, office, faults);
+        manager = new Manager(office);
         office.hire(CASHIER);
-        int count = 2 + random.nextInt(2);
+        office.reprice(HouseSimulation::withTheMarket, world.now());
+        int count = pace.equals(Pace.A_BUSY_DAY)
+                ? 2 + random.nextInt(2)
+                : pace.sites().size();
         for (int i = 1; i <= count; i++) {
-            SiteCode site = new SiteCode(i == 3 ? "GENTILLY" : "ARCUEIL");
+            SiteCode site = pace.sites().get(i - 1);
             Counter counter =
                     new Counter(folder.resolve("c" + i), TerminalId.of(100 + i), site, CASHIER, office, world.now());
             counters.add(counter);
@@ -60,6 +92,13 @@ final class HouseSimulation implements AutoCloseable {
             }
             copies.add(counter.backup());
         }
+    }
+
+    private static Catalog withTheMarket(Catalog catalog) {
+        Site shop = catalog.site(ARCUEIL).orElseThrow();
+        List<Site> sites = new ArrayList<>(catalog.sites());
+        sites.add(new Site(MARKET, "Marché", "", shop.zone(), shop.cutOff()));
+        return new Catalog(sites, catalog.categories(), catalog.containers(), catalog.vatRegime(), catalog.till());
     }
 
     HouseSimulation play(int steps) {
@@ -72,8 +111,13 @@ final class HouseSimulation implements AutoCloseable {
     private void step() {
         Counter counter = counters.get(random.nextInt(counters.size()));
         int what = random.nextInt(100);
-        if (what < 48) {
+        int carrying = pace.deeds() + pace.vans();
+        if (what < pace.deeds()) {
             people.doSomething(counter);
+        } else if (what < carrying) {
+            carry(counter);
+        } else if (what < carrying + 2) {
+            manager.lookInto(world);
         } else if (what < 88) {
             talk(counter);
         } else if (what < 90) {
@@ -82,7 +126,9 @@ final class HouseSimulation implements AutoCloseable {
             power(counter);
         } else if (what < 94) {
             faults.merge(Fault.LONG_ABSENCE, 1, Integer::sum);
-            counter.absentUntil = world.now().plusSeconds(3_600L * (1 + random.nextInt(8)));
+            counter.absentUntil = world.now().plusSeconds(18L * pace.breath() * (1 + random.nextInt(8)));
+        } else if (random.nextInt(pace.calm()) > 0) {
+            people.doSomething(counter);
         } else if (what < 96) {
             putBack(counter);
         } else if (what < 98) {
@@ -93,13 +139,24 @@ final class HouseSimulation implements AutoCloseable {
         }
     }
 
+    private void carry(Counter counter) {
+        world.pass(60);
+        switch (random.nextInt(5)) {
+            case 0, 1 -> people.carriers.send(counter);
+            case 2, 3 -> people.carriers.receive(counter);
+            default -> people.carriers.count(counter, counters);
+        }
+    }
+
     private void talk(Counter counter) {
         for (int i = 0; i < 6 && !counter.absentUntil.isAfter(world.now()); i++) {
             if (!network.talk(counter, world.now())) {
                 counter.talk = counter.talk.referenceDueNow();
             }
         }
-        reportMeanwhile(counter);
+        if (random.nextInt(pace.calm()) == 0) {
+            reportMeanwhile(counter);
+        }
     }
 
     private void reportMeanwhile(Counter counter) {
@@ -177,7 +234,7 @@ final class HouseSimulation implements AutoCloseable {
                                 ? c.prices()
                                 : c.prices().subList(0, c.prices().size() - 1)))
                 .toList();
-        return new Catalog(catalog.sites(), changed, catalog.containers(), catalog.vatRegime());
+        return new Catalog(catalog.sites(), changed, catalog.containers(), catalog.vatRegime(), catalog.till());
     }
 
     /// The network works, nobody touches anything any more, and everybody says what there is to say.
@@ -197,6 +254,40 @@ final class HouseSimulation implements AutoCloseable {
                 }
             }
         }
+    }
+
+    /// Every van is emptied and every shelf counted, and managers post what was found.
+    void takeStock(int turns) {
+        world.vans.forEach((transfer, van) ->
+                people.carriers.unload(at(van.to).or(() -> at(van.from)).orElseThrow(), transfer, Integer.MAX_VALUE));
+        settle(turns);
+        lookUntilNothingIsLeft();
+        counters.stream().map(c -> c.site).distinct().forEach(site -> {
+            world.pass(3_600);
+            people.carriers.count(at(site).orElseThrow(), List.of());
+        });
+        settle(turns);
+        lookUntilNothingIsLeft();
+        settle(turns);
+    }
+
+    /// What is posted of one count may show that another one was posted wrongly.
+    private void lookUntilNothingIsLeft() {
+        int rounds = 0;
+        while (manager.lookInto(world) > 0) {
+            rounds++;
+            if (rounds == 20) {
+                throw new IllegalStateException("managers never come to an end");
+            }
+        }
+    }
+
+    private Optional<Counter> at(SiteCode site) {
+        return counters.stream().filter(c -> c.site.equals(site)).findFirst();
+    }
+
+    List<Finding> findingsAfterEveryCount() {
+        return checker().afterEveryCount().afterwards(office.database().jdbi().withHandle(Books::read));
     }
 
     Checker checker() {

@@ -4,13 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.lamine.backoffice.journal.Rebuild;
-import fr.lamine.backoffice.platform.Database;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -68,7 +67,7 @@ final class HouseSimulationTest {
         }
         System.out.println(
                 SEEDS + " seeds, " + deeds + " deeds, " + facts + " facts, " + asked + " questions, " + faults);
-        for (Fault fault : Fault.values()) {
+        for (Fault fault : EnumSet.complementOf(Fault.OF_VANS_AND_SHELVES)) {
             assertTrue(SEEDS < USUAL || faults.getOrDefault(fault, 0) > 0, fault + " never happened");
         }
     }
@@ -77,34 +76,15 @@ final class HouseSimulationTest {
     void twoHundredOrdersOfArrivalGiveTheTablesOfTheHouse(@TempDir Path folder) throws Exception {
         int entries = 0;
         int settled = 0;
-        String name = server.create();
-        try (Database fresh = server.open(name)) {
-            for (int number = 1; number <= HOUSES; number++) {
-                long seed = 10_000L + FIRST * HOUSES + number;
-                Path own = Files.createDirectory(folder.resolve("seed-" + seed));
-                try (HouseSimulation house = new HouseSimulation(seed, server, own, faults)) {
-                    house.play(STEPS);
-                    house.settle(3_000);
-                    settled += house.office.settleSome(house.world.now());
-                    Map<String, String> tables = house.office.database().jdbi().withHandle(Tables::derived);
-                    Journals journals = house.office.database().jdbi().withHandle(Journals::of);
-                    entries += journals.entries();
-                    for (int order = 1; order <= ORDERS; order++) {
-                        Random random = new Random(seed * 1_000 + order);
-                        Map<String, String> again = fresh.jdbi().withHandle(handle -> {
-                            handle.begin();
-                            journals.enrol(handle);
-                            Journals.tell(handle, house.office, journals.shuffled(random), house.world.now());
-                            Map<String, String> told = Tables.derived(handle);
-                            handle.rollback();
-                            return told;
-                        });
-                        Tables.assertSame(tables, again, "seed " + seed + ", order " + order);
-                    }
-                }
+        for (int number = 1; number <= HOUSES; number++) {
+            long seed = 10_000L + FIRST * HOUSES + number;
+            Path own = Files.createDirectory(folder.resolve("seed-" + seed));
+            try (HouseSimulation house = new HouseSimulation(seed, server, own, faults)) {
+                house.play(STEPS);
+                house.settle(3_000);
+                settled += house.office.settleSome(house.world.now());
+                entries += Journals.tellInOrders(server, house.office, ORDERS, seed, house.world.now());
             }
-        } finally {
-            server.drop(name);
         }
         assertTrue(settled > 0, "nothing was there to settle");
         System.out.println(HOUSES * ORDERS + " orders of arrival of " + HOUSES + " houses, " + entries + " entries, "

@@ -6,6 +6,7 @@ import fr.lamine.backoffice.catalog.RevisionDao;
 import fr.lamine.backoffice.journal.JournalDao;
 import fr.lamine.backoffice.journal.JournalDao.Stored;
 import fr.lamine.backoffice.journal.KeyDao;
+import fr.lamine.backoffice.platform.Database;
 import fr.lamine.model.fact.JournalId;
 import fr.lamine.model.fact.JournalKind;
 import fr.lamine.model.journal.Entry;
@@ -94,10 +95,36 @@ record Journals(List<Map<String, Object>> enrolled, List<KeyDao.InForce> keys, L
         return all;
     }
 
+    /// Tells another office all of it, in one order after another, and holds the tables against those of the first.
+    ///
+    /// @return entries of one order
+    static int tellInOrders(TestServer server, SimulatedOffice office, int orders, long seed, Instant now) {
+        Map<String, String> tables = office.database().jdbi().withHandle(Tables::derived);
+        Journals journals = office.database().jdbi().withHandle(Journals::of);
+        String name = server.create();
+        try (Database fresh = server.open(name)) {
+            for (int order = 1; order <= orders; order++) {
+                Random random = new Random(seed * 1_000 + order);
+                Map<String, String> again = fresh.jdbi().withHandle(handle -> {
+                    handle.begin();
+                    journals.enrol(handle);
+                    tell(handle, office, journals.shuffled(random), now);
+                    Map<String, String> told = Tables.derived(handle);
+                    handle.rollback();
+                    return told;
+                });
+                Tables.assertSame(tables, again, "seed " + seed + ", order " + order);
+            }
+        } finally {
+            server.drop(name);
+        }
+        return journals.entries();
+    }
+
     static void tell(Handle handle, SimulatedOffice office, List<Run> batches, Instant now) {
         for (Run batch : batches) {
             if (batch.journal().terminal().isOffice()) {
-                tellOfItself(handle, batch, now);
+                tellOfItself(handle, batch, office.kind(), now);
             } else {
                 JournalAnswer answer = office.take(handle, new JournalBatch(batch.entries()), now);
                 if (answer.result() != JournalAnswer.Result.TAKEN && answer.result() != JournalAnswer.Result.FORK) {
@@ -108,7 +135,7 @@ record Journals(List<Map<String, Object>> enrolled, List<KeyDao.InForce> keys, L
         }
     }
 
-    private static void tellOfItself(Handle handle, Run batch, Instant now) {
+    private static void tellOfItself(Handle handle, Run batch, JournalKind kind, Instant now) {
         Entry last = batch.entries().getLast();
         List<Stored> stored = batch.entries().stream()
                 .map(e -> new Stored(batch.journal(), e))
@@ -117,7 +144,7 @@ record Journals(List<Map<String, Object>> enrolled, List<KeyDao.InForce> keys, L
         Apply.apply(
                 handle,
                 batch.entries().stream()
-                        .map(e -> new Arrived(batch.journal(), e, JournalKind.REAL))
+                        .map(e -> new Arrived(batch.journal(), e, kind))
                         .toList(),
                 now);
     }

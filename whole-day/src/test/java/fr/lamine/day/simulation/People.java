@@ -66,37 +66,44 @@ final class People {
             Mass.grams(300_000),
             Mass.grams(20),
             Mass.grams(1),
-            Optional.of(LocalDate.of(2027, 6, 30)),
+            Optional.of(LocalDate.of(2028, 6, 30)),
             false);
 
     private final World world;
     private final Random random;
     private final Map<Fault, Integer> faults;
+    final Carriers carriers;
+    private final int breath;
 
-    People(World world, Random random, Map<Fault, Integer> faults) {
+    /// @param breath seconds at most between two deeds
+    People(World world, Random random, Map<Fault, Integer> faults, int breath) {
         this.world = world;
         this.random = random;
         this.faults = faults;
+        this.breath = breath;
+        carriers = new Carriers(world, random, faults, this);
     }
 
     /// Somebody does something at this counter, unless there is nothing to do it with.
     void doSomething(Counter counter) {
-        world.pass(20 + random.nextInt(200));
+        world.pass(20 + random.nextInt(breath));
         int what = random.nextInt(100);
-        if (what < 28) {
+        if (what < 26) {
             bring(counter);
-        } else if (what < 39) {
+        } else if (what < 37) {
             shelve(counter);
-        } else if (what < 43) {
+        } else if (what < 41) {
             sendAway(counter);
-        } else if (what < 47) {
+        } else if (what < 45) {
             sortOut(counter);
-        } else if (what < 67) {
+        } else if (what < 65) {
             label(counter);
-        } else if (what < 93) {
+        } else if (what < 91) {
             buy(counter);
-        } else if (what < 97) {
+        } else if (what < 95) {
             weighTwice(counter);
+        } else if (what < 98) {
+            carriers.steal(counter);
         } else {
             bringToALaterVersion(counter);
         }
@@ -122,7 +129,7 @@ final class People {
         return things.stream().mapToLong(t -> t.grams).sum();
     }
 
-    private static Optional<CounterScale> scale(long grams) {
+    static Optional<CounterScale> scale(long grams) {
         return Optional.of(new CounterScale(
                 FLOOR_SCALE,
                 at -> new ScaleReading.Stable(
@@ -227,7 +234,7 @@ final class People {
     }
 
     /// Some unlabelled things of one known kind that stand together.
-    private List<Thing> take(Counter counter, Area area, int most) {
+    List<Thing> take(Counter counter, Area area, int most) {
         List<Thing> there = world.standing(counter.site, area).stream()
                 .filter(t -> t.sticker.isEmpty() && !t.category.equals(Catalog.UNCLASSIFIED))
                 .toList();
@@ -339,7 +346,7 @@ final class People {
                 average ? EnumSet.of(Why.AVERAGE) : Set.of()));
     }
 
-    private void buy(Counter counter) {
+    void buy(Counter counter) {
         counter.openTill(world.now());
         if (!counter.till.ticket(counter.station).lines().isEmpty()) {
             done(counter.till.abandon(counter.station, counter.token(), world.now()));
@@ -438,7 +445,7 @@ final class People {
     /// one of those: only a count can.
     private Optional<Thing> soldBefore(Counter counter) {
         Set<ItemCode> left = world.things.stream()
-                .filter(t -> t.place instanceof Account.Place)
+                .filter(t -> t.place.isStock())
                 .flatMap(t -> t.sticker.stream())
                 .map(Sticker::code)
                 .collect(Collectors.toSet());
@@ -455,14 +462,7 @@ final class People {
 
     /// Presents a label until the till has taken it; what it asks is answered.
     private void scan(Counter counter, Sticker sticker, Set<Why> why) {
-        String qr = new CheckedLabel(
-                        sticker.code(),
-                        sticker.price(),
-                        sticker.category(),
-                        Mass.grams(sticker.pieceGrams()),
-                        sticker.pieces())
-                .text();
-        String text = random.nextInt(3) == 0 ? qr : sticker.code().digits();
+        String text = random.nextInt(3) == 0 ? qr(sticker) : sticker.code().digits();
         ScannedCode scanned = ScannedCode.parse(text, List.of());
         for (int tries = 0; tries < 4; tries++) {
             switch (counter.till.scan(counter.station, scanned, world.now())) {
@@ -490,6 +490,16 @@ final class People {
         throw new IllegalStateException("the till never takes " + sticker.code());
     }
 
+    static String qr(Sticker sticker) {
+        return new CheckedLabel(
+                        sticker.code(),
+                        sticker.price(),
+                        sticker.category(),
+                        Mass.grams(sticker.pieceGrams()),
+                        sticker.pieces())
+                .text();
+    }
+
     private CategoryCode keyed(Counter counter, Sticker sticker) {
         if (!happens(Fault.LABEL_KEYED_IN_A_WRONG_CATEGORY, 3)) {
             return sticker.category();
@@ -502,7 +512,7 @@ final class People {
         return others.get(random.nextInt(others.size()));
     }
 
-    private Deed deed(Counter counter, FactId fact, What what, List<Seen> seen, List<Moved> truly, Set<Why> why) {
+    static Deed deed(Counter counter, FactId fact, What what, List<Seen> seen, List<Moved> truly, Set<Why> why) {
         Instant at = counter.store.fact(fact).orElseThrow().context().occurredAt();
         return new Deed(counter.id, fact, counter.hashOf(fact), at, counter.site, what, seen, truly, why);
     }
@@ -511,11 +521,11 @@ final class People {
         return type.cast(counter.store.fact(id).orElseThrow());
     }
 
-    private static void done(Answer answer) {
+    static void done(Answer answer) {
         require(answer instanceof Answer.Done, "not done: " + answer);
     }
 
-    private static FactId recorded(Answer answer) {
+    static FactId recorded(Answer answer) {
         if (answer instanceof Answer.Done(var _, var fact) && fact.isPresent()) {
             return fact.get();
         }

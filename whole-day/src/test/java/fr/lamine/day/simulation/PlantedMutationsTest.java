@@ -14,14 +14,17 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// What checks the house must itself turn red when the house is wrong, even where the wrong is carried through to every
 /// total.
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
 final class PlantedMutationsTest {
 
     private static TestServer server;
@@ -36,6 +39,29 @@ final class PlantedMutationsTest {
     static void playADay(@TempDir Path shared) {
         server = TestServer.start();
         played = play(shared, 120);
+        carryAndCount(played);
+        assertEquals(List.of(), played.findings(), "after a van and a count");
+    }
+
+    /// A van comes in, something is stolen, and a manager posts what the count of its shelf finds.
+    private static void carryAndCount(HouseSimulation house) {
+        Counter here = house.counters.getFirst();
+        Counter there = house.counters.get(1);
+        while (house.world.deeds.stream().noneMatch(d -> d.what() instanceof Deed.Received)) {
+            house.people.doSomething(here);
+            house.people.carriers.send(here);
+            house.people.carriers.receive(there);
+        }
+        while (house.world.silent.stream()
+                .noneMatch(s -> s.code().isPresent() && s.transfer().isEmpty())) {
+            house.people.doSomething(here);
+            house.people.carriers.steal(here);
+        }
+        house.world.pass(60);
+        house.people.carriers.count(here, List.of());
+        house.settle(3_000);
+        house.manager.lookInto(house.world);
+        house.settle(3_000);
     }
 
     private static HouseSimulation play(Path folder, int steps) {
@@ -76,7 +102,7 @@ final class PlantedMutationsTest {
             SELECT account, category, sum(grams), sum(pieces), count(*) FROM (
                 SELECT account_to AS account, category_to AS category, grams, pieces FROM movement
                 UNION ALL SELECT account_from, category_from, -grams, -pieces FROM movement) m
-            WHERE account LIKE 'place:%' GROUP BY 1, 2""";
+            WHERE account LIKE 'place:%' OR account LIKE 'transit:%' GROUP BY 1, 2""";
 
     private List<Finding> findingsAfter(String... mutation) {
         return house.office.database().jdbi().withHandle(handle -> {
@@ -121,6 +147,48 @@ final class PlantedMutationsTest {
                     WHERE account_to LIKE 'place:%' AND folded_from IS NULL ORDER BY 1, 2, 3 LIMIT 1)""");
         assertRed(Check.THE_LEDGER_HOLDS_WHAT_COUNTERS_SAW, found);
         assertRed(Check.LEDGER_AND_DISCREPANCIES_EXPLAIN_THE_WORLD, found);
+    }
+
+    @Test
+    void whatCameToAnotherShelfThanItsVanBroughtItToIsNoticed() {
+        List<Finding> found = findingsAfter("""
+                UPDATE movement SET account_to = 'place:GENTILLY:WORKSHOP'
+                WHERE (journal, seq, line) IN (
+                    SELECT journal, seq, line FROM movement WHERE account_from LIKE 'transit:%' ORDER BY 1, 2, 3 LIMIT 1)""");
+        assertRed(Check.THE_LEDGER_HOLDS_WHAT_COUNTERS_SAW, found);
+        assertRed(Check.LEDGER_AND_DISCREPANCIES_EXPLAIN_THE_WORLD, found);
+    }
+
+    @Test
+    void aCountThatIsPostedTwiceIsNoticed() {
+        List<Finding> found = findingsAfter("""
+                INSERT INTO movement
+                SELECT journal, seq, line + 50000, site, business_day, occurred_at, account_from, account_to,
+                       category_from, category_to, grams, pieces, item, provenance, folded_from
+                FROM movement WHERE account_from LIKE 'adjustment:%:COUNT' OR account_to LIKE 'adjustment:%:COUNT'""");
+        assertRed(Check.THE_LEDGER_HOLDS_WHAT_COUNTERS_SAW, found);
+        assertRed(Check.LEDGER_AND_DISCREPANCIES_EXPLAIN_THE_WORLD, found);
+    }
+
+    @Test
+    void aTheftThatNoCountFindsIsNoticed() {
+        playAHouseOfItsOwn();
+        Counter counter = house.counters.getFirst();
+        while (house.world.silent.stream()
+                .noneMatch(s -> s.code().isPresent() && s.transfer().isEmpty())) {
+            house.people.doSomething(counter);
+            house.people.carriers.steal(counter);
+        }
+        house.settle(3_000);
+        house.world.pass(60);
+        house.people.carriers.count(counter, List.of());
+        house.settle(3_000);
+        assertEquals(List.of(), house.findings());
+        house.office
+                .database()
+                .useTransaction(h -> h.execute(
+                        "UPDATE discrepancy SET closed_at = now() WHERE kind = 'COUNT_DIFFERS' AND closed_at IS NULL"));
+        assertRed(Check.EVERY_CAUSE_IS_FOUND_AND_NO_OTHER, house.findings());
     }
 
     @Test

@@ -52,10 +52,10 @@ final class SimulatedOffice implements AutoCloseable {
 
     private final TestServer server;
     private final Path folder;
-    private final OfficeJournal journal = new OfficeJournal(SigningKey.generate(), JournalKind.REAL, "0.1.0");
-    private final Ingest ingest = new Ingest(journal);
+    private final OfficeJournal journal;
+    private final Ingest ingest;
     private final SessionDesk sessions = new SessionDesk();
-    private final EnrolmentDesk enrolment = new EnrolmentDesk(journal);
+    private final EnrolmentDesk enrolment;
     private ReferenceFeed feed;
     private String name;
     private Database database;
@@ -63,6 +63,13 @@ final class SimulatedOffice implements AutoCloseable {
     int restores;
 
     SimulatedOffice(TestServer server, Path folder, Instant now) {
+        this(server, folder, JournalKind.REAL, now);
+    }
+
+    SimulatedOffice(TestServer server, Path folder, JournalKind kind, Instant now) {
+        this.journal = new OfficeJournal(SigningKey.generate(), kind, "0.1.0");
+        this.ingest = new Ingest(journal);
+        this.enrolment = new EnrolmentDesk(journal);
         this.server = server;
         this.folder = folder;
         this.name = server.create();
@@ -82,6 +89,10 @@ final class SimulatedOffice implements AutoCloseable {
         });
     }
 
+    JournalKind kind() {
+        return journal.kind();
+    }
+
     Database database() {
         return database;
     }
@@ -96,7 +107,7 @@ final class SimulatedOffice implements AutoCloseable {
 
     Enrolled enrol(TerminalId terminal, SiteCode site, SigningKey key, Instant now) {
         return database.inTransaction(h -> {
-            var prepared = enrolment.prepare(h, terminal, site, new StationCode("P1"), JournalKind.REAL, MANAGER, now);
+            var prepared = enrolment.prepare(h, terminal, site, new StationCode("P1"), journal.kind(), MANAGER, now);
             return switch (prepared) {
                 case EnrolmentDesk.Prepared.Code(var code, var _) ->
                     enrolment

@@ -79,10 +79,50 @@ final class World {
         }
     }
 
+    /// A load that was sent under the code of a slip.
+    static final class Van {
+        final SiteCode from;
+        final SiteCode to;
+        /// One thing goes wrong with a van, or nothing does.
+        Optional<Silent.How> wrong = Optional.empty();
+
+        Van(SiteCode from, SiteCode to) {
+            this.from = from;
+            this.to = to;
+        }
+    }
+
+    /// Something that happened and that nobody told a counter.
+    ///
+    /// @param code of the label that the thing bore
+    record Silent(
+            How how,
+            Thing thing,
+            CategoryCode category,
+            Optional<ItemCode> code,
+            Optional<String> transfer,
+            Account from,
+            Account to,
+            Instant at) {
+
+        enum How {
+            STOLEN,
+            /// The thing stands where it stood, without a label.
+            LABEL_LOST,
+            /// Scanned onto the list of a van that left without it.
+            LEFT_BEHIND,
+            LOST_IN_THE_VAN,
+            /// Put on the shelf without a scan.
+            UNPACKED_UNSEEN
+        }
+    }
+
     private static final Instant MONDAY = Instant.parse("2026-11-23T08:00:00Z");
 
     final List<Thing> things = new ArrayList<>();
     final List<Deed> deeds = new ArrayList<>();
+    final List<Silent> silent = new ArrayList<>();
+    final Map<String, Van> vans = new TreeMap<>();
     final Map<TerminalId, Money> drawers = new HashMap<>();
     private Instant now = MONDAY;
 
@@ -110,6 +150,22 @@ final class World {
         Grams all = new Grams();
         things.forEach(t -> all.move(Account.from(Source.STREET), t.place, t.category, t.grams));
         return all;
+    }
+
+    List<Thing> on(String transfer) {
+        return things.stream()
+                .filter(t -> t.place.equals(new Account.Transit(transfer)))
+                .toList();
+    }
+
+    void happens(Silent.How how, Thing thing, Optional<String> transfer, Account to) {
+        silent.add(new Silent(
+                how, thing, thing.category, thing.sticker.map(Sticker::code), transfer, thing.place, to, now));
+        thing.place = to;
+    }
+
+    boolean isSilentAbout(ItemCode code) {
+        return silent.stream().anyMatch(s -> s.code().equals(Optional.of(code)));
     }
 
     void done(Deed deed) {
