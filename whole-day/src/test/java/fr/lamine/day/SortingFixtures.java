@@ -225,7 +225,8 @@ final class SortingFixtures {
                         false,
                         plain.last(),
                         true,
-                        Optional.of("12 pesées · 341,200\u202fkg")));
+                        Optional.of("12 pesées · 341,200\u202fkg"),
+                        Optional.empty()));
     }
 
     private static FrameView with(FrameView frame, WeighInPanel panel, String source) {

@@ -24,4 +24,10 @@ public final class Form {
             throw BadRequest.malformed("Le formulaire n’est pas lisible.");
         }
     }
+
+    /// What stands in a field, without the blanks around it; nothing beyond `most` characters is looked at.
+    public static String field(Parameters form, String name, int most) {
+        String text = form.first(name).orElse("").strip();
+        return text.substring(0, Math.min(text.length(), most));
+    }
 }

@@ -47,13 +47,13 @@ public final class SettlementPage implements HttpService {
 
     private void settle(ServerRequest request, ServerResponse response) {
         Parameters form = Form.of(request);
-        String subject = field(form, "subject");
-        String reason = field(form, "reason");
+        String subject = Form.field(form, "subject", MAX_FIELD);
+        String reason = Form.field(form, "reason", MAX_FIELD);
         Kind kind;
         Optional<FactId> shown;
         try {
-            kind = Kind.valueOf(field(form, "kind"));
-            shown = Optional.of(field(form, "shown"))
+            kind = Kind.valueOf(Form.field(form, "kind", MAX_FIELD));
+            shown = Optional.of(Form.field(form, "shown", MAX_FIELD))
                     .filter(text -> !text.isEmpty())
                     .map(FactId::parse);
         } catch (IllegalArgumentException e) {
@@ -83,11 +83,6 @@ public final class SettlementPage implements HttpService {
                 response,
                 "settlement/page.jte",
                 Map.of("names", read.names(), "row", read.row().get(), "reason", reason, "refusal", refusal));
-    }
-
-    private static String field(Parameters form, String name) {
-        String text = form.first(name).orElse("").strip();
-        return text.substring(0, Math.min(text.length(), MAX_FIELD));
     }
 
     private static BadRequest incomplete() {

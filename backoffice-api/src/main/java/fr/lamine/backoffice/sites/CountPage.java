@@ -64,10 +64,11 @@ public final class CountPage implements HttpService {
     private void post(ServerRequest request, ServerResponse response) {
         FactId id = id(request);
         Parameters form = Form.of(request);
-        String reason = field(form, "reason");
+        String reason = Form.field(form, "reason", MAX_FIELD);
         User manager = AccessGate.user(request);
         Said said = screen.database()
-                .inTransaction(h -> desk.post(h, id, field(form, "shown"), reason, manager.operator(), screen.now()));
+                .inTransaction(h -> desk.post(
+                        h, id, Form.field(form, "shown", MAX_FIELD), reason, manager.operator(), screen.now()));
         switch (said) {
             case Said.Done _ ->
                 response.status(Status.SEE_OTHER_303)
@@ -90,10 +91,5 @@ public final class CountPage implements HttpService {
         } catch (IllegalArgumentException e) {
             throw BadRequest.notFound("Cet inventaire est inconnu du bureau.");
         }
-    }
-
-    private static String field(Parameters form, String name) {
-        String text = form.first(name).orElse("").strip();
-        return text.substring(0, Math.min(text.length(), MAX_FIELD));
     }
 }

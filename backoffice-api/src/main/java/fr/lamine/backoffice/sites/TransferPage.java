@@ -63,17 +63,17 @@ public final class TransferPage implements HttpService {
     private void settle(ServerRequest request, ServerResponse response) {
         String code = code(request);
         Parameters form = Form.of(request);
-        String reason = field(form, "reason");
+        String reason = Form.field(form, "reason", MAX_FIELD);
         Fate fate;
         try {
-            fate = Fate.valueOf(field(form, "fate"));
+            fate = Fate.valueOf(Form.field(form, "fate", MAX_FIELD));
         } catch (IllegalArgumentException e) {
             throw BadRequest.malformed("L’adresse de la page n’est pas complète.");
         }
         User manager = AccessGate.user(request);
         Said said = screen.database()
-                .inTransaction(h ->
-                        desk.settle(h, code, fate, field(form, "shown"), reason, manager.operator(), screen.now()));
+                .inTransaction(h -> desk.settle(
+                        h, code, fate, Form.field(form, "shown", MAX_FIELD), reason, manager.operator(), screen.now()));
         switch (said) {
             case Said.Done _ ->
                 response.status(Status.SEE_OTHER_303)
@@ -95,10 +95,5 @@ public final class TransferPage implements HttpService {
             throw BadRequest.notFound("Ce code n’est pas celui d’un transfert.");
         }
         return code;
-    }
-
-    private static String field(Parameters form, String name) {
-        String text = form.first(name).orElse("").strip();
-        return text.substring(0, Math.min(text.length(), MAX_FIELD));
     }
 }

@@ -20,12 +20,14 @@ import fr.lamine.model.site.SiteCode;
 import fr.lamine.model.stock.Account;
 import fr.lamine.model.stock.Account.Place;
 import fr.lamine.model.stock.Account.Transit;
+import fr.lamine.model.stock.Area;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -68,7 +70,7 @@ public final class TransferDao {
         }
     }
 
-    private static Place place(Recorded<SiteFact> recorded, fr.lamine.model.stock.Area area) {
+    private static Place place(Recorded<SiteFact> recorded, Area area) {
         return Account.place(recorded.context().site(), area);
     }
 
@@ -161,8 +163,6 @@ public final class TransferDao {
                 .list()
                 .stream()
                 .filter(row -> !row.rest().isNothing())
-                .collect(groupingBy(
-                        Row::transfer,
-                        java.util.stream.Collectors.mapping(Row::rest, java.util.stream.Collectors.toList())));
+                .collect(groupingBy(Row::transfer, Collectors.mapping(Row::rest, Collectors.toList())));
     }
 }

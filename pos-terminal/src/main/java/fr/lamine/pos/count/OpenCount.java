@@ -2,6 +2,7 @@ package fr.lamine.pos.count;
 
 import fr.lamine.model.stock.Area;
 import fr.lamine.pos.goods.GoodsList;
+import fr.lamine.pos.goods.OpenLists;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -9,9 +10,11 @@ import java.util.Optional;
 ///
 /// @param family whose things are counted; everything when absent
 /// @param begun  when the first look was taken
-public record OpenCount(Area area, Optional<String> family, Instant begun, GoodsList goods) {
+public record OpenCount(Area area, Optional<String> family, Instant begun, GoodsList goods)
+        implements OpenLists.Open<OpenCount> {
 
-    OpenCount with(GoodsList changed) {
+    @Override
+    public OpenCount with(GoodsList changed) {
         return new OpenCount(area, family, begun, changed);
     }
 }

@@ -1,6 +1,7 @@
 package fr.lamine.pos.transfer;
 
 import fr.lamine.model.fact.FactId;
+import fr.lamine.model.fact.JournalKind;
 import fr.lamine.model.item.ScannedCode;
 import fr.lamine.model.site.SiteCode;
 import fr.lamine.model.sync.Operator;
@@ -24,6 +25,7 @@ import fr.lamine.pos.web.view.ScreenView;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
 import java.time.InstantSource;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -44,7 +46,7 @@ public final class TransferPage implements CounterScreen {
             Transfers transfers,
             ReferenceBook book,
             Station station,
-            fr.lamine.model.fact.JournalKind kind,
+            JournalKind kind,
             Supplier<Optional<CounterScale>> scale,
             Texts texts,
             InstantSource clock) {
@@ -152,7 +154,7 @@ public final class TransferPage implements CounterScreen {
 
     /// The code under the bars, where no scanner reads it: `101-1-42`.
     private Optional<BandView> slip(Form form) {
-        String typed = form.text("code", 40).strip().toUpperCase(java.util.Locale.ROOT);
+        String typed = form.text("code", 40).strip().toUpperCase(Locale.ROOT);
         String code = typed.startsWith("T-") ? typed : "T-" + typed;
         return begun(transfers.receive(station, Optional.of(form.token()), code, clock.instant()));
     }

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// Where goods are by what the counters told, deed after deed; and what of vans, shelves and sales does not match it.
 final class Trail {
@@ -229,7 +230,7 @@ final class Trail {
         return (counted - nearest - told) * labels.get(code).pieceGrams() != 0;
     }
 
-    private static java.util.stream.Stream<Difference> lines(List<Deed.Posted> posted) {
+    private static Stream<Difference> lines(List<Deed.Posted> posted) {
         return posted.stream().flatMap(p -> p.lines().stream());
     }
 

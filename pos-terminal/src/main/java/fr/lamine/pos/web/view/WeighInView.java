@@ -11,8 +11,8 @@ import java.util.Optional;
 /// @param mayType     whether a weight may be typed because no scale can be used
 /// @param last        the last weighings, newest first, at most 2
 /// @param mayCount    whether pieces may be counted instead of weighed
-/// @param dismantled what is left of the thing that is taken apart; absent when none is
 /// @param slip        what stands on the slip of goods that leave, in words; absent when none goes with them
+/// @param dismantled  what is left of the thing that is taken apart; absent when none is
 public record WeighInView(
         WeighInPanel panel,
         WeightView weight,
@@ -37,35 +37,7 @@ public record WeighInView(
         }
     }
 
-    /// Nothing is taken apart.
-    public WeighInView(
-            WeighInPanel panel,
-            WeightView weight,
-            GoView go,
-            boolean shelving,
-            Optional<String> container,
-            String source,
-            String destination,
-            boolean mayType,
-            List<LastWeighing> last,
-            boolean mayCount,
-            Optional<String> slip) {
-        this(
-                panel,
-                weight,
-                go,
-                shelving,
-                container,
-                source,
-                destination,
-                mayType,
-                last,
-                mayCount,
-                slip,
-                Optional.empty());
-    }
-
-    /// Nothing to count, and no slip.
+    /// Nothing to count, no slip, nothing taken apart.
     public WeighInView(
             WeighInPanel panel,
             WeightView weight,
