@@ -131,7 +131,9 @@ CREATE VIEW item_move AS
     FROM carried WHERE account_from NOT LIKE 'adjustment:%'
     UNION ALL
     SELECT item, account_to, pieces, occurred_at, journal, seq, line
-    FROM carried WHERE account_to NOT LIKE 'adjustment:%';
+    FROM carried WHERE account_to NOT LIKE 'adjustment:%'
+    UNION ALL
+    SELECT item, account_from, -pieces, occurred_at, journal, seq, 0 FROM label_voided;
 
 -- The same with what was put aside for a buyer, as the books have it once items are folded.
 CREATE VIEW item_standing AS
@@ -159,7 +161,7 @@ DROP VIEW open_listing;
 DROP VIEW online_line;
 DROP INDEX item_on_shelf;
 ALTER TABLE item DROP COLUMN gone;
-ALTER TABLE item ADD COLUMN gone integer GENERATED ALWAYS AS (sold + relabelled + given + lost) STORED;
+ALTER TABLE item ADD COLUMN gone integer GENERATED ALWAYS AS (sold + relabelled + given + lost + voided) STORED;
 CREATE INDEX item_on_shelf ON item (place, category) WHERE labelled AND pieces > gone;
 
 CREATE VIEW open_listing AS
