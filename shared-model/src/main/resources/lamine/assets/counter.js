@@ -174,9 +174,16 @@
     else if (waiting.length < 50) waiting.push(action);
   }
 
-  // a form that waits for its answer is not sent again
+  // A form that waits for its answer is not sent again. Another button that is tapped meanwhile is pressed on the screen
+  // that comes, if it stands there as it was; the main action is not, for nobody has seen what it means there.
   document.addEventListener("submit", (event) => {
-    if (event.target.waits) { event.preventDefault(); event.stopPropagation(); }
+    const { target: form, submitter } = event;
+    if (!form.waits) { form.sent = submitter; return; }
+    event.preventDefault();
+    event.stopPropagation();
+    if (!submitter || submitter.hasAttribute("data-main") || form.sent?.isEqualNode(submitter)) return;
+    const wanted = submitter.cloneNode(true);
+    whenIdle(() => [...document.querySelectorAll("button")].find((button) => button.isEqualNode(wanted))?.click());
   }, true);
 
   document.addEventListener("htmx:beforeRequest", (event) => {

@@ -109,6 +109,30 @@ final class CommonSaleTest {
         }
     }
 
+    /// Where goods come from is on its way when the hand is at the tiles, which stand there afterwards as before.
+    @Test
+    void aTileTappedWhileAnAnswerIsOnItsWayIsPressedOnTheScreenThatItBrings() throws Exception {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+        try (Browser browser = Browser.open();
+                OneHouse house = new OneHouse()) {
+            CounterGlass glass = new CounterGlass(house, browser.touched(1366, 768));
+            glass.page().setDefaultTimeout(PATIENCE_MILLIS);
+            glass.comeToAnEmptyCounter();
+            glass.signInAwa();
+            glass.labelling();
+            List<Route> held = new ArrayList<>();
+            glass.page().route("**/etiquettes/origine", held::add);
+            glass.shows("button:has-text('Du rayon')").tap();
+            glass.page().waitForCondition(() -> !held.isEmpty());
+            glass.tile("Jouets").tap();
+            held.getFirst().resume();
+            assertThat(glass.shows(".title.of .grow")).hasText("Jouets");
+            assertThat(glass.shows("button:has-text('Du rayon')")).hasAttribute("aria-pressed", "true");
+            browser.leavePages();
+            assertEquals(List.of(), glass.watched().complaints(), "what the counter complains about");
+        }
+    }
+
     private static void hold(CounterGlass glass, String selector) {
         glass.shows(selector).hover();
         glass.page().mouse().down();
