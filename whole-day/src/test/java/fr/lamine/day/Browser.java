@@ -28,6 +28,8 @@ final class Browser implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync",
             "--mute-audio",
+            "--use-fake-device-for-media-stream",
+            "--use-fake-ui-for-media-stream",
             "--autoplay-policy=no-user-gesture-required");
 
     private final Playwright playwright;

@@ -125,7 +125,7 @@ final class ScreenServer implements AutoCloseable {
                 resource(exchange, "/lamine" + path);
             } else if (path.startsWith("/webjars/")) {
                 resource(exchange, "/META-INF/resources" + path);
-            } else if (path.endsWith(".png")) {
+            } else if (path.endsWith(".png") || path.startsWith("/pesee/photo")) {
                 send(exchange, 200, "image/png", labelPicture());
             } else {
                 html(exchange, index());

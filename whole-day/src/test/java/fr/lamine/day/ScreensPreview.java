@@ -32,6 +32,7 @@ final class ScreensPreview {
                     if (words.size() == 1 || words.contains(name)) {
                         page.navigate(server.address(name));
                         page.evaluate("document.fonts.ready.then(() => true)");
+                        page.waitForTimeout(page.querySelector("photo-camera") == null ? 0 : 1_500);
                         page.screenshot(new Page.ScreenshotOptions()
                                 .setPath(folder.resolve(name + "-" + size.width() + ".png")));
                     }

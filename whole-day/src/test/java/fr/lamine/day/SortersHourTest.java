@@ -77,14 +77,47 @@ final class SortersHourTest {
         glass.tap("#go");
         glass.says("Vaisselle, ");
         glass.upToDate();
+        aThingIsKeptForLaterWithItsPicture(glass);
+        glass.upToDate();
 
         assertEquals(
                 mixed + 40_000 - 8_800 - 5_150 - 4_800, office.stock(MIXED, "SORTING"), "what is left of the load");
         assertEquals(dishes + 8_800 + 5_150 - 1_500, office.stock(DISHES, "SORTING"), "crockery in sorting");
-        assertEquals(shop + 1_500, office.stock(DISHES, "SHOP"), "crockery in the shop");
+        assertEquals(shop + 1_500 + 2_300, office.stock(DISHES, "SHOP"), "crockery in the shop");
         assertEquals(relay + 4_800, outflow(office), "what Le Relais took");
         office.open("/rapprochement?site=ARCUEIL");
         office.everyFigureOpens();
+    }
+
+    private void aThingIsKeptForLaterWithItsPicture(CounterGlass glass) {
+        glass.weighing();
+        glass.tap("#source");
+        glass.shows(".choice:has-text('Rue')").tap();
+        glass.tap("#back");
+        glass.tap("#destination");
+        glass.shows(".choice:has-text('Rayon')").tap();
+        house.scale.say("PUT 2300");
+        glass.weighs("2,300");
+        glass.tap("#later");
+        glass.shows(".choice:has-text('À tester')").tap();
+        glass.shows("photo-camera button").tap();
+        assertThat(glass.shows(".camera img")).hasJSProperty("complete", true);
+        assertEquals(true, glass.shows(".camera img").evaluate("image => image.naturalWidth > 300"));
+        glass.watched().readByAll("a thing that is kept for later");
+        glass.tap("#go");
+        glass.says("Gardé pour plus tard\u202f: 2,300\u202fkg.");
+        house.scale.say("TAKE");
+        glass.tap("#later");
+        assertThat(glass.shows("#thing-0")).containsText("À tester · 2,300");
+        assertEquals(
+                true,
+                glass.shows("#thing-0 img").evaluate("image => image.decode().then(() => image.naturalWidth > 300)"));
+        glass.staysTheSameWhenReloaded();
+        glass.tap("#thing-0");
+        assertThat(glass.shows("#weight .digits.parked")).hasText("2,300kg");
+        glass.tile("Vaisselle").tap();
+        glass.tap("#go");
+        glass.says("Vaisselle, 2,300\u202fkg.");
     }
 
     private void crate(CounterGlass glass, long gross, String code, String net, String said) {

@@ -4,6 +4,8 @@ import fr.lamine.pos.web.view.ChipView;
 import fr.lamine.pos.web.view.ChoiceView;
 import fr.lamine.pos.web.view.FrameView;
 import fr.lamine.pos.web.view.GoView;
+import fr.lamine.pos.web.view.ParkedView;
+import fr.lamine.pos.web.view.ParkedView.Card;
 import fr.lamine.pos.web.view.TileView;
 import fr.lamine.pos.web.view.TilesView;
 import fr.lamine.pos.web.view.WeighInPanel;
@@ -65,6 +67,7 @@ final class SortingFixtures {
         asked(screens, weighing);
         words(screens, weighing);
         dismantling(screens, weighing);
+        parking(screens, weighing);
     }
 
     private static void asked(Map<String, FrameView> screens, FrameView weighing) {
@@ -193,7 +196,65 @@ final class SortingFixtures {
                                 plain.last(),
                                 false,
                                 Optional.empty(),
-                                Optional.of("Reste 1\u202f234,200\u202fkg")))));
+                                Optional.of("Reste 1\u202f234,200\u202fkg"),
+                                ParkedView.NONE))));
+    }
+
+    private static void parking(Map<String, FrameView> screens, FrameView weighing) {
+        List<String> names = List.of("À voir", "À tester", "À réparer", "À nettoyer", "À compléter", "À estimer");
+        List<String> icons = List.of("question-mark", "plug", "tool", "wash-machine", "plus", "tag");
+        List<ChoiceView> reasons = IntStream.range(0, 6)
+                .mapToObj(i -> new ChoiceView("R" + i, names.get(i), "", icons.get(i), i == 1))
+                .toList();
+        List<Card> cards = IntStream.range(0, 6)
+                .mapToObj(i -> new Card(
+                        Integer.toString(i),
+                        names.get(i),
+                        (i * 3 + 1) + ",250\u202fkg",
+                        i == 0 ? "il y a 12 jours" : "aujourd’hui",
+                        i != 2))
+                .toList();
+        ParkedView twelve = new ParkedView(12, Optional.empty());
+        screens.put(
+                "pesee-garder", kept(weighing, new WeighInPanel.Camera(reasons, Optional.empty()), ParkedView.NONE));
+        screens.put(
+                "pesee-garder-photo",
+                kept(weighing, new WeighInPanel.Camera(reasons, Optional.of("/pesee/photo")), twelve));
+        screens.put(
+                "pesee-gardes",
+                kept(weighing, new WeighInPanel.Parked(cards, OptionalInt.empty(), OptionalInt.of(1)), twelve));
+        screens.put(
+                "pesee-garde",
+                kept(
+                        weighing,
+                        ((WeighInView) weighing.screen()).panel(),
+                        new ParkedView(12, Optional.of(cards.get(1)))));
+    }
+
+    private static FrameView kept(FrameView frame, WeighInPanel panel, ParkedView parked) {
+        WeighInView plain = (WeighInView) frame.screen();
+        WeightView weight = parked.taken().isPresent()
+                ? new WeightView(WeightView.State.PARKED, "4,250", Optional.empty(), "À tester")
+                : plain.weight();
+        return new FrameView(
+                frame.token(),
+                frame.bar(),
+                frame.modes(),
+                frame.band(),
+                new WeighInView(
+                        panel,
+                        weight,
+                        GoView.allowed("À classer · 4,250\u202fkg"),
+                        false,
+                        plain.container(),
+                        plain.source(),
+                        plain.destination(),
+                        false,
+                        plain.last(),
+                        false,
+                        Optional.empty(),
+                        Optional.empty(),
+                        parked));
     }
 
     private static WeighInPanel containers() {
@@ -226,7 +287,8 @@ final class SortingFixtures {
                         plain.last(),
                         true,
                         Optional.of("12 pesées · 341,200\u202fkg"),
-                        Optional.empty()));
+                        Optional.empty(),
+                        ParkedView.NONE));
     }
 
     private static FrameView with(FrameView frame, WeighInPanel panel, String source) {

@@ -130,7 +130,11 @@ final class Schema {
               station TEXT PRIMARY KEY, count TEXT NOT NULL) STRICT"""),
             List.of("""
             UPDATE office_item SET item = json_set(item, '$.voided', NULL)
-            WHERE json_type(item, '$.voided') IS NULL"""));
+            WHERE json_type(item, '$.voided') IS NULL"""),
+            List.of("""
+            CREATE TABLE IF NOT EXISTS parked_thing (
+              id INTEGER PRIMARY KEY AUTOINCREMENT, grams INTEGER NOT NULL, reason TEXT NOT NULL, photo BLOB,
+              parked_at TEXT NOT NULL, weigh_in TEXT, taken_at TEXT, taken_by TEXT) STRICT"""));
 
     private Schema() {}
 

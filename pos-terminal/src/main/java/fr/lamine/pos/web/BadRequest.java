@@ -21,12 +21,12 @@ public final class BadRequest extends RuntimeException {
         return new BadRequest(Status.FORBIDDEN_403, detail);
     }
 
-    static BadRequest tooLarge() {
-        return new BadRequest(Status.REQUEST_ENTITY_TOO_LARGE_413, "at most " + Form.MAX_BYTES + " bytes");
+    static BadRequest tooLarge(int most) {
+        return new BadRequest(Status.REQUEST_ENTITY_TOO_LARGE_413, "at most " + most + " bytes");
     }
 
-    static BadRequest notAForm() {
-        return new BadRequest(Status.UNSUPPORTED_MEDIA_TYPE_415, "a form is wanted");
+    static BadRequest notOf(String type) {
+        return new BadRequest(Status.UNSUPPORTED_MEDIA_TYPE_415, type + " is wanted");
     }
 
     public static BadRequest notFound(String path) {

@@ -21,6 +21,9 @@ public final class CounterServer implements AutoCloseable {
     private static final int MOST_CONNECTIONS = 64;
     private static final int MOST_REQUESTS = 32;
 
+    /// A photograph; forms have a smaller limit of their own.
+    private static final int MAX_BYTES = 512 * 1024;
+
     private final Desk desk;
     private final Pages pages;
     private final Sessions sessions;
@@ -41,7 +44,7 @@ public final class CounterServer implements AutoCloseable {
         this.server = WebServer.builder()
                 .host("127.0.0.1")
                 .port(port)
-                .maxPayloadSize(Form.MAX_BYTES)
+                .maxPayloadSize(MAX_BYTES)
                 .maxTcpConnections(MOST_CONNECTIONS)
                 .maxConcurrentRequests(MOST_REQUESTS)
                 .connectionOptions(options -> options.tcpNoDelay(true))

@@ -114,6 +114,22 @@ public final class Desk {
         }
     }
 
+    /// Takes what a page of a mode sends by itself, if this person may use that mode.
+    void take(CounterScreen screen, Runnable keep) {
+        lock.lock();
+        try {
+            Optional<BandView> no = within(screen, () -> {
+                keep.run();
+                return Optional.empty();
+            });
+            if (no.isPresent()) {
+                throw BadRequest.foreign("not for this person");
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /// A scan, from whichever scanner: the code and the mode decide what it means.
     FrameView scan(String text) {
         Supplier<Optional<BandView>> meaning = meaning(text);

@@ -27,23 +27,28 @@ public final class Form {
     }
 
     static Form read(ServerRequest request) {
-        String type = request.headers()
+        return parse(new String(body(request, TYPE, MAX_BYTES), StandardCharsets.ISO_8859_1));
+    }
+
+    /// @param most bytes
+    static byte[] body(ServerRequest request, String type, int most) {
+        String given = request.headers()
                 .first(HeaderNames.CONTENT_TYPE)
                 .orElse("")
                 .split(";", 2)[0]
                 .strip();
-        if (!type.equalsIgnoreCase(TYPE)) {
-            throw BadRequest.notAForm();
+        if (!given.equalsIgnoreCase(type)) {
+            throw BadRequest.notOf(type);
         }
-        if (request.headers().contentLength().orElse(0) > MAX_BYTES) {
-            throw BadRequest.tooLarge();
+        if (request.headers().contentLength().orElse(0) > most) {
+            throw BadRequest.tooLarge(most);
         }
         try (InputStream in = request.content().inputStream()) {
-            byte[] body = in.readNBytes(MAX_BYTES + 1);
-            if (body.length > MAX_BYTES) {
-                throw BadRequest.tooLarge();
+            byte[] body = in.readNBytes(most + 1);
+            if (body.length > most) {
+                throw BadRequest.tooLarge(most);
             }
-            return parse(new String(body, StandardCharsets.ISO_8859_1));
+            return body;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -10,6 +10,7 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /// How the forms of every screen are read and answered.
@@ -58,6 +59,19 @@ public final class Posts {
             R found = before.apply(form);
             return desk.post(form.token(), () -> action.apply(form, found));
         });
+    }
+
+    /// Bytes that a page of a mode sends by itself, asking for the screen afterwards.
+    ///
+    /// @param most how many of them
+    /// @param keep throws a [BadRequest] for what it cannot use
+    public Handler bytes(CounterScreen screen, String type, int most, Consumer<byte[]> keep) {
+        return (request, response) -> {
+            byte[] body = Form.body(request, type, most);
+            Desk desk = sessions.of(request).orElseThrow(() -> BadRequest.foreign("this browser opened no page here"));
+            desk.take(screen, () -> keep.accept(body));
+            response.status(Status.NO_CONTENT_204).send();
+        };
     }
 
     Handler scan() {

@@ -1,5 +1,6 @@
 package fr.lamine.pos.weighin;
 
+import fr.lamine.model.catalog.Catalog;
 import fr.lamine.model.catalog.CategoryCode;
 import fr.lamine.model.fact.Beside;
 import fr.lamine.model.measure.Mass;
@@ -39,6 +40,10 @@ final class WeighInChoices {
         /// What became of the rest of what was taken apart?
         REST,
         TYPED,
+        /// Why is the thing on the scale kept for later, and what does it look like?
+        CAMERA,
+        /// What was kept for later.
+        PARKED,
         QUESTION
     }
 
@@ -78,6 +83,15 @@ final class WeighInChoices {
     /// The labelled thing that is taken apart; its category is the load then.
     Optional<Dismantling> dismantled = Optional.empty();
 
+    /// What lies on the scale is to be kept for later.
+    boolean parking;
+
+    ParkedFor reason = ParkedFor.ASK;
+    Optional<Photo> photo = Optional.empty();
+
+    /// What was kept for later and is sorted now; the load is the unclassified goods then.
+    Optional<ParkedThing> taken = Optional.empty();
+
     Optional<Mass> typed = Optional.empty();
 
     /// Counted and not weighed: each piece has the average weight of its category.
@@ -86,6 +100,21 @@ final class WeighInChoices {
     void sort(Optional<CategoryCode> mixed) {
         load = mixed;
         dismantled = Optional.empty();
+        taken = Optional.empty();
+    }
+
+    void park() {
+        close();
+        parking = true;
+        panel = Panel.CAMERA;
+    }
+
+    void takeUp(ParkedThing thing) {
+        recorded();
+        sort(Optional.of(Catalog.UNCLASSIFIED));
+        taken = Optional.of(thing);
+        category = Optional.empty();
+        shelving = false;
     }
 
     void dismantle(Dismantling thing) {
@@ -99,10 +128,25 @@ final class WeighInChoices {
     void close() {
         panel = Panel.CATEGORIES;
         word = "";
+        parking = false;
+        reason = ParkedFor.ASK;
+        photo = Optional.empty();
+    }
+
+    /// Back to where a container or a weight was asked for.
+    void back() {
+        if (parking) {
+            panel = Panel.CAMERA;
+        } else {
+            close();
+        }
     }
 
     /// The next weighing of the same kind is one touch away; container, count and a typed weight belong to this one.
     void recorded() {
+        if (taken.isPresent()) {
+            sort(Optional.empty());
+        }
         close();
         typed = Optional.empty();
         container = Optional.empty();
@@ -173,6 +217,17 @@ final class WeighInChoices {
         };
     }
 
+    /// Where a thing comes from that is kept for later.
+    Journey parkingJourney(SiteCode site) {
+        return load.<Journey>map(mixed -> new Journey.SortedOut(mixed, Account.place(site, Area.SORTING)))
+                .orElseGet(() -> new Journey.TakenIn(new Account.From(source, giver()), Area.SORTING));
+    }
+
+    /// Whether what lies on the scale comes in or out of a load; what leaves or goes to the shop is known already.
+    boolean mayPark() {
+        return !shelving && taken.isEmpty() && dismantled.isEmpty() && (load.isPresent() || isStock());
+    }
+
     Journey journey(SiteCode site) {
         if (shelving) {
             return new Journey.Shelved();
@@ -203,8 +258,12 @@ final class WeighInChoices {
 
     Beside beside() {
         boolean comes = !shelving && load.isEmpty() && isStock() && source == Source.HOME_COLLECTION;
+        Optional<String> from = comes ? round : Optional.empty();
+        if (parking) {
+            return new Beside(from, Optional.empty(), OptionalInt.empty());
+        }
         Optional<String> paper =
                 dismantled.map(Dismantling::document).or(() -> hasPapers() ? document : Optional.empty());
-        return new Beside(comes ? round : Optional.empty(), paper, pieces);
+        return new Beside(from, paper, taken.isPresent() ? OptionalInt.empty() : pieces);
     }
 }

@@ -1,5 +1,6 @@
 package fr.lamine.pos.weighin;
 
+import fr.lamine.model.catalog.Catalog;
 import fr.lamine.model.catalog.CategoryCode;
 import fr.lamine.model.fact.FactId;
 import fr.lamine.model.item.ScannedCode;
@@ -46,6 +47,7 @@ public final class WeighInPage implements CounterScreen {
     private final WeighInChoices chosen = new WeighInChoices();
     private final BesideDesk beside;
     private final DismantlingDesk dismantling;
+    private final ParkDesk parking;
 
     public WeighInPage(
             Commands commands,
@@ -56,6 +58,8 @@ public final class WeighInPage implements CounterScreen {
             InstantSource clock) {
         this.weighIns = new WeighIns(commands);
         this.dismantling = new DismantlingDesk(chosen, commands, weighIns, station, clock);
+        ParkedThings parked = new ParkedThings(commands.store());
+        this.parking = new ParkDesk(chosen, parked, this::live);
         this.book = book;
         this.station = station;
         this.scale = scale;
@@ -64,7 +68,13 @@ public final class WeighInPage implements CounterScreen {
         Partners partners = Partners.read();
         this.beside = new BesideDesk(chosen, book, partners);
         this.picture = new WeighInPicture(
-                weighIns, book, station, texts, clock, new BesidePicture(partners, ShopWords.read(), texts));
+                weighIns,
+                book,
+                station,
+                texts,
+                clock,
+                new BesidePicture(partners, ShopWords.read(), texts),
+                new ParkPicture(parked, texts, clock));
     }
 
     @Override
@@ -72,6 +82,7 @@ public final class WeighInPage implements CounterScreen {
         return (HttpRules rules) -> {
             beside.routes(rules, posts, this);
             dismantling.routes(rules, posts, this);
+            parking.routes(rules, posts, this);
             own(rules, posts);
         };
     }
@@ -133,9 +144,16 @@ public final class WeighInPage implements CounterScreen {
         if (book.current().catalog().container(container).isEmpty()) {
             return Bands.refused(Refusal.UNKNOWN_CONTAINER);
         }
-        chosen.container = Optional.of(container);
+        return inContainer(Optional.of(container));
+    }
+
+    private Optional<BandView> inContainer(Optional<String> container) {
+        if (container.isPresent() && chosen.taken.isPresent()) {
+            return Bands.refused(Refusal.ALREADY_WEIGHED);
+        }
+        chosen.container = container;
         chosen.pieces = OptionalInt.empty();
-        chosen.close();
+        chosen.back();
         return Optional.empty();
     }
 
@@ -145,8 +163,21 @@ public final class WeighInPage implements CounterScreen {
 
     private Optional<BandView> panel(Form form) {
         WeighInChoices.Panel wanted = form.constant("panel", WeighInChoices.Panel.class);
-        if (wanted == WeighInChoices.Panel.QUESTION || wanted == WeighInChoices.Panel.REST) {
-            throw BadRequest.malformed("a question is not asked for");
+        switch (wanted) {
+            case QUESTION, REST, CAMERA, PARKED -> throw BadRequest.malformed("this is not asked for");
+            case CONTAINERS, TYPED -> {}
+            case CATEGORIES,
+                    SEARCH,
+                    SOURCES,
+                    LOADS,
+                    HISTORY,
+                    DESTINATIONS,
+                    AREAS,
+                    SIRET,
+                    ROUND,
+                    PARTNER,
+                    DOCUMENT,
+                    PIECES -> chosen.parking = false;
         }
         if (wanted == WeighInChoices.Panel.PIECES && chosen.category.isEmpty()) {
             return Bands.missing(texts.get("go.category"));
@@ -202,10 +233,7 @@ public final class WeighInPage implements CounterScreen {
                 && book.current().catalog().container(container.get()).isEmpty()) {
             return Bands.refused(Refusal.UNKNOWN_CONTAINER);
         }
-        chosen.container = container;
-        chosen.pieces = OptionalInt.empty();
-        chosen.close();
-        return Optional.empty();
+        return inContainer(container);
     }
 
     private Optional<BandView> load(Form form) {
@@ -220,6 +248,7 @@ public final class WeighInPage implements CounterScreen {
     }
 
     private Optional<BandView> shelving(Form form) {
+        chosen.close();
         chosen.shelving = form.text("on", 5).equals("true");
         chosen.sort(Optional.empty());
         return Optional.empty();
@@ -235,24 +264,25 @@ public final class WeighInPage implements CounterScreen {
             return Bands.refused(Refusal.BAD_WEIGHT);
         }
         chosen.typed = typed;
-        chosen.close();
+        chosen.back();
         return Optional.empty();
     }
 
     private Optional<BandView> record(Form form) {
-        if (chosen.category.isEmpty()) {
+        Optional<CategoryCode> category = chosen.parking ? Optional.of(Catalog.UNCLASSIFIED) : chosen.category;
+        if (category.isEmpty()) {
             return Bands.missing(texts.get("go.category"));
         }
         boolean confirmed = form.optional("confirmed", 5).equals(Optional.of("true"));
         WeighInRequest request = new WeighInRequest(
-                chosen.category.get(),
-                chosen.journey(station.site()),
+                category.get(),
+                chosen.parking ? chosen.parkingJourney(station.site()) : chosen.journey(station.site()),
                 chosen.container,
                 chosen.typedFor(live()),
                 chosen.shelving || chosen.leaves() || chosen.load.isPresent() ? Optional.empty() : chosen.commune,
                 confirmed && chosen.panel == WeighInChoices.Panel.QUESTION,
                 chosen.beside());
-        Answer answer = weighIns.record(station, form.token(), request, scale.get(), clock.instant());
+        Answer answer = recorded(form.token(), request);
         return switch (answer) {
             case Answer.Done _ -> {
                 chosen.recorded();
@@ -263,10 +293,20 @@ public final class WeighInPage implements CounterScreen {
                 yield Optional.empty();
             }
             case Answer.Refused _ -> {
-                chosen.close();
+                chosen.back();
                 yield Bands.of(answer);
             }
         };
+    }
+
+    private Answer recorded(String token, WeighInRequest request) {
+        if (chosen.taken.isPresent()) {
+            return weighIns.takeUp(station, token, request, chosen.taken.get().id(), clock.instant());
+        }
+        return chosen.parking
+                ? weighIns.park(
+                        station, token, request, new Parking(chosen.reason, chosen.photo), scale.get(), clock.instant())
+                : weighIns.record(station, token, request, scale.get(), clock.instant());
     }
 
     private Optional<BandView> slip(Form form) {

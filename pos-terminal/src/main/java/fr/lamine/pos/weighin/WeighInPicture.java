@@ -49,6 +49,7 @@ final class WeighInPicture {
     private final Texts texts;
     private final InstantSource clock;
     private final BesidePicture beside;
+    private final ParkPicture parked;
 
     WeighInPicture(
             WeighIns weighIns,
@@ -56,13 +57,15 @@ final class WeighInPicture {
             Station station,
             Texts texts,
             InstantSource clock,
-            BesidePicture beside) {
+            BesidePicture beside,
+            ParkPicture parked) {
         this.weighIns = weighIns;
         this.book = book;
         this.station = station;
         this.texts = texts;
         this.clock = clock;
         this.beside = beside;
+        this.parked = parked;
     }
 
     WeighInView view(WeighInChoices chosen, LiveScale live) {
@@ -77,14 +80,28 @@ final class WeighInPicture {
                         : container(chosen).map(c -> c.name() + " · " + French.kg(c.tare())),
                 source(chosen),
                 chosen.shelving ? texts.word(Area.SHOP) : beside.destination(chosen),
-                !live.usable(),
+                !live.usable() && chosen.taken.isEmpty(),
                 last(WeighInView.LAST_SHOWN),
                 mayCount(chosen),
                 chosen.hasPapers() && chosen.dismantled.isEmpty() ? Optional.of(slip(chosen)) : Optional.empty(),
-                chosen.dismantled.map(thing -> texts.get("weigh.dismantledLeft", kilos(weighIns.left(thing)))));
+                chosen.dismantled.map(thing -> texts.get("weigh.dismantledLeft", kilos(weighIns.left(thing)))),
+                parked.view(chosen, zone()));
+    }
+
+    private ZoneId zone() {
+        return book.current().zone(station.site());
     }
 
     LiveWeight weight(WeighInChoices chosen, LiveScale live) {
+        Optional<Mass> known = chosen.taken.map(ParkedThing::mass);
+        if (known.isPresent()) {
+            WeightView shown = new WeightView(
+                    WeightView.State.PARKED,
+                    French.kilos(known.get()),
+                    Optional.empty(),
+                    texts.word(chosen.taken.get().reason()));
+            return new LiveWeight(shown, go(chosen, live, known));
+        }
         Optional<Mass> counted = counted(chosen);
         Optional<Mass> typed = counted.or(() -> chosen.typedFor(live));
         WeightView shown = typed.map(mass -> LiveScale.typed(mass, container(chosen)))
@@ -103,6 +120,7 @@ final class WeighInPicture {
 
     private boolean mayCount(WeighInChoices chosen) {
         return chosen.category
+                .filter(_ -> chosen.taken.isEmpty() && !chosen.parking)
                 .filter(c -> WeighInRules.mayBeCounted(c, chosen.isLost(), catalog()))
                 .isPresent();
     }
@@ -113,7 +131,7 @@ final class WeighInPicture {
 
     /// What so many pieces of the chosen category weigh on average.
     private Optional<Mass> counted(WeighInChoices chosen) {
-        return chosen.pieces.isEmpty()
+        return chosen.pieces.isEmpty() || chosen.parking
                 ? Optional.empty()
                 : chosen.category.flatMap(catalog()::averagePiece).map(piece -> piece.times(chosen.pieces.getAsInt()));
     }
@@ -130,7 +148,14 @@ final class WeighInPicture {
     }
 
     private GoView go(WeighInChoices chosen, LiveScale live, Optional<Mass> typed) {
-        Optional<Category> category = chosen.category.flatMap(catalog()::category);
+        if (chosen.panel == WeighInChoices.Panel.PARKED) {
+            return chosen.mayPark()
+                    ? GoView.allowed(texts.get("weigh.parkOnScale"))
+                    : GoView.refused(Refusal.NOT_TO_PARK.with().sentence());
+        }
+        Optional<Category> category = chosen.parking
+                ? catalog().category(Catalog.UNCLASSIFIED)
+                : chosen.category.flatMap(catalog()::category);
         if (category.isEmpty()) {
             return GoView.refused(texts.get("go.category"));
         }
@@ -183,6 +208,8 @@ final class WeighInPicture {
                                 : texts.get("weigh.restAsk", French.kg(left)));
             }
             case TYPED -> new WeighInPanel.TypedWeight();
+            case CAMERA -> parked.camera(chosen);
+            case PARKED -> parked.list(chosen.page, zone());
             case QUESTION -> new WeighInPanel.Question(chosen.question);
         };
     }
@@ -265,6 +292,9 @@ final class WeighInPicture {
     }
 
     private String source(WeighInChoices chosen) {
+        if (chosen.taken.isPresent()) {
+            return texts.get("weigh.parkedTaken");
+        }
         if (chosen.load.isPresent()) {
             return texts.get(
                     chosen.dismantled.isPresent() ? "weigh.dismantled" : "weigh.load",
@@ -283,7 +313,7 @@ final class WeighInPicture {
     }
 
     private List<LastWeighing> last(int count) {
-        ZoneId zone = book.current().zone(station.site());
+        ZoneId zone = zone();
         LocalDate today = book.current().businessDay(station.site(), clock.instant());
         return weighIns.last(count).stream()
                 .map(w -> {

@@ -5,12 +5,15 @@ import fr.lamine.model.fact.FactId;
 import fr.lamine.model.item.ItemCode;
 import fr.lamine.model.item.VoidReason;
 import fr.lamine.model.measure.Mass;
+import fr.lamine.model.measure.MassProvenance;
 import fr.lamine.model.stock.Account;
 import fr.lamine.model.sync.Role;
+import fr.lamine.model.text.French;
 import fr.lamine.pos.printing.PrintJob;
 import fr.lamine.pos.printing.PrintQueue;
 import fr.lamine.pos.scale.CounterScale;
 import fr.lamine.pos.scale.GrossWeight;
+import fr.lamine.pos.scale.NetWeight;
 import fr.lamine.pos.station.Answer;
 import fr.lamine.pos.station.Commands;
 import fr.lamine.pos.station.Refusal;
@@ -45,16 +48,74 @@ public final class WeighIns {
     public Answer record(
             Station station, String token, WeighInRequest request, Optional<CounterScale> scale, Instant now) {
         return commands.run(station, Optional.of(token), now, Role.SORTER, work -> {
-            var kind = commands.store().identity().kind();
-            GrossWeight gross = request.beside().pieces().isPresent()
-                    ? counted(request, work)
-                    : GrossWeight.take(kind, scale, request.typed(), now);
-            return switch (WeighInRules.judge(request, gross, work.catalog(), work.context())) {
-                case WeighInRules.Answered(var answer) -> answer;
-                case WeighInRules.Record(var fact, var sentence) ->
-                    Answer.recorded(work.writing().append(fact), sentence);
+            GrossWeight gross =
+                    request.beside().pieces().isPresent() ? counted(request, work) : taken(request, scale, now);
+            return judged(request, gross, work);
+        });
+    }
+
+    /// Keeps what lies on the scale for later: it counts as unclassified until it is taken up.
+    ///
+    /// @param request of the unclassified category
+    Answer park(
+            Station station,
+            String token,
+            WeighInRequest request,
+            Parking parking,
+            Optional<CounterScale> scale,
+            Instant now) {
+        return commands.run(station, Optional.of(token), now, Role.SORTER, work -> {
+            if (ParkedThings.count(work.sql()) >= ParkedThings.MOST) {
+                return Refusal.TOO_MANY_PARKED.with(ParkedThings.MOST);
+            }
+            GrossWeight gross = taken(request, scale, now);
+            return switch (NetWeight.of(gross, request.container(), work.catalog())) {
+                case NetWeight.No(var refusal) -> refusal.with();
+                case NetWeight.Net(var weight) -> {
+                    boolean liesThere = request.journey().was().equals(Optional.of(request.category()));
+                    Answer answer = liesThere ? Answer.done("") : judged(request, gross, work);
+                    if (answer instanceof Answer.Done(var _, var fact)) {
+                        ParkedThings.keep(work.sql(), weight.net(), parking, fact, now);
+                        yield new Answer.Done("Gardé pour plus tard\u202f: " + French.kg(weight.net()) + ".", fact);
+                    }
+                    yield answer;
+                }
             };
         });
+    }
+
+    /// Sorts a parked thing out of the unclassified goods, with the grams that it had when it was parked.
+    Answer takeUp(Station station, String token, WeighInRequest request, long parked, Instant now) {
+        return commands.run(
+                station,
+                Optional.of(token),
+                now,
+                Role.SORTER,
+                work -> ParkedThings.waiting(work.sql(), parked)
+                        .map(thing -> takeUp(request, thing, work))
+                        .orElseGet(Refusal.PARKED_GONE::with));
+    }
+
+    private static Answer takeUp(WeighInRequest request, ParkedThing thing, Work work) {
+        GrossWeight known = new GrossWeight.Taken(thing.mass(), new MassProvenance.Share(), false);
+        Answer answer = judged(request, known, work);
+        if (answer instanceof Answer.Done(var _, var fact)) {
+            ParkedThings.takeUp(
+                    work.sql(), thing.id(), fact.orElseThrow(), work.writing().now());
+        }
+        return answer;
+    }
+
+    private GrossWeight taken(WeighInRequest request, Optional<CounterScale> scale, Instant now) {
+        return GrossWeight.take(commands.store().identity().kind(), scale, request.typed(), now);
+    }
+
+    private static Answer judged(WeighInRequest request, GrossWeight gross, Work work) {
+        return switch (WeighInRules.judge(request, gross, work.catalog(), work.context())) {
+            case WeighInRules.Answered(var answer) -> answer;
+            case WeighInRules.Record(var fact, var sentence) ->
+                Answer.recorded(work.writing().append(fact), sentence);
+        };
     }
 
     private static GrossWeight counted(WeighInRequest request, Work work) {
@@ -113,9 +174,11 @@ public final class WeighIns {
         Fact.WeighIn fact = known.get().fact();
         Optional<Refusal> no = WeighInRules.mayReverse(
                 fact, known.get().reversed(), work.context().businessDay());
-        return no.<Answer>map(Refusal::with)
-                .orElseGet(() -> Answer.recorded(
-                        work.writing().append(Fact.WeighInReversed.of(id, fact, work.context())), "Pesée annulée."));
+        return no.<Answer>map(Refusal::with).orElseGet(() -> {
+            ParkedThings.reversed(work.sql(), id);
+            return Answer.recorded(
+                    work.writing().append(Fact.WeighInReversed.of(id, fact, work.context())), "Pesée annulée.");
+        });
     }
 
     /// @param reversed it was taken back

@@ -22,6 +22,7 @@ import fr.lamine.pos.web.view.ModeView;
 import fr.lamine.pos.web.view.TableView;
 import fr.lamine.pos.web.view.TillPanel;
 import fr.lamine.pos.web.view.WeightView;
+import fr.lamine.pos.weighin.ParkedFor;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -66,6 +67,7 @@ final class TextsTest {
             Area.class,
             Outcome.class,
             VoidReason.class,
+            ParkedFor.class,
             fr.lamine.model.catalog.Stream.class,
             Tender.class);
     private static final Pattern KEY = Pattern.compile("\"([a-z]+\\.[a-zA-Z0-9.]*)\"");

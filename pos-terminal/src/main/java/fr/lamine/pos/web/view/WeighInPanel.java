@@ -89,6 +89,32 @@ public sealed interface WeighInPanel {
         }
     }
 
+    /// What lies on the scale is to be kept for later.
+    ///
+    /// @param reasons 6
+    /// @param photo   address of the photograph that was taken; absent as long as none was
+    record Camera(List<ChoiceView> reasons, Optional<String> photo) implements WeighInPanel {
+        public Camera {
+            reasons = List.copyOf(reasons);
+        }
+    }
+
+    /// Things that were kept for later, oldest first.
+    ///
+    /// @param cards   at most 6
+    /// @param before  page before this one
+    /// @param after   page after it
+    record Parked(List<ParkedView.Card> cards, OptionalInt before, OptionalInt after) implements WeighInPanel {
+        public static final int MOST = 6;
+
+        public Parked {
+            cards = List.copyOf(cards);
+            if (cards.size() > MOST) {
+                throw new IllegalArgumentException("too many cards: " + cards.size());
+            }
+        }
+    }
+
     /// A weight is typed on the keypad.
     record TypedWeight() implements WeighInPanel {}
 

@@ -13,6 +13,7 @@ import java.util.Optional;
 /// @param mayCount    whether pieces may be counted instead of weighed
 /// @param slip        what stands on the slip of goods that leave, in words; absent when none goes with them
 /// @param dismantled  what is left of the thing that is taken apart; absent when none is
+/// @param parked      what is kept for later
 public record WeighInView(
         WeighInPanel panel,
         WeightView weight,
@@ -25,7 +26,8 @@ public record WeighInView(
         List<LastWeighing> last,
         boolean mayCount,
         Optional<String> slip,
-        Optional<String> dismantled)
+        Optional<String> dismantled,
+        ParkedView parked)
         implements ScreenView {
 
     public static final int LAST_SHOWN = 2;
@@ -37,7 +39,7 @@ public record WeighInView(
         }
     }
 
-    /// Nothing to count, no slip, nothing taken apart.
+    /// Nothing to count, no slip, nothing taken apart or kept.
     public WeighInView(
             WeighInPanel panel,
             WeightView weight,
@@ -60,7 +62,8 @@ public record WeighInView(
                 last,
                 false,
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                ParkedView.NONE);
     }
 
     /// @param undo      id that takes it back; absent once that is no longer allowed

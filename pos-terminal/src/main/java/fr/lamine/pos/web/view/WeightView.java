@@ -18,7 +18,9 @@ public record WeightView(State state, String kilos, Optional<Parts> parts, Strin
         /// A weight typed by hand stands in for the scale.
         TYPED("hand-click"),
         /// Nothing is weighed: each piece counts for the average one.
-        AVERAGE("stack-2");
+        AVERAGE("stack-2"),
+        /// It was weighed when it was kept for later.
+        PARKED("clock-pause");
 
         private final String icon;
 
