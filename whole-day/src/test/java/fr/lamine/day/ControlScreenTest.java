@@ -2,8 +2,6 @@ package fr.lamine.day;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -49,14 +47,7 @@ final class ControlScreenTest {
                         .setFullPage(true)
                         .setPath(Path.of("target", "control-" + glass[0] + ".png")));
                 ((List<?>) page.evaluate(FAULTS)).forEach(fault -> wrong.add(glass[0] + ": " + fault));
-                for (Rule rule : new AxeBuilder(page)
-                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "wcag2aaa", "best-practice"))
-                        .analyze()
-                        .getViolations()) {
-                    rule.getNodes()
-                            .forEach(node ->
-                                    wrong.add(rule.getId() + " " + node.getTarget() + " " + node.getFailureSummary()));
-                }
+                wrong.addAll(Axe.counter(page));
             }
             browser.leavePages();
         }

@@ -2,8 +2,6 @@ package fr.lamine.day;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import fr.lamine.pos.web.view.CustomerView;
 import fr.lamine.pos.web.view.CustomerView.Line;
@@ -89,14 +87,7 @@ final class CustomerScreenTest {
                             .setPath(Path.of("target", "client-" + name + "-" + glass[0] + ".png")));
                     String where = name + " at " + glass[0] + ": ";
                     ((List<?>) page.evaluate(FAULTS, LEAST_TEXT)).forEach(fault -> wrong.add(where + fault));
-                    for (Rule rule : new AxeBuilder(page)
-                            .withTags(List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "wcag2aaa", "best-practice"))
-                            .analyze()
-                            .getViolations()) {
-                        rule.getNodes()
-                                .forEach(node -> wrong.add(where + rule.getId() + " " + node.getTarget() + " "
-                                        + node.getFailureSummary()));
-                    }
+                    Axe.counter(page).forEach(found -> wrong.add(where + found));
                 }
             }
             browser.leavePages();

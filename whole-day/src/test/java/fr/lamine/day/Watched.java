@@ -1,8 +1,5 @@
 package fr.lamine.day;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.CheckedNode;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ScreenshotCaret;
@@ -13,16 +10,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.stream.Stream;
+import java.util.function.Function;
 import javax.imageio.ImageIO;
 
 /// A page whose complaints are kept: errors of the console and of scripts, violations of its content security policy,
 /// and what axe finds.
 final class Watched {
-
-    private static final List<String> AA = List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice");
-    private static final List<String> AAA =
-            Stream.concat(AA.stream(), Stream.of("wcag2aaa")).toList();
 
     private final Page page;
     private final List<String> complaints = new CopyOnWriteArrayList<>();
@@ -50,7 +43,7 @@ final class Watched {
 
     /// As the counter is held to: contrast of seven to one.
     void readByAll(String state) {
-        read(state, AAA);
+        axe(state, Axe::counter);
     }
 
     /// A part of the page as eyes see it. Left to itself, the driver hides carets by style attributes.
@@ -64,7 +57,7 @@ final class Watched {
     }
 
     void readInTheOffice(String state) {
-        read(state, AA);
+        axe(state, Axe::office);
     }
 
     /// Kept for the eyes.
@@ -75,13 +68,8 @@ final class Watched {
                 .setPath(Path.of("target", "journeys", state.replaceAll("[^a-z0-9]+", "-") + "-" + width + ".png")));
     }
 
-    private void read(String state, List<String> tags) {
+    private void axe(String state, Function<Page, List<String>> look) {
         page.evaluate("document.fonts.ready.then(() => true)");
-        for (Rule rule : new AxeBuilder(page).withTags(tags).analyze().getViolations()) {
-            for (CheckedNode node : rule.getNodes()) {
-                complaints.add("axe, " + state + ": " + rule.getId() + " " + node.getTarget() + " "
-                        + node.getFailureSummary());
-            }
-        }
+        look.apply(page).forEach(found -> complaints.add("axe, " + state + ": " + found));
     }
 }

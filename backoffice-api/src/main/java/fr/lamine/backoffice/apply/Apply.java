@@ -246,7 +246,7 @@ public final class Apply {
         Map<Shelf, Mass> balances = LedgerDao.post(handle, added, removed);
         DailySaleDao.add(handle, gathered.sales);
         ItemDao.write(handle, folds);
-        judge(handle, gathered, folds, new Posted(added, removed, balances), now);
+        judge(handle, gathered, folds, Posted.of(added, removed, balances), now);
     }
 
     private static void judge(Handle handle, Gathered gathered, List<ItemFold> folds, Posted posted, Instant now) {

@@ -20,6 +20,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 
 /// The journals that an office holds, to be told anew to another one in any order that keeps each terminal's own.
@@ -71,7 +76,9 @@ record Journals(List<Map<String, Object>> enrolled, List<KeyDao.InForce> keys, L
         keys.forEach(key -> KeyDao.register(handle, key));
     }
 
-    /// The runs cut into batches and shuffled together.
+    /// The runs cut into batches and shuffled together. Most are small, as of a till with a network; some as large as
+    /// after
+    /// days without one.
     List<Run> shuffled(Random random) {
         List<List<Run>> queues = new ArrayList<>();
         for (List<Run> stream : streams) {
@@ -79,7 +86,8 @@ record Journals(List<Map<String, Object>> enrolled, List<KeyDao.InForce> keys, L
             for (Run run : stream) {
                 int from = 0;
                 while (from < run.entries().size()) {
-                    int to = Math.min(run.entries().size(), from + 1 + random.nextInt(12));
+                    int most = random.nextInt(4) == 0 ? JournalBatch.MAX_ENTRIES : 12;
+                    int to = Math.min(run.entries().size(), from + 1 + random.nextInt(most));
                     batches.add(new Run(run.journal(), run.entries().subList(from, to)));
                     from = to;
                 }
@@ -101,37 +109,47 @@ record Journals(List<Map<String, Object>> enrolled, List<KeyDao.InForce> keys, L
     static int tellInOrders(TestServer server, SimulatedOffice office, int orders, long seed, Instant now) {
         Map<String, String> tables = office.database().jdbi().withHandle(Tables::derived);
         Journals journals = office.database().jdbi().withHandle(Journals::of);
-        String name = server.create();
-        try (Database fresh = server.open(name)) {
-            for (int order = 1; order <= orders; order++) {
-                Random random = new Random(seed * 1_000 + order);
-                Map<String, String> again = fresh.jdbi().withHandle(handle -> {
-                    handle.begin();
-                    journals.enrol(handle);
-                    tell(handle, office, journals.shuffled(random), now);
-                    Map<String, String> told = Tables.derived(handle);
-                    handle.rollback();
-                    return told;
-                });
-                Tables.assertSame(tables, again, "seed " + seed + ", order " + order);
+        List<Callable<Void>> tellings = IntStream.rangeClosed(1, orders)
+                .mapToObj(order -> (Callable<Void>) () -> {
+                    List<Run> batches = journals.shuffled(new Random(seed * 1_000 + order));
+                    Map<String, String> again = journals.toldTo(server, office, batches, now);
+                    Tables.assertSame(tables, again, "seed " + seed + ", order " + order);
+                    return null;
+                })
+                .toList();
+        try (var tellers = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+            for (Future<Void> told : tellers.invokeAll(tellings)) {
+                told.get();
             }
-        } finally {
-            server.drop(name);
+        } catch (ExecutionException | InterruptedException e) {
+            throw new AssertionError(e.getMessage(), e);
         }
         return journals.entries();
     }
 
-    static void tell(Handle handle, SimulatedOffice office, List<Run> batches, Instant now) {
-        for (Run batch : batches) {
-            if (batch.journal().terminal().isOffice()) {
-                tellOfItself(handle, batch, office.kind(), now);
-            } else {
-                JournalAnswer answer = office.take(handle, new JournalBatch(batch.entries()), now);
-                if (answer.result() != JournalAnswer.Result.TAKEN && answer.result() != JournalAnswer.Result.FORK) {
-                    throw new IllegalStateException(
-                            batch.entries().getFirst().id() + " is answered " + answer.result());
-                }
+    /// The tables of an office of its own, which takes one batch a transaction: a single one for all of them would keep
+    /// every version of every row.
+    private Map<String, String> toldTo(TestServer server, SimulatedOffice office, List<Run> batches, Instant now) {
+        String name = server.create();
+        try (Database fresh = server.open(name)) {
+            fresh.useTransaction(this::enrol);
+            for (Run batch : batches) {
+                fresh.useTransaction(handle -> tell(handle, office, batch, now));
             }
+            return fresh.jdbi().withHandle(Tables::derived);
+        } finally {
+            server.drop(name);
+        }
+    }
+
+    private static void tell(Handle handle, SimulatedOffice office, Run batch, Instant now) {
+        if (batch.journal().terminal().isOffice()) {
+            tellOfItself(handle, batch, office.kind(), now);
+            return;
+        }
+        JournalAnswer answer = office.take(handle, new JournalBatch(batch.entries()), now);
+        if (answer.result() != JournalAnswer.Result.TAKEN && answer.result() != JournalAnswer.Result.FORK) {
+            throw new IllegalStateException(batch.entries().getFirst().id() + " is answered " + answer.result());
         }
     }
 

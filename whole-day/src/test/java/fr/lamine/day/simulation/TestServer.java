@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Comparator;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// A PostgreSQL server for one class of tests, whose databases can be copied and thrown away like files.
 final class TestServer implements AutoCloseable {
@@ -19,7 +20,7 @@ final class TestServer implements AutoCloseable {
 
     private final Path folder;
     private final EmbeddedPostgres postgres;
-    private int given;
+    private final AtomicInteger given = new AtomicInteger();
 
     private TestServer(Path folder, EmbeddedPostgres postgres) {
         this.folder = folder;
@@ -48,8 +49,7 @@ final class TestServer implements AutoCloseable {
 
     /// A copy of a database to which nobody is connected.
     String copy(String database) {
-        given++;
-        String name = "house_" + given;
+        String name = "house_" + given.incrementAndGet();
         execute("CREATE DATABASE " + name + " TEMPLATE " + database);
         return name;
     }
