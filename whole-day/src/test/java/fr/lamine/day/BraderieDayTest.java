@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/// A till of Gentilly stands in a field for a day, far from any network, beside a van of things from Arcueil.
+/// A till stands in a field for a day, far from any network, beside a van of things from Arcueil.
 @Timeout(value = 6, unit = TimeUnit.MINUTES)
 final class BraderieDayTest {
 
@@ -28,10 +28,10 @@ final class BraderieDayTest {
     @Test
     void aDayInAFieldArrivesOnceAndNothingIsLeftOnTheRoad() {
         Cable cable = house.cable();
-        OneCounter till = house.gentilly(cable);
+        OfficeDesk office = OPEN.office();
+        OneCounter till = house.newTill(905, cable, aPlaceWithACode(office));
         CounterGlass field = OPEN.glass(till);
         cable.cut();
-        OfficeDesk office = OPEN.office();
         CounterGlass here = OPEN.glass();
         here.signInAwa();
         here.weighIn("Vaisselle", 9_000, "Tri");
@@ -40,8 +40,8 @@ final class BraderieDayTest {
         Sticker vase = sticker(here, 2_000, "5,00");
         Sticker jug = sticker(here, 2_500, "4,00");
         Sticker dish = sticker(here, 1_000, "2,00");
-        sends(here, house.arcueil, "Gentilly", List.of(bowl.digits, vase.digits, jug.digits, dish.digits), 4_000);
-        String out = slip(house.arcueil, "Vers : Gentilly");
+        sends(here, house.arcueil, "Braderie", List.of(bowl.digits, vase.digits, jug.digits, dish.digits), 4_000);
+        String out = slip(house.arcueil, "Vers : Braderie");
         here.upToDate();
 
         field.signInAwa();
@@ -52,7 +52,7 @@ final class BraderieDayTest {
         String back = slip(till, "Vers : Arcueil");
         assertThat(field.shows("#bar .pill.wait")).containsText("non envoyés");
         field.lookedAt("a till in a field in the evening");
-        assertEquals(0, office.taken("GENTILLY"), "nobody has told the office anything");
+        assertEquals(0, office.taken("BRADERIE"), "nobody has told the office anything");
         assertEquals(List.of(), office.discrepancies());
         office.open("/transferts");
         assertThat(office.shows("main .answer")).containsText("1 transfert n’est pas arrivé");
@@ -64,6 +64,23 @@ final class BraderieDayTest {
         everythingIsAccountedFor(office, bowl, vase);
     }
 
+    /// @return the code by which a till is attached to it
+    private static String aPlaceWithACode(OfficeDesk office) {
+        office.open("/reglages/caisse/lieux");
+        office.shows("input[name=name]").fill("Braderie");
+        office.shows("input[name=address]").fill("Champ de la Gare");
+        office.shows("form.policy button[value=save]").click();
+        assertThat(office.shows("main tbody")).containsText("Champ de la Gare");
+        office.lookedAt("the places of the house");
+        office.open("/terminaux");
+        office.shows("input[name=terminal]").fill("905");
+        office.shows("select[name=site]").selectOption("BRADERIE");
+        office.shows("input[name=station]").fill("P1");
+        office.shows("select[name=kind]").selectOption("DEMO");
+        office.shows("form[action='/terminaux/codes'] button").click();
+        return office.shows(".code code").innerText();
+    }
+
     private Sticker sticker(CounterGlass glass, long grams, String price) {
         String digits = glass.label("Vaisselle", grams, price);
         return new Sticker(digits, Eyes.read(BarcodeFormat.QR_CODE, house.printer.lastPicture()));
@@ -73,6 +90,7 @@ final class BraderieDayTest {
         glass.mode("Transferts");
         glass.shows(".choice:has-text('Envoyer')").tap();
         glass.shows(".choice:has-text('" + to + "')").tap();
+        assertThat(glass.shows(".panel .title")).containsText(to);
         scans(glass, counter, things);
         glass.loose("Livres", books);
         glass.goesOn();
@@ -124,12 +142,12 @@ final class BraderieDayTest {
 
     private static void everythingIsAccountedFor(OfficeDesk office, Sticker sold, Sticker returned) {
         assertEquals(List.of(), office.discrepancies());
-        assertEquals(900, office.taken("GENTILLY"), "the money of the day in the field");
+        assertEquals(900, office.taken("BRADERIE"), "the money of the day in the field");
         assertEquals(0, office.taken("ARCUEIL"));
-        assertEquals(4_700, office.total("GENTILLY", "sold"), "two dishes and two books");
-        assertEquals(4_700, office.total("GENTILLY", "transfer"), "what came and was not sent back");
+        assertEquals(4_700, office.total("BRADERIE", "sold"), "two dishes and two books");
+        assertEquals(4_700, office.total("BRADERIE", "transfer"), "what came and was not sent back");
         assertEquals(-4_700, office.total("ARCUEIL", "transfer"));
-        assertEquals(0, office.stock("GENTILLY", "", ""), "nothing is left in the field");
+        assertEquals(0, office.stock("BRADERIE", "", ""), "nothing is left in the field");
         assertEquals(3_000, office.stock("ARCUEIL", DISHES, "SHOP"), "two things came back");
         assertEquals(9_300, office.stock("ARCUEIL", BOOKS, "SHOP"));
         office.open("/transferts");
@@ -141,7 +159,7 @@ final class BraderieDayTest {
                 office,
                 returned,
                 List.of("Étiquette", "Transfert envoyé", "Transfert reçu", "Transfert envoyé", "Transfert reçu"));
-        for (String site : List.of("ARCUEIL", "GENTILLY")) {
+        for (String site : List.of("ARCUEIL", "BRADERIE")) {
             office.open("/rapprochement?site=" + site);
             office.everyFigureOpens();
         }

@@ -56,7 +56,7 @@ final class OneHouse implements AutoCloseable {
         Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwxr-xr-x"));
         database = ownDatabase();
         openOffice();
-        arcueil = counter(901, URI.create(office("")));
+        arcueil = counter(901, URI.create(office("")), demoCode(901));
         if (open) {
             arcueil.openTill();
         }
@@ -65,12 +65,19 @@ final class OneHouse implements AutoCloseable {
         printer = arcueil.printer;
     }
 
-    private OneCounter counter(int terminal, URI way) throws IOException, InterruptedException {
-        String code = Files.readAllLines(root.resolve("office/demo/enrolment.txt")).stream()
-                .filter(line -> line.startsWith(terminal + " "))
-                .map(line -> line.split(" ")[2])
-                .findFirst()
-                .orElseThrow();
+    private String demoCode(int terminal) {
+        try {
+            return Files.readAllLines(root.resolve("office/demo/enrolment.txt")).stream()
+                    .filter(line -> line.startsWith(terminal + " "))
+                    .map(line -> line.split(" ")[2])
+                    .findFirst()
+                    .orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private OneCounter counter(int terminal, URI way, String code) throws IOException, InterruptedException {
         OneCounter counter = OneCounter.enrolled(root.resolve("counter-" + terminal), way, code);
         counters.add(counter);
         return counter;
@@ -78,8 +85,15 @@ final class OneHouse implements AutoCloseable {
 
     /// The till of Gentilly, open, at the end of a cable of its own.
     OneCounter gentilly(Cable cable) {
+        return newTill(902, cable, demoCode(902));
+    }
+
+    /// A new till, open, at the end of a cable of its own.
+    ///
+    /// @param code that the office gave out for it
+    OneCounter newTill(int terminal, Cable cable, String code) {
         try {
-            return counter(902, cable.address()).openTill();
+            return counter(terminal, cable.address(), code).openTill();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

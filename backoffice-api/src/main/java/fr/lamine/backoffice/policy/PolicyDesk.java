@@ -5,7 +5,6 @@ import fr.lamine.backoffice.journal.OfficeJournal;
 import fr.lamine.backoffice.policy.PolicyRules.Outcome;
 import fr.lamine.backoffice.reference.ReferenceDesk;
 import fr.lamine.model.catalog.Catalog;
-import fr.lamine.model.catalog.TillPolicy;
 import fr.lamine.model.site.OperatorCode;
 import java.time.Instant;
 import java.util.Optional;
@@ -52,17 +51,18 @@ public final class PolicyDesk {
         }
         return switch (change.apply(current.catalog())) {
             case Outcome.Refused(String sentence) -> new Saved.Refused(sentence);
-            case Outcome.Changed(TillPolicy policy) -> {
-                long revision = policy.equals(current.catalog().till())
+            case Outcome.Changed(Catalog changed) -> {
+                Optional<Saved> no =
+                        SiteUse.refusal(handle, current.catalog(), changed).map(Saved.Refused::new);
+                if (no.isPresent()) {
+                    yield no.get();
+                }
+                long revision = changed.equals(current.catalog())
                         ? current.revision()
-                        : reference.setCatalog(handle, manager, with(current.catalog(), policy), now);
+                        : reference.setCatalog(handle, manager, changed, now);
                 PostedFormDao.note(handle, token, revision, now);
                 yield new Saved.Done(revision);
             }
         };
-    }
-
-    private static Catalog with(Catalog catalog, TillPolicy policy) {
-        return new Catalog(catalog.sites(), catalog.categories(), catalog.containers(), catalog.vatRegime(), policy);
     }
 }

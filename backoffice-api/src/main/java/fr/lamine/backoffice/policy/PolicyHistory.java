@@ -52,13 +52,15 @@ public record PolicyHistory(Slice<Change> changes) {
 
     static List<Topic> differing(Catalog before, Catalog after) {
         return Topic.all().stream()
-                .filter(topic -> !Objects.equals(part(topic, before.till()), part(topic, after.till())))
+                .filter(topic -> !Objects.equals(part(topic, before), part(topic, after)))
                 .toList();
     }
 
-    private static Object part(Topic topic, TillPolicy till) {
+    private static Object part(Topic topic, Catalog catalog) {
+        TillPolicy till = catalog.till();
         return switch (topic) {
             case COMPANY -> till.company();
+            case SITES -> catalog.sites();
             case LIMITS -> List.of(till.cashCap(), till.differenceThreshold(), till.cashierReduction());
             case VAT -> till.vat();
             case PRICES -> till.prices();

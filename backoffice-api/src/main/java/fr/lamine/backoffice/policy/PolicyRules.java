@@ -12,6 +12,7 @@ import fr.lamine.model.catalog.VatRule;
 import fr.lamine.model.measure.Mass;
 import fr.lamine.model.money.Money;
 import fr.lamine.model.money.VatRegime;
+import fr.lamine.model.site.Site;
 import fr.lamine.model.site.SiteCode;
 import fr.lamine.model.text.French;
 import java.text.Normalizer;
@@ -42,7 +43,7 @@ final class PolicyRules {
 
     /// What came of a form.
     sealed interface Outcome {
-        record Changed(TillPolicy policy) implements Outcome {}
+        record Changed(Catalog catalog) implements Outcome {}
 
         record Refused(String sentence) implements Outcome {}
     }
@@ -70,11 +71,12 @@ final class PolicyRules {
         try {
             return new Outcome.Changed(
                     switch (topic) {
-                        case VAT -> vat(till, without(till.vat(), row));
-                        case PRICES -> prices(till, without(till.prices(), row));
-                        case CAMPAIGNS -> campaigns(till, without(till.campaigns(), row));
-                        case MARKDOWNS -> markdowns(till, without(till.markdowns(), row));
-                        case ARTICLES -> articles(till, without(till.articles(), row));
+                        case SITES -> with(catalog, without(catalog.sites(), row));
+                        case VAT -> with(catalog, vat(till, without(till.vat(), row)));
+                        case PRICES -> with(catalog, prices(till, without(till.prices(), row)));
+                        case CAMPAIGNS -> with(catalog, campaigns(till, without(till.campaigns(), row)));
+                        case MARKDOWNS -> with(catalog, markdowns(till, without(till.markdowns(), row)));
+                        case ARTICLES -> with(catalog, articles(till, without(till.articles(), row)));
                         case COMPANY, LIMITS, GUARANTEE -> throw new NotSo("Cela ne se retire pas : videz les champs.");
                     });
         } catch (NotSo no) {
@@ -82,18 +84,44 @@ final class PolicyRules {
         }
     }
 
-    private TillPolicy changed(Topic topic, Optional<Integer> row) {
+    private Catalog changed(Topic topic, Optional<Integer> row) {
         TillPolicy till = catalog.till();
         return switch (topic) {
-            case COMPANY -> company(till, company());
-            case LIMITS -> limits(till);
-            case VAT -> vat(till, put(till.vat(), row, vatRule()));
-            case PRICES -> prices(till, put(till.prices(), row, datedPrices()));
-            case CAMPAIGNS -> campaigns(till, put(till.campaigns(), row, campaign(row)));
-            case MARKDOWNS -> markdowns(till, put(till.markdowns(), row, markdown()));
-            case ARTICLES -> articles(till, put(till.articles(), row, article(row)));
-            case GUARANTEE -> guaranteed(till, categories("categories"));
+            case COMPANY -> with(catalog, company(till, company()));
+            case SITES -> with(catalog, put(catalog.sites(), row, site(row)));
+            case LIMITS -> with(catalog, limits(till));
+            case VAT -> with(catalog, vat(till, put(till.vat(), row, vatRule())));
+            case PRICES -> with(catalog, prices(till, put(till.prices(), row, datedPrices())));
+            case CAMPAIGNS -> with(catalog, campaigns(till, put(till.campaigns(), row, campaign(row))));
+            case MARKDOWNS -> with(catalog, markdowns(till, put(till.markdowns(), row, markdown())));
+            case ARTICLES -> with(catalog, articles(till, put(till.articles(), row, article(row))));
+            case GUARANTEE -> with(catalog, guaranteed(till, categories("categories")));
         };
+    }
+
+    private static Catalog with(Catalog catalog, TillPolicy policy) {
+        return new Catalog(catalog.sites(), catalog.categories(), catalog.containers(), catalog.vatRegime(), policy);
+    }
+
+    private static Catalog with(Catalog catalog, List<Site> sites) {
+        return new Catalog(sites, catalog.categories(), catalog.containers(), catalog.vatRegime(), catalog.till());
+    }
+
+    /// A place keeps its code for ever, for facts name it; a new one keeps the hours of the first.
+    private Site site(Optional<Integer> row) {
+        List<Site> all = catalog.sites();
+        String code = code(name(60), row, all.stream().map(s -> s.code().code()).toList());
+        Site like = all.get(row.orElse(0));
+        String name = name(60);
+        require(
+                code.matches("[A-Z][A-Z0-9-]{1,15}"),
+                "Donnez un nom qui commence par une lettre, et qui soit nouveau.");
+        boolean taken = all.stream()
+                .anyMatch(s -> !s.code().code().equals(code) && s.name().equalsIgnoreCase(name));
+        require(!taken, "Un autre lieu a déjà ce nom.");
+        String address = answers.text("address");
+        require(address.codePoints().noneMatch(Character::isISOControl), "Cette adresse n’est pas lisible.");
+        return new Site(new SiteCode(code), name, address, like.zone(), like.cutOff());
     }
 
     private static <T> List<T> put(List<T> all, Optional<Integer> row, T one) {

@@ -14,6 +14,7 @@ import fr.lamine.model.catalog.TillPolicy;
 import fr.lamine.model.catalog.VatRule;
 import fr.lamine.model.measure.Mass;
 import fr.lamine.model.money.Money;
+import fr.lamine.model.site.Site;
 import fr.lamine.model.site.SiteCode;
 import fr.lamine.model.text.French;
 import java.util.List;
@@ -36,6 +37,7 @@ record PolicyWords(Names names, TillPolicy till) {
                         till.company().siret().isEmpty()
                                 ? t("policy.missing")
                                 : till.company().siret());
+            case SITES -> names.sites().stream().map(Site::name).collect(Collectors.joining(", "));
             case LIMITS ->
                 t(
                         "policy.sum.limits",
@@ -56,6 +58,10 @@ record PolicyWords(Names names, TillPolicy till) {
 
     List<Line> lines(Topic topic) {
         return switch (topic) {
+            case SITES ->
+                names.sites().stream()
+                        .map(site -> new Line(site.name(), site.address()))
+                        .toList();
             case VAT -> till.vat().stream().map(this::line).toList();
             case PRICES -> till.prices().stream().map(this::line).toList();
             case CAMPAIGNS -> till.campaigns().stream().map(this::line).toList();
@@ -143,6 +149,10 @@ record PolicyWords(Names names, TillPolicy till) {
                         .with("threshold", French.amount(till.differenceThreshold()))
                         .with("reduction", share(till.cashierReduction()));
             case GUARANTEE -> Answers.NONE.with("categories", codes(till.guaranteed()));
+            case SITES ->
+                at(names.sites(), row)
+                        .map(site -> Answers.NONE.with("name", site.name()).with("address", site.address()))
+                        .orElse(Answers.NONE);
             case VAT -> at(till.vat(), row).map(this::answers).orElse(Answers.NONE);
             case PRICES -> at(till.prices(), row).map(this::answers).orElse(Answers.NONE);
             case CAMPAIGNS -> at(till.campaigns(), row).map(this::answers).orElse(Answers.NONE);

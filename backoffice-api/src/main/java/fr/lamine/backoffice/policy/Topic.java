@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 /// What a page of the settings is about.
 public enum Topic {
     COMPANY("structure"),
+    SITES("lieux"),
     LIMITS("seuils"),
     VAT("tva"),
     PRICES("prix"),
@@ -33,7 +34,7 @@ public enum Topic {
     public boolean isList() {
         return switch (this) {
             case COMPANY, LIMITS, GUARANTEE -> false;
-            case VAT, PRICES, CAMPAIGNS, MARKDOWNS, ARTICLES -> true;
+            case SITES, VAT, PRICES, CAMPAIGNS, MARKDOWNS, ARTICLES -> true;
         };
     }
 

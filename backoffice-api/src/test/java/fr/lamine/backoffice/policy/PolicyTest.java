@@ -29,6 +29,7 @@ import fr.lamine.model.money.Money;
 import fr.lamine.model.money.VatRegime;
 import fr.lamine.model.sale.Tender;
 import fr.lamine.model.sale.TenderLine;
+import fr.lamine.model.site.Site;
 import fr.lamine.model.sync.Role;
 import java.net.http.HttpResponse;
 import java.time.DayOfWeek;
@@ -88,6 +89,40 @@ final class PolicyTest {
         assertTrue(current().revision() > before, topic);
         String page = browser.page(answer.headers().firstValue("location").orElseThrow());
         assertTrue(page.contains("Enregistré."), page);
+    }
+
+    @Test
+    void aBraderieIsAPlaceThatMayBeTakenAwayOnlyUntilItIsUsed() throws Exception {
+        office.enrol(new TestTerminal("101", ARCUEIL, JournalKind.REAL));
+        try (var browser = new OfficeBrowser(office).signIn(Role.MANAGER)) {
+            int before = current().catalog().sites().size();
+            saved(browser, "lieux", "row=&name=Braderie+d%E2%80%99%C3%A9t%C3%A9&address=Champ+de+Mars");
+            Site fair = current().catalog().sites().getLast();
+            assertEquals("BRADERIE-D-ETE", fair.code().code());
+            assertEquals("Champ de Mars", fair.address());
+            assertEquals(current().catalog().sites().getFirst().zone(), fair.zone());
+            refused(browser, "row=&name=Braderie+d%E2%80%99%C3%89t%C3%A9&address=", "Un autre lieu a déjà ce nom.");
+            refused(browser, "row=&name=8+mai&address=", "Donnez un nom qui commence par une lettre");
+            saved(browser, "lieux", "row=" + before + "&name=Braderie+de+juin&address=");
+            assertEquals(
+                    "BRADERIE-D-ETE",
+                    current().catalog().sites().getLast().code().code(),
+                    "facts may name it");
+            assertTrue(
+                    removed(browser, 0).body().contains("« Arcueil » reste"),
+                    "its terminals and kilos stay in the books");
+            assertEquals(303, removed(browser, before).statusCode());
+            assertEquals(before, current().catalog().sites().size());
+        }
+    }
+
+    private void refused(OfficeBrowser browser, String fields, String why) throws Exception {
+        HttpResponse<String> answer = save(browser, "lieux", fields);
+        assertTrue(answer.body().contains(why), answer.body());
+    }
+
+    private HttpResponse<String> removed(OfficeBrowser browser, int row) throws Exception {
+        return browser.post("/reglages/caisse/lieux", seen(browser, "lieux") + "&do=remove&row=" + row);
     }
 
     @Test
