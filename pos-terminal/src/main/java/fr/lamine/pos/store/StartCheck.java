@@ -1,10 +1,12 @@
 package fr.lamine.pos.store;
 
 import fr.lamine.model.fact.ContinueCause;
+import fr.lamine.model.fact.Fact;
 import fr.lamine.model.fact.JournalId;
 import fr.lamine.model.item.ItemCode;
 import fr.lamine.model.journal.Head;
 import fr.lamine.model.sale.PerpetualTotals;
+import fr.lamine.model.sale.TenderLine;
 import java.util.Optional;
 
 /// Decides how a terminal starts, from what its store, its head file, its keys and its last entries say.
@@ -13,6 +15,12 @@ final class StartCheck {
     /// Label numbers left out when a whole generation is gone, or another branch of it lives elsewhere, and nothing
     /// here tells how many it gave: more than a shop labels in a year, a hundredth of what a terminal has.
     private static final int UNSEEN_LABELS = 100_000;
+
+    /// The same for vouchers and deposits.
+    private static final int UNSEEN_VOUCHERS = 100_000;
+
+    /// Vouchers that one lost entry may have given: every line of a ticket, and all that it gave back.
+    private static final int VOUCHERS_OF_AN_ENTRY = Fact.MAX_LINES + Fact.MAX_TENDERS;
 
     private StartCheck() {}
 
@@ -66,22 +74,27 @@ final class StartCheck {
         return witness.map(store::orLater).orElse(store);
     }
 
-    /// Leaves out as many label numbers as entries are lost here: any of them may have been a label, and a code is
-    /// never given twice.
+    /// Leaves out as many label numbers as entries are lost here, and as many voucher numbers as they can have given:
+    /// any of them may have been a label or a ticket, and a code is never given twice.
     ///
     /// @param end  the last entry that anything knows of; of a generation that is gone, none
     /// @param held the last number of that generation that the store still holds
     static PerpetualTotals leavingOut(PerpetualTotals totals, Head end, long held) {
-        return leavingOut(totals, end.seq() == 0 ? UNSEEN_LABELS : Math.max(0, end.seq() - held));
+        if (end.seq() == 0) {
+            return leavingOutUnseen(totals);
+        }
+        long lost = Math.max(0, end.seq() - held);
+        return leavingOut(totals, lost, lost * VOUCHERS_OF_AN_ENTRY);
     }
 
-    /// Leaves out more label numbers than a branch that is not here can have given.
+    /// Leaves out more numbers of labels and vouchers than a branch that is not here can have given.
     static PerpetualTotals leavingOutUnseen(PerpetualTotals totals) {
-        return leavingOut(totals, UNSEEN_LABELS);
+        return leavingOut(totals, UNSEEN_LABELS, UNSEEN_VOUCHERS);
     }
 
-    private static PerpetualTotals leavingOut(PerpetualTotals totals, long lost) {
-        return totals.skippingTo(Math.toIntExact(Math.min(ItemCode.MAX_SERIAL, totals.labels() + lost)));
+    private static PerpetualTotals leavingOut(PerpetualTotals totals, long labels, long vouchers) {
+        return totals.skippingTo(Math.toIntExact(Math.min(ItemCode.MAX_SERIAL, totals.labels() + labels)))
+                .skippingVouchersTo(Math.toIntExact(Math.min(TenderLine.MAX_VOUCHER, totals.vouchers() + vouchers)));
     }
 
     /// A crash between the two syncs leaves the store one entry ahead; that entry may open the next generation.

@@ -114,6 +114,11 @@ final class StartCheckTest {
         Head gone = Head.empty(head(2, 1, 'a').journal());
         assertEquals(9 + 100_000, StartCheck.leavingOut(totals, gone, 0).labels());
         assertEquals(40, StartCheck.leavingOut(totals, gone, 0).tickets());
+        PerpetualTotals given = totals.afterVouchers(5);
+        assertEquals(
+                5 + 3 * 210, StartCheck.leavingOut(given, head(1, 13, 'a'), 10).vouchers());
+        assertEquals(5, StartCheck.leavingOut(given, head(1, 10, 'a'), 12).vouchers());
+        assertEquals(5 + 100_000, StartCheck.leavingOut(given, gone, 0).vouchers());
         PerpetualTotals last = new PerpetualTotals(40, 9_999_990, Money.cents(500), Money.cents(700));
         assertEquals(ItemCode.MAX_SERIAL, StartCheck.leavingOut(last, gone, 0).labels());
     }

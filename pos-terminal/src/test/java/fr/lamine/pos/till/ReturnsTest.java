@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.lamine.model.catalog.CategoryCode;
+import fr.lamine.model.fact.ContinueCause;
 import fr.lamine.model.fact.Fact;
 import fr.lamine.model.fact.FactId;
 import fr.lamine.model.fact.ReturnLine;
 import fr.lamine.model.item.ItemCode;
 import fr.lamine.model.item.ScannedCode;
+import fr.lamine.model.journal.Head;
 import fr.lamine.model.measure.Mass;
 import fr.lamine.model.money.Money;
 import fr.lamine.model.sale.SaleLine;
@@ -200,6 +202,39 @@ final class ReturnsTest {
                 card,
                 assertInstanceOf(Returns.Sold.class, returns.find("901-1-" + card.seq()))
                         .sale());
+    }
+
+    private String voucherGivenBack() {
+        key(900, 1);
+        done(bringBack(pay(Tender.CHEQUE, 900), 0, 1, ReturnReason.DAMAGED));
+        return sale(recorded(refund(Tender.VOUCHER)))
+                .givenBack()
+                .getFirst()
+                .reference()
+                .orElseThrow();
+    }
+
+    @Test
+    void vouchersThatAnotherBranchMayHaveGivenAreLeftOut() {
+        assertEquals("901-1", voucherGivenBack());
+        counter.store.endGeneration(
+                counter.station.machineContext(counter.book.current(), counter.now),
+                1,
+                ContinueCause.FORK,
+                Optional.empty());
+        assertEquals("901-100002", voucherGivenBack(), "two papers with one number could both be spent");
+    }
+
+    @Test
+    void vouchersThatOnlyTheOfficeRemembersAreLeftOut() {
+        assertEquals("901-1", voucherGivenBack());
+        Head here = counter.store.head();
+        counter.store.endGeneration(
+                counter.station.machineContext(counter.book.current(), counter.now),
+                1,
+                ContinueCause.OFFICE_AHEAD,
+                Optional.of(new Head(here.journal(), here.seq() + 2, "ab".repeat(32))));
+        assertEquals("901-422", voucherGivenBack(), "each of the two may have been a ticket full of vouchers");
     }
 
     @Test

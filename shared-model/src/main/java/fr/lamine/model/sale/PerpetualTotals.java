@@ -112,4 +112,9 @@ public record PerpetualTotals(
     public PerpetualTotals skippingTo(int serial) {
         return new PerpetualTotals(tickets, serial, net, absolute, days, months, years, sessions, vouchers, copies);
     }
+
+    /// Totals with a voucher number further on; the ones between are never given.
+    public PerpetualTotals skippingVouchersTo(int number) {
+        return new PerpetualTotals(tickets, labels, net, absolute, days, months, years, sessions, number, copies);
+    }
 }

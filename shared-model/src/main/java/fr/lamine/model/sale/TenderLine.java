@@ -44,6 +44,9 @@ public record TenderLine(Tender tender, Money amount, Optional<String> reference
     }
 
     /// @return the code of the `number`-th voucher of a terminal, such as `901-17`
+    /// The last number of a voucher that a terminal can give.
+    public static final int MAX_VOUCHER = 999_999_999;
+
     public static String voucherCode(String terminal, int number) {
         return terminal + "-" + number;
     }
