@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fr.lamine.model.catalog.CategoryCode;
 import fr.lamine.model.fact.Fact;
 import fr.lamine.model.fact.JournalId;
+import fr.lamine.model.fact.TillFact;
 import fr.lamine.model.item.ItemCode;
 import fr.lamine.model.journal.Head;
 import fr.lamine.model.measure.Mass;
@@ -123,6 +124,32 @@ class ReservedAtTillTest {
         desk.post("/caisse/payer/carte");
         assertEquals(0, sold(), "a late tap sells nothing");
         assertEquals(200, desk.facts(Fact.Sale.class).getLast().total().cents());
+    }
+
+    private int given() {
+        return desk.facts(TillFact.GivenAway.class).size();
+    }
+
+    @Test
+    void aGiftIsAskedAboutLikeASale() {
+        desk.post("/caisse/sortie");
+        desk.post("/scan", "code", TEA_SET.digits());
+        desk.post("/caisse/sortie/motif", "reason", "SCHOOL");
+        desk.post("/caisse/sortie/donner");
+        says("« Service à thé » est réservé en ligne (LABEL-EMMAUS).");
+        assertEquals(0, given());
+        desk.post("/caisse/sortie/donner");
+        assertEquals(1, given());
+    }
+
+    @Test
+    void aGiftThatTheOfficeHasFreedIsNotAskedAbout() {
+        tell(4, Optional.empty());
+        desk.post("/caisse/sortie");
+        desk.post("/scan", "code", TEA_SET.digits());
+        desk.post("/caisse/sortie/motif", "reason", "SCHOOL");
+        desk.post("/caisse/sortie/donner");
+        assertEquals(1, given());
     }
 
     @Test

@@ -9,6 +9,7 @@ import fr.lamine.model.item.CheckedLabel;
 import fr.lamine.model.item.ItemCode;
 import fr.lamine.model.measure.Mass;
 import fr.lamine.model.measure.MassProvenance;
+import fr.lamine.model.online.ChannelCode;
 import fr.lamine.model.sale.SaleLine;
 import fr.lamine.model.text.French;
 import fr.lamine.pos.item.KnownItem;
@@ -18,8 +19,8 @@ import fr.lamine.pos.station.Refusal;
 import java.util.Optional;
 
 /// Decides what leaves the shop free of charge (*sortie gratuite*): kilos and no euro, beside every ticket. A label
-/// that
-/// seems to be gone already is asked about and never refused: the thing lies on the counter.
+/// that seems to be gone already, or is promised online, is asked about and never refused: the thing lies on the
+/// counter.
 final class GiveRules {
 
     private GiveRules() {}
@@ -33,14 +34,16 @@ final class GiveRules {
         static final Wanted NOTHING = new Wanted(Optional.empty(), Optional.empty(), Optional.empty());
     }
 
-    /// @param left pieces under its label that are believed to be here, those on the open ticket taken off
+    /// @param left        pieces under its label that are believed to be here, those on the open ticket taken off
+    /// @param reservedFor where it is promised online
     record Thing(
             Optional<ItemCode> item,
             CategoryCode category,
             String name,
             Mass piece,
             MassProvenance provenance,
-            Optional<Integer> left) {}
+            Optional<Integer> left,
+            Optional<ChannelCode> reservedFor) {}
 
     sealed interface Verdict {}
 
@@ -62,7 +65,8 @@ final class GiveRules {
                     name,
                     item.pieceMass(),
                     new MassProvenance.Label(),
-                    Optional.of(item.left() - onTicket)));
+                    Optional.of(item.left() - onTicket),
+                    item.reservedFor()));
         }
         if (wanted.qr().isPresent()) {
             CheckedLabel label = wanted.qr().get();
@@ -72,7 +76,8 @@ final class GiveRules {
                     name(label.category(), catalog),
                     label.piece(),
                     new MassProvenance.Label(),
-                    Optional.of(label.pieces() - onTicket)));
+                    Optional.of(label.pieces() - onTicket),
+                    Optional.empty()));
         }
         return wanted.category()
                 .flatMap(catalog::category)
@@ -82,6 +87,7 @@ final class GiveRules {
                         category.name(),
                         catalog.averagePiece(category.code()).orElseThrow(),
                         new MassProvenance.Average(tableRevision),
+                        Optional.empty(),
                         Optional.empty()));
     }
 
@@ -102,13 +108,9 @@ final class GiveRules {
             return new Answered(Refusal.NO_REASON.with());
         }
         Thing given = thing.get();
-        if (!confirmed && given.left().filter(left -> left < pieces).isPresent()) {
-            String label = given.item().map(ItemCode::digits).orElse("");
-            int left = given.left().get();
-            return new Answered(
-                    left < 1
-                            ? Question.GONE_ALREADY.about(label, given.name())
-                            : Question.MORE_THAN_LEFT.about(label, French.count(left), given.name()));
+        Optional<Answer.Asked> asked = asked(given, pieces);
+        if (!confirmed && asked.isPresent()) {
+            return new Answered(asked.get());
         }
         TillFact.GivenAway fact = new TillFact.GivenAway(
                 context,
@@ -120,5 +122,19 @@ final class GiveRules {
                 reason.get().words());
         String count = pieces == 1 ? "" : French.count(pieces) + " × ";
         return new Given(fact, "Donné\u202f: " + count + given.name() + ", " + French.kg(fact.mass()) + ".");
+    }
+
+    private static Optional<Answer.Asked> asked(Thing given, int pieces) {
+        String label = given.item().map(ItemCode::digits).orElse("");
+        if (given.left().filter(left -> left < 1).isPresent()) {
+            return Optional.of(Question.GONE_ALREADY.about(label, given.name()));
+        }
+        if (given.reservedFor().isPresent()) {
+            return Optional.of(Question.RESERVED_ONLINE.about(
+                    label, given.name(), given.reservedFor().get()));
+        }
+        return given.left()
+                .filter(left -> left < pieces)
+                .map(left -> Question.MORE_THAN_LEFT.about(label, French.count(left), given.name()));
     }
 }
