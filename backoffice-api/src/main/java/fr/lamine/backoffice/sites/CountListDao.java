@@ -9,6 +9,7 @@ import fr.lamine.backoffice.screen.Slice;
 import fr.lamine.backoffice.sites.CountView.Posting;
 import fr.lamine.backoffice.sites.CountView.Row;
 import fr.lamine.backoffice.sites.CountView.State;
+import fr.lamine.model.catalog.CategoryCode;
 import fr.lamine.model.fact.FactId;
 import fr.lamine.model.site.OperatorCode;
 import java.util.List;
@@ -76,8 +77,28 @@ final class CountListDao {
                             .toList(),
                     postings(handle, id),
                     CountRules.sentence(CountRules.differences(found)),
-                    discarded(handle, id));
+                    discarded(handle, id),
+                    newer(handle, count));
         });
+    }
+
+    private static Optional<FactId> newer(Handle handle, Count count) {
+        return handle.createQuery("""
+                SELECT c.journal || '/' || c.seq FROM counted c
+                JOIN discrepancy d ON d.kind = 'COUNT_DIFFERS' AND d.subject = c.journal || '/' || c.seq
+                WHERE d.closed_at IS NULL AND c.place = :place AND c.occurred_at > :ended
+                  AND (cardinality(c.categories) = 0 OR cardinality(:categories) = 0
+                       OR c.categories && :categories::text[])
+                ORDER BY c.occurred_at DESC, c.journal, c.seq LIMIT 1""")
+                .bind("place", count.place().code())
+                .bind("ended", count.ended())
+                .bindArray(
+                        "categories",
+                        String.class,
+                        count.categories().stream().map(CategoryCode::code).toList())
+                .mapTo(String.class)
+                .findOne()
+                .map(FactId::parse);
     }
 
     private static boolean discarded(Handle handle, FactId id) {

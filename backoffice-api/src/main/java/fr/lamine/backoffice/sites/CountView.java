@@ -18,8 +18,15 @@ import java.util.Optional;
 ///
 /// @param shown     the difference in words; empty when nothing differs
 /// @param discarded a manager said that it was no good
+/// @param newer     a later count of the same goods that nobody has posted yet
 public record CountView(
-        Names names, CountDao.Count count, List<Line> lines, List<Posting> postings, String shown, boolean discarded) {
+        Names names,
+        CountDao.Count count,
+        List<Line> lines,
+        List<Posting> postings,
+        String shown,
+        boolean discarded,
+        Optional<FactId> newer) {
 
     public CountView {
         lines = List.copyOf(lines);

@@ -1,6 +1,8 @@
 package fr.lamine.backoffice.sites;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 
 import fr.lamine.backoffice.catalog.Names;
 import fr.lamine.backoffice.screen.Slice;
@@ -10,6 +12,7 @@ import fr.lamine.backoffice.transfer.Leg;
 import fr.lamine.backoffice.transfer.Rest;
 import fr.lamine.backoffice.transfer.TransferDao;
 import fr.lamine.backoffice.transfer.TransferRules;
+import fr.lamine.backoffice.transfer.TransferRules.State;
 import fr.lamine.model.fact.FactId;
 import fr.lamine.model.site.OperatorCode;
 import fr.lamine.model.stock.Account;
@@ -37,15 +40,27 @@ final class TransferListDao {
                 .list();
         Map<String, List<Leg>> legs = TransferDao.legs(handle, codes).stream().collect(groupingBy(Leg::transfer));
         Map<String, List<Rest>> rest = TransferDao.rest(handle, codes);
+        Map<String, List<Account>> settled = handle
+                .createQuery("""
+                SELECT transfer, account_to FROM transfer_settled WHERE transfer = ANY (:transfers)""")
+                .bindArray("transfers", String.class, codes)
+                .map((row, _) -> Map.entry(row.getString(1), Account.parse(row.getString(2))))
+                .stream()
+                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
         return new Slice<>(
                 codes.stream()
-                        .map(code -> row(code, legs.get(code), rest.getOrDefault(code, List.of())))
+                        .map(code -> row(
+                                code,
+                                legs.get(code),
+                                rest.getOrDefault(code, List.of()),
+                                settled.getOrDefault(code, List.of())))
                         .toList(),
                 page,
                 total);
     }
 
-    private static Row row(String code, List<Leg> legs, List<Rest> rest) {
+    private static Row row(String code, List<Leg> legs, List<Rest> rest, List<Account> settled) {
+        State state = TransferRules.state(legs, rest, settled);
         return new Row(
                 code,
                 legs.stream()
@@ -54,8 +69,8 @@ final class TransferListDao {
                         .findFirst(),
                 TransferRules.destination(legs),
                 legs.getFirst().at(),
-                TransferRules.state(legs, rest),
-                TransferRules.left(TransferRules.state(legs, rest), rest));
+                state,
+                TransferRules.left(state, rest));
     }
 
     /// How many are on their way or came otherwise than they left.

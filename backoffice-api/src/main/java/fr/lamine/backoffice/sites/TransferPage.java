@@ -53,6 +53,7 @@ public final class TransferPage implements HttpService {
                         "names", read.names(),
                         "rows", read.rows(),
                         "unfinished", read.unfinished(),
+                        "now", screen.now(),
                         "here", Address.to("/transferts")));
     }
 
@@ -86,7 +87,11 @@ public final class TransferPage implements HttpService {
     private void show(ServerRequest request, ServerResponse response, String code, String reason, String refusal) {
         TransferView view = screen.read(handle -> TransferListDao.find(handle, Names.of(handle), code))
                 .orElseThrow(() -> BadRequest.notFound("Ce transfert est inconnu du bureau."));
-        screen.show(request, response, "transfer/one.jte", Map.of("view", view, "reason", reason, "refusal", refusal));
+        screen.show(
+                request,
+                response,
+                "transfer/one.jte",
+                Map.of("view", view, "now", screen.now(), "reason", reason, "refusal", refusal));
     }
 
     private static String code(ServerRequest request) {

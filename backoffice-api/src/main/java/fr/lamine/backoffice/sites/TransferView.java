@@ -9,9 +9,11 @@ import fr.lamine.model.fact.FactId;
 import fr.lamine.model.site.OperatorCode;
 import fr.lamine.model.site.SiteCode;
 import fr.lamine.model.stock.Account;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /// One transfer.
 ///
@@ -19,6 +21,8 @@ import java.util.Optional;
 /// @param rest    what is left on its way
 /// @param settled what managers said of it
 public record TransferView(Names names, String transfer, List<Leg> legs, List<Rest> rest, List<Settled> settled) {
+
+    private static final long LATE_DAYS = 2;
 
     public TransferView {
         legs = List.copyOf(legs);
@@ -32,10 +36,27 @@ public record TransferView(Names names, String transfer, List<Leg> legs, List<Re
     ///
     /// @param at when it was first heard of
     public record Row(
-            String transfer, Optional<SiteCode> from, Optional<SiteCode> to, Instant at, State state, String left) {}
+            String transfer, Optional<SiteCode> from, Optional<SiteCode> to, Instant at, State state, String left) {
+
+        public OptionalLong late(Instant now) {
+            return TransferView.late(state, at, now);
+        }
+    }
 
     public State state() {
-        return TransferRules.state(legs, rest);
+        return TransferRules.state(legs, rest, settled.stream().map(Settled::to).toList());
+    }
+
+    /// Whole days since it left, if nobody has received anything of it for so long that it may be lost.
+    public OptionalLong late(Instant now) {
+        return legs.isEmpty()
+                ? OptionalLong.empty()
+                : late(state(), legs.getFirst().at(), now);
+    }
+
+    private static OptionalLong late(State state, Instant at, Instant now) {
+        long days = Duration.between(at, now).toDays();
+        return state == State.ON_ITS_WAY && days >= LATE_DAYS ? OptionalLong.of(days) : OptionalLong.empty();
     }
 
     public String left() {

@@ -6,6 +6,8 @@ import fr.lamine.backoffice.transfer.Leg.Way;
 import fr.lamine.model.fact.FactId;
 import fr.lamine.model.measure.Mass;
 import fr.lamine.model.site.SiteCode;
+import fr.lamine.model.stock.Account;
+import fr.lamine.model.stock.Account.Place;
 import fr.lamine.model.text.French;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +26,9 @@ public final class TransferRules {
         /// Sent, and nobody has received anything of it.
         ON_ITS_WAY,
         ARRIVED,
-        DIFFERS
+        DIFFERS,
+        /// Nothing is left of it, for a manager said that some went elsewhere.
+        SETTLED
     }
 
     public static State state(List<Leg> legs, List<Rest> rest) {
@@ -34,6 +38,16 @@ public final class TransferRules {
             return State.ARRIVED;
         }
         return received || less ? State.DIFFERS : State.ON_ITS_WAY;
+    }
+
+    /// @param settled where managers said that the rest went
+    public static State state(List<Leg> legs, List<Rest> rest, List<Account> settled) {
+        State state = state(legs, rest);
+        Optional<SiteCode> expected = destination(legs);
+        boolean elsewhere = settled.stream()
+                .anyMatch(to ->
+                        !(to instanceof Place place && Optional.of(place.site()).equals(expected)));
+        return state == State.ARRIVED && elsewhere ? State.SETTLED : state;
     }
 
     /// Where it is expected; where it was received, while nobody has heard of its sending.

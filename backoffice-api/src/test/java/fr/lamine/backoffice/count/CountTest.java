@@ -6,8 +6,11 @@ import static fr.lamine.backoffice.TestFacts.DISHES;
 import static fr.lamine.backoffice.TestOffice.MANAGER;
 import static fr.lamine.backoffice.TestOffice.NOON;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.lamine.backoffice.OfficeBrowser;
 import fr.lamine.backoffice.TestFacts;
 import fr.lamine.backoffice.TestOffice;
 import fr.lamine.backoffice.TestTerminal;
@@ -27,6 +30,7 @@ import fr.lamine.model.sale.Tender;
 import fr.lamine.model.stock.Area;
 import fr.lamine.model.stock.CountedItem;
 import fr.lamine.model.stock.CountedLoose;
+import fr.lamine.model.sync.Role;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -197,6 +201,29 @@ final class CountTest {
         assertEquals(List.of(), office.discrepancies());
         assertEquals(new Said.Refused("Il n’y a plus rien à valider."), post(second, "une pièce manque", "Recompté"));
         rebuilt();
+    }
+
+    @Test
+    void anOlderCountLeadsToANewerOneThatWaits() throws Exception {
+        FactId first = countAll(seen(LAMP, 1, 101, 101), seen(GLASSES, 6, 103, 104));
+        FactId second = new FactId(counting.head().journal(), counting.head().seq() + 1);
+        counting.add(new SiteFact.Counted(
+                TestFacts.context(ARCUEIL, at(130)),
+                Area.SHOP,
+                at(120),
+                List.of(),
+                List.of(seen(GLASSES, 6, 123, 124)),
+                List.of()));
+        send(counting);
+        try (var browser = new OfficeBrowser(office)) {
+            browser.signIn(Role.MANAGER);
+            String older = browser.page("/inventaires/" + first);
+            assertTrue(older.contains("Un comptage plus récent de ce rayon attend"), older);
+            assertTrue(older.contains("href=\"/inventaires/" + second + "\""), older);
+            assertFalse(browser.page("/inventaires/" + second).contains("plus récent"));
+            post(second, shown(second), "Recompté");
+            assertFalse(browser.page("/inventaires/" + first).contains("plus récent"));
+        }
     }
 
     @Test

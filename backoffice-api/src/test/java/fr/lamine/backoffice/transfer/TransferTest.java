@@ -7,8 +7,11 @@ import static fr.lamine.backoffice.TestFacts.GENTILLY;
 import static fr.lamine.backoffice.TestOffice.MANAGER;
 import static fr.lamine.backoffice.TestOffice.NOON;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.lamine.backoffice.OfficeBrowser;
 import fr.lamine.backoffice.TestFacts;
 import fr.lamine.backoffice.TestOffice;
 import fr.lamine.backoffice.TestTerminal;
@@ -28,6 +31,8 @@ import fr.lamine.model.sale.Tender;
 import fr.lamine.model.stock.Area;
 import fr.lamine.model.stock.CarriedItem;
 import fr.lamine.model.stock.LooseGoods;
+import fr.lamine.model.sync.Role;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -244,6 +249,62 @@ final class TransferTest {
         receive(there, 400, List.of(), known(VASE, 2_000));
         send(there);
         assertEquals(List.of("TRANSFER_DIFFERS " + transfer), office.discrepancies(), "it turned up after all");
+    }
+
+    private String page(String path) throws Exception {
+        try (var browser = new OfficeBrowser(office)) {
+            return browser.signIn(Role.MANAGER).page(path);
+        }
+    }
+
+    @Test
+    void whatWasLostOnTheRoadIsSettledAndNotArrived() throws Exception {
+        receive(there, 60, List.of(books(4_000)), known(LAMP, 1_000));
+        send(here, there);
+        assertInstanceOf(Said.Done.class, settle(Fate.LOST, shown(), "Tombé du camion"));
+        for (String path : List.of("/transferts", "/transferts/" + transfer)) {
+            String page = page(path);
+            assertTrue(page.contains("Réglé"), page);
+            assertFalse(page.contains("Arrivé"), page);
+        }
+    }
+
+    @Test
+    void whatStandsOnTheShelfAfterAllHasArrived() throws Exception {
+        receive(there, 60, List.of(books(4_000)), known(LAMP, 1_000));
+        send(here, there);
+        assertInstanceOf(Said.Done.class, settle(Fate.ARRIVED, shown(), "Il est en rayon"));
+        assertTrue(page("/transferts").contains("Arrivé"));
+    }
+
+    /// Nobody has anything to receive, so nobody would ever tell.
+    @Test
+    void aVanWhoseOnlyThingWasLostIsToldAsLateAndSettled() throws Exception {
+        String fresh = page("/transferts");
+        assertFalse(fresh.contains("depuis"), fresh);
+        Instant monday = NOON.minus(Duration.ofDays(3));
+        var lonely = new TestTerminal("102", ARCUEIL, JournalKind.REAL).open(monday);
+        office.enrol(lonely);
+        lonely.add(TestFacts.weighIn(ARCUEIL, monday, DISHES, 900, Area.SORTING));
+        ItemCode jug = ItemCode.of(102, 1);
+        lonely.add(TestFacts.label(ARCUEIL, monday, jug, DISHES, 1, 900, 300));
+        transfer = SiteFact.transferOf(
+                new FactId(lonely.head().journal(), lonely.head().seq() + 1));
+        lonely.add(new SiteFact.TransferSent(
+                TestFacts.context(ARCUEIL, monday),
+                transfer,
+                GENTILLY,
+                Area.SHOP,
+                List.of(known(jug, 900)),
+                List.of()));
+        send(lonely);
+        assertTrue(page("/transferts").contains("En route depuis 3 jours"), page("/transferts"));
+        assertTrue(page("/transferts/" + transfer).contains("Si tout est perdu"));
+        assertInstanceOf(Said.Done.class, settle(Fate.LOST, shown(), "Jamais vu"));
+        String settled = page("/transferts");
+        assertTrue(settled.contains("Réglé"), settled);
+        assertFalse(settled.contains("depuis"), settled);
+        rebuilt();
     }
 
     @Test
