@@ -41,6 +41,15 @@ public record GoodsList(List<ScannedLine> items, List<CountedLoose> loose) {
         return new GoodsList(more, loose);
     }
 
+    /// A label that is on the list, as more is known of it.
+    GoodsList replacing(ScannedLine told) {
+        return new GoodsList(
+                items.stream()
+                        .map(line -> line.code().equals(told.code()) ? told : line)
+                        .toList(),
+                loose);
+    }
+
     /// More pieces of a label that is on the list.
     public GoodsList with(ItemCode code, int more, Instant now) {
         return new GoodsList(

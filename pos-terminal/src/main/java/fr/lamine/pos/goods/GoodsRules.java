@@ -43,19 +43,32 @@ public final class GoodsRules {
         if (!(code instanceof ScannedCode.ItemLabel(var item, var qr))) {
             return new No(Refusal.NOT_AN_ITEM.with());
         }
+        Optional<Label> label = label(known, qr, catalog);
         Optional<ScannedLine> line = list.line(item);
         if (line.isPresent()) {
-            return again(list, line.get(), now);
+            return line.get().label().isEmpty() && label.isPresent()
+                    ? learnt(list, line.get(), label.get(), catalog)
+                    : again(list, line.get(), now);
         }
         if (list.items().size() >= most) {
             return new No(Refusal.LIST_FULL.with());
         }
-        Optional<Label> label = label(known, qr, catalog);
         ScannedLine first = new ScannedLine(item, 1, label, now, now);
         return new Added(list.with(first), said(first, known, catalog));
     }
 
+    /// The digits alone did not say what it is; now its QR does. It may be the same piece: none is added.
+    private static Verdict learnt(GoodsList list, ScannedLine line, Label label, Catalog catalog) {
+        ScannedLine told = line.as(label);
+        String pieces =
+                told.ofLot() ? " %s sur %s.".formatted(French.count(told.pieces()), French.count(label.pieces())) : "";
+        return new Added(list.replacing(told), name(told, catalog) + ", " + French.kg(told.mass()) + "." + pieces);
+    }
+
     private static Verdict again(GoodsList list, ScannedLine line, Instant now) {
+        if (line.label().isEmpty()) {
+            return new No(Refusal.UNKNOWN_SCANNED.with());
+        }
         if (!line.ofLot()) {
             return new No(Refusal.ALREADY_SCANNED.with());
         }

@@ -30,6 +30,10 @@ public record ScannedLine(ItemCode code, int pieces, Optional<Label> label, Inst
         return label.map(l -> Math.max(0, l.pieces() - pieces)).orElse(0);
     }
 
+    ScannedLine as(Label told) {
+        return new ScannedLine(code, pieces, Optional.of(told), first, last);
+    }
+
     ScannedLine with(int more, Instant now) {
         return new ScannedLine(code, pieces + more, label, first, now);
     }

@@ -44,6 +44,7 @@ public enum Refusal {
 
     NOT_AN_ITEM("Ce code n’est pas un article.", "Scannez l’étiquette de l’article."),
     ALREADY_SCANNED("Cet article est déjà sur la liste.", "Passez au suivant."),
+    UNKNOWN_SCANNED("Cette étiquette est déjà sur la liste.", "Est-ce un lot\u202f? Scannez son QR."),
     LOT_COMPLETE("Les %s pièces de ce lot y sont déjà.", "Passez au suivant."),
     LIST_FULL("Cette liste est pleine.", "Terminez-la, puis commencez-en une autre."),
     FINISH_LIST("Une liste est déjà commencée.", "Terminez-la ou abandonnez-la d’abord."),

@@ -20,6 +20,7 @@ public final class Bands {
             Refusal.NOT_FOR_THE_TILL,
             Refusal.NOT_AN_ITEM,
             Refusal.ALREADY_SCANNED,
+            Refusal.UNKNOWN_SCANNED,
             Refusal.LOT_COMPLETE,
             Refusal.CHOOSE_DIRECTION,
             Refusal.CHOOSE_SHELF,

@@ -76,7 +76,7 @@ final class CountsTest {
         scan(LAMP);
         Instant first = counter.now;
         scan(VASE);
-        refused(Refusal.ALREADY_SCANNED, scan(VASE));
+        refused(Refusal.UNKNOWN_SCANNED, scan(VASE));
         Counted fact = finish();
         assertEquals(began, fact.begun());
         assertEquals(List.of(), fact.categories());

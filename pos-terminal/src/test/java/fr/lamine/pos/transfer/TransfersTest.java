@@ -150,6 +150,36 @@ final class TransfersTest {
         assertEquals(fact.transfer(), transfers.last(5).getFirst().transfer());
     }
 
+    /// The digits of a label that this counter never heard of do not say whether it stands on a lot; its QR does.
+    @Test
+    void aLotThatIsUnknownHereIsCountedOnceItsQrIsRead() {
+        send();
+        said(scan(NEVER_SEEN.digits()));
+        refused(Refusal.UNKNOWN_SCANNED, scan(NEVER_SEEN.digits()));
+        assertEquals("Vaisselle, 0,300\u202fkg. 1 sur 3.", said(scanQr(NEVER_SEEN, 3)));
+        assertEquals(1, list().goods().pieces(), "it may be the very piece whose digits were read");
+        said(scan(NEVER_SEEN.digits()));
+        said(scanQr(NEVER_SEEN, 3));
+        refused(Refusal.LOT_COMPLETE, scan(NEVER_SEEN.digits()));
+        assertEquals(900, list().goods().mass().grams());
+    }
+
+    @Test
+    void aSingleThingThatIsUnknownHereIsOnTheListOnce() {
+        send();
+        said(scan(NEVER_SEEN.digits()));
+        said(scanQr(NEVER_SEEN, 1));
+        refused(Refusal.ALREADY_SCANNED, scan(NEVER_SEEN.digits()));
+        refused(Refusal.ALREADY_SCANNED, scanQr(NEVER_SEEN, 1));
+        assertEquals(1, list().goods().pieces());
+    }
+
+    private Answer scanQr(ItemCode code, int pieces) {
+        counter.now = counter.now.plusSeconds(2);
+        CheckedLabel label = new CheckedLabel(code, Money.cents(300), DISHES, Mass.grams(300), pieces);
+        return transfers.scan(counter.station, new ScannedCode.ItemLabel(code, Optional.of(label)), counter.now);
+    }
+
     @Test
     void nothingThatWasScannedIsLostWithThePower() {
         send();
