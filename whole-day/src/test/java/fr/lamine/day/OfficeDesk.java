@@ -54,6 +54,14 @@ final class OfficeDesk {
         assertThat(page.locator(".me")).containsText("Léa M.");
     }
 
+    void signInAdmin() {
+        page.navigate(house.office("/connexion"));
+        page.fill("[name=login]", "admin");
+        page.fill("[name=password]", "demo-admin");
+        page.click("text=Entrer");
+        assertThat(page.locator(".me")).containsText("Administration");
+    }
+
     void open(String path) {
         page.navigate(house.office(path));
         watched.readInTheOffice(path);

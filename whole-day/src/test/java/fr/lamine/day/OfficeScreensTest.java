@@ -11,7 +11,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/// The office's pages of closings and of the tills' settings, as Chromium shows them on a desk and on a phone.
+/// The office's pages of closings, of the tills' settings and of things, as Chromium shows them on a desk, a tablet and
+/// a phone.
 @Timeout(value = 8, unit = TimeUnit.MINUTES)
 final class OfficeScreensTest {
 
@@ -26,6 +27,16 @@ final class OfficeScreensTest {
             "/reglages/caisse/articles",
             "/reglages/caisse/garantie",
             "/reglages/caisse/historique");
+
+    private static final List<String> THINGS = List.of(
+            "/articles",
+            "/planches",
+            "/transferts",
+            "/inventaires",
+            "/en-ligne",
+            "/en-ligne/versements",
+            "/en-ligne/acces",
+            "/reglages/caisse/lieux");
 
     static final String FAULTS = """
             () => {
@@ -56,7 +67,9 @@ final class OfficeScreensTest {
             byKeyboard(office, page);
             List<String> all = new ArrayList<>(List.of("/ventes", "/clotures", closing, "/clotures/ecritures"));
             all.addAll(SETTINGS);
-            for (int[] glass : new int[][] {{1366, 768}, {390, 844}}) {
+            all.addAll(THINGS);
+            office.signInAdmin();
+            for (int[] glass : new int[][] {{1366, 768}, {800, 1280}, {390, 844}}) {
                 page.setViewportSize(glass[0], glass[1]);
                 for (String path : all) {
                     office.open(path);
