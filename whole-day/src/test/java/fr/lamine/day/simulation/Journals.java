@@ -6,7 +6,6 @@ import fr.lamine.backoffice.catalog.RevisionDao;
 import fr.lamine.backoffice.journal.JournalDao;
 import fr.lamine.backoffice.journal.JournalDao.Stored;
 import fr.lamine.backoffice.journal.KeyDao;
-import fr.lamine.backoffice.platform.Database;
 import fr.lamine.model.fact.JournalId;
 import fr.lamine.model.fact.JournalKind;
 import fr.lamine.model.journal.Entry;
@@ -20,11 +19,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 
 /// The journals that an office holds, to be told anew to another one in any order that keeps each terminal's own.
@@ -109,16 +106,22 @@ record Journals(List<Map<String, Object>> enrolled, List<KeyDao.InForce> keys, L
     static int tellInOrders(TestServer server, SimulatedOffice office, int orders, long seed, Instant now) {
         Map<String, String> tables = office.database().jdbi().withHandle(Tables::derived);
         Journals journals = office.database().jdbi().withHandle(Journals::of);
-        List<Callable<Void>> tellings = IntStream.rangeClosed(1, orders)
-                .mapToObj(order -> (Callable<Void>) () -> {
-                    List<Run> batches = journals.shuffled(new Random(seed * 1_000 + order));
-                    Map<String, String> again = journals.toldTo(server, office, batches, now);
-                    Tables.assertSame(tables, again, "seed " + seed + ", order " + order);
-                    return null;
-                })
-                .toList();
-        try (var tellers = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
-            for (Future<Void> told : tellers.invokeAll(tellings)) {
+        int tellers = Math.min(orders, Runtime.getRuntime().availableProcessors());
+        try (var threads = Executors.newFixedThreadPool(tellers)) {
+            List<Future<?>> telling = new ArrayList<>();
+            for (int teller = 0; teller < tellers; teller++) {
+                int first = teller + 1;
+                telling.add(threads.submit(() -> {
+                    try (AnotherOffice another = new AnotherOffice(server)) {
+                        for (int order = first; order <= orders; order += tellers) {
+                            List<Run> batches = journals.shuffled(new Random(seed * 1_000 + order));
+                            Map<String, String> again = another.tables(journals, office, batches, now);
+                            Tables.assertSame(tables, again, "seed " + seed + ", order " + order);
+                        }
+                    }
+                }));
+            }
+            for (Future<?> told : telling) {
                 told.get();
             }
         } catch (ExecutionException | InterruptedException e) {
@@ -127,22 +130,7 @@ record Journals(List<Map<String, Object>> enrolled, List<KeyDao.InForce> keys, L
         return journals.entries();
     }
 
-    /// The tables of an office of its own, which takes one batch a transaction: a single one for all of them would keep
-    /// every version of every row.
-    private Map<String, String> toldTo(TestServer server, SimulatedOffice office, List<Run> batches, Instant now) {
-        String name = server.create();
-        try (Database fresh = server.open(name)) {
-            fresh.useTransaction(this::enrol);
-            for (Run batch : batches) {
-                fresh.useTransaction(handle -> tell(handle, office, batch, now));
-            }
-            return fresh.jdbi().withHandle(Tables::derived);
-        } finally {
-            server.drop(name);
-        }
-    }
-
-    private static void tell(Handle handle, SimulatedOffice office, Run batch, Instant now) {
+    static void tell(Handle handle, SimulatedOffice office, Run batch, Instant now) {
         if (batch.journal().terminal().isOffice()) {
             tellOfItself(handle, batch, office.kind(), now);
             return;
