@@ -78,6 +78,7 @@ class SortingAtScaleTest {
         desk.post("/pesee/destination", "destination", "RECYCLED");
         desk.post("/pesee/enregistrer");
         put(4_000);
+        desk.post("/pesee/categorie", "category", "velo");
         desk.post("/pesee/destination", "destination", "WORKSHOP");
         desk.post("/pesee/enregistrer");
         assertTrue(desk.page().contains("Reste 1,000"), desk.page());

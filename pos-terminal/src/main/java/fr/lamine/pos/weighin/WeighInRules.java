@@ -56,7 +56,11 @@ public final class WeighInRules {
         if (category.isEmpty()) {
             return new Answered(Refusal.UNKNOWN_CATEGORY.with());
         }
-        if (request.journey().was().equals(Optional.of(request.category()))) {
+        boolean sameName = request.journey().was().equals(Optional.of(request.category()));
+        if (sameName
+                && request.journey()
+                        .from(context.site())
+                        .equals(request.journey().to(context.site()))) {
             return new Answered(Refusal.SAME_AS_LOAD.with());
         }
         Optional<String> commune = request.commune().map(String::strip).filter(c -> !c.isEmpty());
@@ -85,7 +89,7 @@ public final class WeighInRules {
                         request.journey().from(context.site()),
                         request.journey().to(context.site()),
                         commune,
-                        request.journey().was(),
+                        request.journey().was().filter(load -> !load.equals(category.code())),
                         request.beside()),
                 category.name() + ", " + kilos + ".");
     }

@@ -213,6 +213,22 @@ final class WeighInRulesTest {
 
     @Test
     void aLoadIsNotSortedIntoItself() {
-        assertEquals(Refusal.SAME_AS_LOAD, refusal(judge(JournalKind.DEMO, stable(2_450), sorting(DISHES))));
+        WeighInRequest stays = new WeighInRequest(
+                DISHES,
+                new Journey.SortedOut(DISHES, Account.place(CONTEXT.site(), Area.SORTING)),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false);
+        assertEquals(Refusal.SAME_AS_LOAD, refusal(judge(JournalKind.DEMO, stable(2_450), stays)));
+    }
+
+    @Test
+    void whatLeavesALoadUnderItsOwnNameOnlyChangesItsPlace() {
+        var verdict = judge(JournalKind.DEMO, stable(2_450), sorting(DISHES));
+        Fact.WeighIn fact = assertInstanceOf(WeighInRules.Record.class, verdict).fact();
+        assertEquals(Optional.empty(), fact.was());
+        assertEquals("place:ARCUEIL:SORTING", fact.from().code());
+        assertEquals("place:ARCUEIL:SHOP", fact.to().code());
     }
 }
