@@ -50,7 +50,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 final class InterleavingTest {
 
     private static final int SCENARIOS = 10;
-    private static final int ORDERS = 20;
+    private static final int ORDERS = Integer.getInteger("lamine.orders", 20);
     private static final int STEPS = 70;
 
     private TestOffice office;
