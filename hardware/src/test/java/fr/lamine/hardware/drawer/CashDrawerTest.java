@@ -81,11 +81,19 @@ class CashDrawerTest {
                 .orElseThrow();
     }
 
+    private DrawerState told() {
+        return Stream.generate(drawer::state)
+                .limit(10)
+                .filter(state -> state != DrawerState.UNKNOWN)
+                .findFirst()
+                .orElse(DrawerState.UNKNOWN);
+    }
+
     @Test
     void withoutPaperItDoesNotOpenAndItsStateIsKnown() {
         device.paperOut();
         assertEquals(new Failed(PrinterState.PAPER_OUT), drawer.open());
-        assertEquals(DrawerState.CLOSED, drawer.state());
+        assertEquals(DrawerState.CLOSED, told());
         assertEquals(0, device.kicks());
     }
 
@@ -101,6 +109,6 @@ class CashDrawerTest {
         device.unplug();
         assertEquals(DrawerState.UNKNOWN, drawer.state());
         device.plug();
-        assertEquals(DrawerState.CLOSED, drawer.state());
+        assertEquals(DrawerState.CLOSED, told());
     }
 }
