@@ -37,7 +37,7 @@ record Journals(List<Map<String, Object>> enrolled, List<KeyDao.InForce> keys, L
         Map<TerminalId, List<Run>> runs = new LinkedHashMap<>();
         List<KeyDao.InForce> keys = new ArrayList<>();
         for (JournalDao.Known known : JournalDao.all(handle)) {
-            List<Entry> entries = JournalDao.entriesAfter(handle, known.journal(), 0, 10_000);
+            List<Entry> entries = JournalDao.entriesAfter(handle, known.journal(), 0, Integer.MAX_VALUE);
             runs.computeIfAbsent(known.journal().terminal(), _ -> new ArrayList<>())
                     .add(new Run(known.journal(), entries));
         }
