@@ -107,8 +107,10 @@ final class SortersHourTest {
         glass.tap("#go");
         glass.says("Gardé pour plus tard\u202f: 2,300\u202fkg.");
         house.scale.say("TAKE");
+        assertThat(glass.shows("#weight .digits.stable")).hasText("0,000kg");
         glass.tap("#later");
         assertThat(glass.shows("#thing-0")).containsText("À tester · 2,300");
+        assertThat(glass.shows("#go")).hasAttribute("aria-disabled", "false");
         assertEquals(
                 true,
                 glass.shows("#thing-0 img").evaluate("image => image.decode().then(() => image.naturalWidth > 300)"));
