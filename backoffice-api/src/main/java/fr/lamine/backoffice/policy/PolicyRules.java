@@ -111,11 +111,9 @@ final class PolicyRules {
     private Site site(Optional<Integer> row) {
         List<Site> all = catalog.sites();
         String code = code(name(60), row, all.stream().map(s -> s.code().code()).toList());
+        require(SiteCode.isCode(code), "Donnez un nom qui commence par une lettre, et qui soit nouveau.");
         Site like = all.get(row.orElse(0));
         String name = name(60);
-        require(
-                code.matches("[A-Z][A-Z0-9-]{1,15}"),
-                "Donnez un nom qui commence par une lettre, et qui soit nouveau.");
         boolean taken = all.stream()
                 .anyMatch(s -> !s.code().code().equals(code) && s.name().equalsIgnoreCase(name));
         require(!taken, "Un autre lieu a déjà ce nom.");

@@ -5,7 +5,6 @@ import fr.lamine.model.site.Site;
 import fr.lamine.model.site.SiteCode;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /// A place of which anything was ever told stays in the books, and so in the settings.
@@ -28,6 +27,7 @@ final class SiteUse {
         return handle.createQuery("""
                         SELECT EXISTS (SELECT 1 FROM terminal WHERE site = :site)
                             OR EXISTS (SELECT 1 FROM enrolment_code WHERE site = :site)
+                            OR EXISTS (SELECT 1 FROM transfer_leg WHERE destination = :site)
                             OR EXISTS (SELECT 1 FROM movement WHERE site = :site OR account_from LIKE :account
                                                                 OR account_to LIKE :account)""")
                 .bind("site", site.code())
@@ -40,7 +40,6 @@ final class SiteUse {
         return catalog.till().vat().stream().anyMatch(rule -> rule.site().equals(Optional.of(site)))
                 || catalog.till().campaigns().stream()
                         .flatMap(campaign -> campaign.sites().stream())
-                        .collect(Collectors.toSet())
-                        .contains(site);
+                        .anyMatch(site::equals);
     }
 }

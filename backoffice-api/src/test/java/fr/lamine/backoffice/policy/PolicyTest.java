@@ -23,13 +23,19 @@ import fr.lamine.model.catalog.TillPolicy;
 import fr.lamine.model.catalog.VatRule;
 import fr.lamine.model.fact.Context;
 import fr.lamine.model.fact.Fact;
+import fr.lamine.model.fact.FactId;
 import fr.lamine.model.fact.JournalKind;
+import fr.lamine.model.fact.SiteFact;
 import fr.lamine.model.measure.Mass;
+import fr.lamine.model.measure.Weight;
 import fr.lamine.model.money.Money;
 import fr.lamine.model.money.VatRegime;
 import fr.lamine.model.sale.Tender;
 import fr.lamine.model.sale.TenderLine;
 import fr.lamine.model.site.Site;
+import fr.lamine.model.site.SiteCode;
+import fr.lamine.model.stock.Area;
+import fr.lamine.model.stock.LooseGoods;
 import fr.lamine.model.sync.Role;
 import java.net.http.HttpResponse;
 import java.time.DayOfWeek;
@@ -113,6 +119,27 @@ final class PolicyTest {
                     "its terminals and kilos stay in the books");
             assertEquals(303, removed(browser, before).statusCode());
             assertEquals(before, current().catalog().sites().size());
+        }
+    }
+
+    @Test
+    void aPlaceThatAVanIsOnItsWayToIsNotTakenAway() throws Exception {
+        TestTerminal here = new TestTerminal("101", ARCUEIL, JournalKind.REAL).open(TestOffice.NOON);
+        office.enrol(here);
+        try (var browser = new OfficeBrowser(office).signIn(Role.MANAGER)) {
+            int before = current().catalog().sites().size();
+            saved(browser, "lieux", "row=&name=Braderie&address=");
+            here.add(TestFacts.weighIn(ARCUEIL, TestOffice.NOON, BOOKS, 9_000, Area.SHOP));
+            here.add(new SiteFact.TransferSent(
+                    TestFacts.context(ARCUEIL, TestOffice.NOON),
+                    SiteFact.transferOf(
+                            new FactId(here.head().journal(), here.head().seq() + 1)),
+                    new SiteCode("BRADERIE"),
+                    Area.SHOP,
+                    List.of(),
+                    List.of(new LooseGoods(BOOKS, Weight.untared(Mass.grams(4_000), TestFacts.weighed(false))))));
+            office.take(here.from(0));
+            assertTrue(removed(browser, before).body().contains("« Braderie » reste"));
         }
     }
 

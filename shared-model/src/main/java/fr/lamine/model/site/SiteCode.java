@@ -4,9 +4,14 @@ package fr.lamine.model.site;
 public record SiteCode(String code) implements Comparable<SiteCode> {
 
     public SiteCode {
-        if (!code.matches("[A-Z][A-Z0-9-]{1,15}")) {
+        if (!isCode(code)) {
             throw new IllegalArgumentException("not a site: " + code);
         }
+    }
+
+    /// Whether a text can be the code of a site.
+    public static boolean isCode(String text) {
+        return text.matches("[A-Z][A-Z0-9-]{1,15}");
     }
 
     @Override
