@@ -57,20 +57,10 @@ class CounterTest {
         desk.post("/pesee/categorie", "category", category);
     }
 
-    private void put(long grams) {
-        desk.scale().put(Mass.grams(grams));
-        desk.scale().still();
-        desk.until("the scale shows " + grams, () -> desk.show("/pesee").contains(shown(grams)));
-    }
-
-    private static String shown(long grams) {
-        return "class=\"digits stable \">%d,%03d<".formatted(grams / 1000, grams % 1000);
-    }
-
     @Test
     void twelveKilogramsOfCrockeryAreWeighedInOnce() {
         desk.signInCashier();
-        put(12_340);
+        desk.put(12_340);
         weighIn("vaisselle");
         String token = desk.token();
         assertTrue(desk.postWith(token, "/pesee/enregistrer").contains("Vaisselle, 12,340\u202fkg."));
@@ -91,7 +81,7 @@ class CounterTest {
     @Test
     void aWeighingIsTakenBackFromItsBand() {
         desk.signInCashier();
-        put(2_000);
+        desk.put(2_000);
         weighIn("livre");
         String page = desk.post("/pesee/enregistrer");
         assertTrue(page.contains("action=\"/pesee/annuler\""), page);
@@ -104,7 +94,7 @@ class CounterTest {
     @Test
     void aMixedLoadIsSortedAndTheDayIsLookedBackAt() {
         desk.signInCashier();
-        put(2_450);
+        desk.put(2_450);
         desk.show("/pesee");
         desk.post("/pesee/panneau", "panel", "SOURCES");
         assertTrue(desk.post("/pesee/panneau", "panel", "LOADS").contains("Touchez le lot, ou scannez"));
@@ -132,7 +122,7 @@ class CounterTest {
     @Test
     void whatTheScaleCannotSayIsNotRecorded() {
         desk.signInCashier();
-        put(5_000);
+        desk.put(5_000);
         weighIn("vaisselle");
         desk.scale().move();
         desk.until("BOUGE");
@@ -155,7 +145,7 @@ class CounterTest {
     @Test
     void aContainerHeavierThanTheLoadIsRefusedAndALighterOneIsTakenOff() {
         desk.signInCashier();
-        put(5_000);
+        desk.put(5_000);
         weighIn("vaisselle");
         desk.post("/scan", "code", "C-CADDIE");
         assertTrue(desk.post("/pesee/enregistrer").contains("plus petit que celui du contenant"));
@@ -170,7 +160,7 @@ class CounterTest {
     @Test
     void anAbsurdWeightIsAskedAboutOnce() {
         desk.signInCashier();
-        put(15_000);
+        desk.put(15_000);
         weighIn("bijou_et_montre");
         assertTrue(desk.post("/pesee/enregistrer").contains("est-ce bien cela"));
         assertEquals(List.of(), desk.facts(Fact.WeighIn.class));
@@ -181,7 +171,7 @@ class CounterTest {
     @Test
     void sourceCommuneDestinationAndShelvingStandInTheFact() {
         desk.signInCashier();
-        put(1_500);
+        desk.put(1_500);
         weighIn("livre");
         desk.post("/pesee/provenance", "source", "STREET");
         desk.post("/pesee/commune", "commune", "Arcueil");
@@ -203,7 +193,7 @@ class CounterTest {
     @Test
     void aLostScaleIsShownAndAWeightMayBeTypedUntilItIsBack() {
         desk.signInCashier();
-        put(4_000);
+        desk.put(4_000);
         weighIn("livre");
         assertTrue(desk.post("/pesee/poids", "entry", "1,5").contains("La balance marche."));
         desk.scale().unplug();
@@ -222,7 +212,7 @@ class CounterTest {
     @Test
     void aThingIsLabelledScannedAndPaidForInCash() {
         desk.signInCashier();
-        put(2_500);
+        desk.put(2_500);
         desk.show("/etiquettes");
         desk.post("/etiquettes/categorie", "category", "vaisselle");
         desk.post("/etiquettes/prix", "entry", "1,50");

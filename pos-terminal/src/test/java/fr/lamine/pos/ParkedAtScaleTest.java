@@ -51,13 +51,6 @@ class ParkedAtScaleTest {
         desk.close();
     }
 
-    private void put(long grams) {
-        desk.scale().put(Mass.grams(grams));
-        desk.scale().still();
-        String shown = "class=\"digits stable \">%d,%03d<".formatted(grams / 1000, grams % 1000);
-        desk.until("the scale shows " + grams, () -> desk.show("/pesee").contains(shown));
-    }
-
     private List<Fact.WeighIn> weighed() {
         return desk.facts(Fact.WeighIn.class);
     }
@@ -98,7 +91,7 @@ class ParkedAtScaleTest {
     }
 
     private void park(long grams, String reason) {
-        put(grams);
+        desk.put(grams);
         desk.post("/pesee/plus-tard");
         desk.post("/pesee/garder/motif", "reason", reason);
         desk.post("/pesee/enregistrer");
@@ -110,7 +103,7 @@ class ParkedAtScaleTest {
 
     @Test
     void aParkedThingIsWeighedInUnclassifiedAndWaitsWithItsPhotographThroughACrash() {
-        put(1_250);
+        desk.put(1_250);
         assertTrue(desk.post("/pesee/plus-tard").contains("<photo-camera"), desk.page());
         assertEquals(204, send("image/jpeg", PICTURE));
         assertTrue(desk.post("/pesee/garder/photo").contains("src=\"/pesee/photo?vue="), desk.page());
@@ -135,7 +128,7 @@ class ParkedAtScaleTest {
     @Test
     void takingItUpSortsTheSameGramsOutWithoutAScale() {
         park(1_250, "REPAIR");
-        put(9_000);
+        desk.put(9_000);
         list();
         desk.post("/pesee/reprendre", "thing", firstThing());
         assertTrue(desk.page().contains("DÉJÀ PESÉ"), desk.page());
@@ -175,6 +168,33 @@ class ParkedAtScaleTest {
         assertTrue(list().contains("Rien n’est gardé"), "what it parked is parked no more");
     }
 
+    @Test
+    void aThingThatIsPutBackLeavesTheScaleFree() {
+        park(1_250, "ASK");
+        desk.put(9_000);
+        list();
+        desk.post("/pesee/reprendre", "thing", firstThing());
+        list();
+        assertFalse(desk.page().contains("DÉJÀ PESÉ"), desk.page());
+        assertTrue(desk.page().contains("À voir · 1,250"), "it waits as before");
+        assertTrue(desk.post("/pesee/garder").contains("<photo-camera"), "another may be kept");
+    }
+
+    @Test
+    void whatWasParkedByMistakeIsTakenUpByNobody() {
+        park(1_250, "ASK");
+        String parked = lastWeighing();
+        desk.put(9_000);
+        list();
+        desk.post("/pesee/reprendre", "thing", firstThing());
+        desk.post("/pesee/categorie", "category", "livre");
+        desk.post("/pesee/annuler", "id", parked);
+        assertTrue(desk.post("/pesee/enregistrer").contains("Cet objet est déjà repris."), desk.page());
+        desk.post("/pesee/enregistrer");
+        assertEquals(9_000, weighed().getLast().weight().net().grams(), "the scale counts again");
+        assertEquals(Optional.empty(), weighed().getLast().was());
+    }
+
     private String lastWeighing() {
         Matcher undo = UNDO.matcher(desk.show("/pesee"));
         assertTrue(undo.find(), desk.page());
@@ -183,7 +203,7 @@ class ParkedAtScaleTest {
 
     @Test
     void outOfAnUnclassifiedLoadNothingIsWeighedInAgain() {
-        put(20_000);
+        desk.put(20_000);
         desk.post("/pesee/categorie", "category", "a_classer");
         desk.post("/pesee/enregistrer");
         desk.post("/pesee/lot", "load", "a_classer");
@@ -207,7 +227,7 @@ class ParkedAtScaleTest {
 
     @Test
     void whatLeavesOrGoesToTheShopIsNotParked() {
-        put(700);
+        desk.put(700);
         desk.post("/pesee/rayon", "on", "true");
         assertTrue(desk.post("/pesee/plus-tard").contains("Rien n’est gardé"), "the list comes instead");
         assertTrue(desk.post("/pesee/garder").contains("Ce qui part ou va en rayon ne se garde pas."), desk.page());
@@ -222,7 +242,7 @@ class ParkedAtScaleTest {
 
     @Test
     void aCrateIsTakenOffWithoutLosingThePhotograph() {
-        put(2_200);
+        desk.put(2_200);
         desk.post("/pesee/plus-tard");
         send("image/jpeg", PICTURE);
         desk.post("/scan", "code", "C-BAC-GRIS");
@@ -236,7 +256,7 @@ class ParkedAtScaleTest {
     @Test
     void onlyASmallJpegIsAPhotograph() {
         assertEquals(400, send("image/jpeg", PICTURE), "nothing is kept at the moment");
-        put(2_200);
+        desk.put(2_200);
         desk.post("/pesee/plus-tard");
         assertEquals(415, send("image/png", PICTURE));
         assertEquals(400, send("image/jpeg", "<svg onload=alert(1)>".getBytes(StandardCharsets.UTF_8)));

@@ -10,6 +10,7 @@ import fr.lamine.model.journal.Entry;
 import fr.lamine.model.journal.Head;
 import fr.lamine.model.journal.Json;
 import fr.lamine.model.journal.StartingCatalog;
+import fr.lamine.model.measure.Mass;
 import fr.lamine.model.site.TerminalId;
 import fr.lamine.model.sync.Operator;
 import fr.lamine.model.sync.ReceiptWays;
@@ -158,6 +159,18 @@ public final class RunningCounter implements AutoCloseable {
 
     public String page() {
         return page;
+    }
+
+    /// Something lies still on the scale, and the weigh-in screen shows its grams.
+    void put(long grams) {
+        scale().put(Mass.grams(grams));
+        scale().still();
+        until("the scale shows " + grams, () -> show("/pesee").contains(digits(grams)));
+    }
+
+    /// The large digits of a weight that is stable.
+    static String digits(long grams) {
+        return "class=\"digits stable \">%d,%03d<".formatted(grams / 1000, grams % 1000);
     }
 
     public String show() {

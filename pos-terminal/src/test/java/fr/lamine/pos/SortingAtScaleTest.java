@@ -36,13 +36,6 @@ class SortingAtScaleTest {
         desk.close();
     }
 
-    private void put(long grams) {
-        desk.scale().put(Mass.grams(grams));
-        desk.scale().still();
-        String shown = "class=\"digits stable \">%d,%03d<".formatted(grams / 1000, grams % 1000);
-        desk.until("the scale shows " + grams, () -> desk.show("/pesee").contains(shown));
-    }
-
     private List<Fact.WeighIn> weighed() {
         return desk.facts(Fact.WeighIn.class);
     }
@@ -73,11 +66,11 @@ class SortingAtScaleTest {
         assertTrue(desk.post("/scan", "code", bike).contains("Reste 14,000"), desk.page());
         Fact.LabelVoided voided = desk.facts(Fact.LabelVoided.class).getLast();
         assertEquals("place:ARCUEIL:SORTING", voided.to().code());
-        put(9_000);
+        desk.put(9_000);
         desk.post("/pesee/categorie", "category", "outil_de_bricolage_et_jardinage");
         desk.post("/pesee/destination", "destination", "RECYCLED");
         desk.post("/pesee/enregistrer");
-        put(4_000);
+        desk.put(4_000);
         desk.post("/pesee/categorie", "category", "velo");
         desk.post("/pesee/destination", "destination", "WORKSHOP");
         desk.post("/pesee/enregistrer");
@@ -115,7 +108,7 @@ class SortingAtScaleTest {
         desk.show("/pesee");
         desk.post("/pesee/panneau", "panel", "LOADS");
         desk.post("/scan", "code", scooter);
-        put(4_000);
+        desk.put(4_000);
         desk.post("/pesee/categorie", "category", "outil_de_bricolage_et_jardinage");
         desk.post("/pesee/enregistrer");
         assertTrue(desk.post("/pesee/demontage").contains("Les pièces pèsent 1,000"), desk.page());
@@ -130,7 +123,7 @@ class SortingAtScaleTest {
 
     @Test
     void threeCratesInARowAreOneScanAndOneTouchEach() {
-        put(30_000);
+        desk.put(30_000);
         desk.post("/pesee/categorie", "category", "livre");
         desk.post("/pesee/provenance", "source", "STREET");
         for (String crate : List.of("BAC-GRIS", "BAC-BLEU", "CADDIE")) {
@@ -149,7 +142,7 @@ class SortingAtScaleTest {
 
     @Test
     void aBusinessIsNamedByItsSiretAndTheNextOneIsOneTouch() {
-        put(8_000);
+        desk.put(8_000);
         desk.post("/pesee/categorie", "category", "livre");
         assertTrue(desk.post("/pesee/provenance", "source", "BUSINESS").contains("De quelle entreprise"));
         assertTrue(desk.post("/pesee/siret", "typed", "732 829 320 00075").contains("Ce SIRET n’est pas juste."));
@@ -171,7 +164,7 @@ class SortingAtScaleTest {
 
     @Test
     void aHomeCollectionSaysItsRound() {
-        put(8_000);
+        desk.put(8_000);
         desk.post("/pesee/categorie", "category", "livre");
         desk.post("/pesee/provenance", "source", "HOME_COLLECTION");
         assertTrue(desk.post("/pesee/tournee", "typed", "x".repeat(41)).contains("Ce texte ne va pas."));
@@ -186,7 +179,7 @@ class SortingAtScaleTest {
 
     @Test
     void whatLeavesSaysForWhomUnderWhichPaperAndComesOutOnOneSlip() {
-        put(8_000);
+        desk.put(8_000);
         desk.post("/pesee/categorie", "category", "ecran");
         assertTrue(desk.post("/pesee/destination", "destination", "RECYCLED").contains("Ecologic"));
         desk.post("/pesee/repreneur", "answer", "Ecologic");
@@ -216,7 +209,7 @@ class SortingAtScaleTest {
 
     @Test
     void goodsLeaveFromWhereTheyStandAndWhatIsStolenIsALoss() {
-        put(2_000);
+        desk.put(2_000);
         desk.post("/pesee/categorie", "category", "livre");
         desk.post("/pesee/destination", "destination", "WASTE");
         desk.post("/pesee/repreneur", "answer", "");
@@ -267,7 +260,7 @@ class SortingAtScaleTest {
         assertTrue(desk.post("/pesee/recherche", "q", "xyzzy").contains("Rien trouvé"));
         String picked = desk.post("/pesee/recherche", "pick", "assiette", "q", "");
         assertTrue(picked.contains("assiette → Vaisselle"), picked);
-        put(1_000);
+        desk.put(1_000);
         desk.post("/pesee/categorie", "category", "vaisselle");
         desk.post("/pesee/enregistrer");
         assertEquals("vaisselle", weighed().getLast().category().code());

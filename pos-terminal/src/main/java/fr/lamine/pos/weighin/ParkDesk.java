@@ -50,7 +50,9 @@ final class ParkDesk {
         return Optional.empty();
     }
 
+    /// What was taken up and is not sorted yet waits again.
     private void list() {
+        chosen.putBack();
         chosen.close();
         chosen.panel = Panel.PARKED;
         chosen.page = 0;

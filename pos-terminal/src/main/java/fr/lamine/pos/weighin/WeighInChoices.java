@@ -124,6 +124,12 @@ final class WeighInChoices {
         shelving = false;
     }
 
+    void putBack() {
+        if (taken.isPresent()) {
+            sort(Optional.empty());
+        }
+    }
+
     /// Back to the categories.
     void close() {
         panel = Panel.CATEGORIES;
@@ -144,9 +150,7 @@ final class WeighInChoices {
 
     /// The next weighing of the same kind is one touch away; container, count and a typed weight belong to this one.
     void recorded() {
-        if (taken.isPresent()) {
-            sort(Optional.empty());
-        }
+        putBack();
         close();
         typed = Optional.empty();
         container = Optional.empty();

@@ -292,7 +292,10 @@ public final class WeighInPage implements CounterScreen {
                 ask(question, sentence);
                 yield Optional.empty();
             }
-            case Answer.Refused _ -> {
+            case Answer.Refused(var refusal, var _, var _) -> {
+                if (refusal == Refusal.PARKED_GONE) {
+                    chosen.putBack();
+                }
                 chosen.back();
                 yield Bands.of(answer);
             }
