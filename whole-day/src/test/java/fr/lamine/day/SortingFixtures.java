@@ -179,11 +179,8 @@ final class SortingFixtures {
                         0));
         panels.forEach((name, panel) -> screens.put(
                 name,
-                new FrameView(
-                        weighing.token(),
-                        weighing.bar(),
-                        weighing.modes(),
-                        weighing.band(),
+                showing(
+                        weighing,
                         new WeighInView(
                                 panel,
                                 plain.weight(),
@@ -236,11 +233,8 @@ final class SortingFixtures {
         WeightView weight = parked.taken().isPresent()
                 ? new WeightView(WeightView.State.PARKED, "4,250", Optional.empty(), "À tester")
                 : plain.weight();
-        return new FrameView(
-                frame.token(),
-                frame.bar(),
-                frame.modes(),
-                frame.band(),
+        return showing(
+                frame,
                 new WeighInView(
                         panel,
                         weight,
@@ -257,6 +251,10 @@ final class SortingFixtures {
                         parked));
     }
 
+    private static FrameView showing(FrameView frame, WeighInView screen) {
+        return new FrameView(frame.token(), frame.bar(), frame.modes(), frame.band(), screen);
+    }
+
     private static WeighInPanel containers() {
         return new WeighInPanel.Containers(IntStream.range(0, 5)
                 .mapToObj(i -> new ChoiceView("BAC-" + i, "Bac " + i, "1,200\u202fkg", "box", i == 0))
@@ -270,11 +268,8 @@ final class SortingFixtures {
     /// Goods that leave with a slip, and that may be counted.
     private static FrameView leaving(FrameView frame, WeighInPanel panel, WeightView weight) {
         WeighInView plain = (WeighInView) frame.screen();
-        return new FrameView(
-                frame.token(),
-                frame.bar(),
-                frame.modes(),
-                frame.band(),
+        return showing(
+                frame,
                 new WeighInView(
                         panel,
                         weight,
@@ -293,11 +288,8 @@ final class SortingFixtures {
 
     private static FrameView with(FrameView frame, WeighInPanel panel, String source) {
         WeighInView plain = (WeighInView) frame.screen();
-        return new FrameView(
-                frame.token(),
-                frame.bar(),
-                frame.modes(),
-                frame.band(),
+        return showing(
+                frame,
                 new WeighInView(
                         panel,
                         plain.weight(),
